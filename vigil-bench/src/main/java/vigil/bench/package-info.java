@@ -1,0 +1,9 @@
+/// Measurements: how often Vigil is wrong, and how fast it is. Never shipped.
+///
+/// In: labelled pages and generated archives. Out: scores and times, with the machine they were taken on.
+@NullMarked
+@DependsOn({})
+package vigil.bench;
+
+import org.jspecify.annotations.NullMarked;
+import vigil.DependsOn;

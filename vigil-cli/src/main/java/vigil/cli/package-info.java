@@ -1,0 +1,9 @@
+/// The command line: reads arguments, runs the line, prints. No rules of its own.
+///
+/// In: arguments and files. Out: what a person reads on the terminal, and the exit code.
+@NullMarked
+@DependsOn({})
+package vigil.cli;
+
+import org.jspecify.annotations.NullMarked;
+import vigil.DependsOn;
