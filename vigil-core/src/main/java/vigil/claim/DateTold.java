@@ -1,0 +1,21 @@
+package vigil.claim;
+
+import vigil.time.DateExpression;
+
+/// The date a clause gives its act, and how it comes to the act.
+///
+/// @param expression the date as worded
+/// @param tie how it belongs
+public record DateTold(DateExpression expression, Tie tie) {
+    /// How a date belongs to an act.
+    public enum Tie {
+        /// Inside the act's own noun group: "the acquittal of February".
+        OWN,
+        /// In the act's clause.
+        CLAUSE,
+        /// Carried on from an earlier clause of the story.
+        CARRIED,
+        /// The date of the telling: the act is not later ("it became known on Monday that …").
+        LATEST_BY
+    }
+}

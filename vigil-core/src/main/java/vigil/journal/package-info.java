@@ -1,0 +1,9 @@
+/// The decisions of people: append-only, hash-chained entries.
+///
+/// In: what a person decides. Out: entries that the casefile replays.
+@NullMarked
+@DependsOn({"source", "text", "mention", "claim"})
+package vigil.journal;
+
+import org.jspecify.annotations.NullMarked;
+import vigil.DependsOn;

@@ -1,0 +1,51 @@
+package vigil.language;
+
+/// Morphological features (Universal Dependencies), flat, because rules ask for one at a time.
+public enum Feature {
+    NOMINATIVE,
+    GENITIVE,
+    DATIVE,
+    ACCUSATIVE,
+    INSTRUMENTAL,
+    LOCATIVE,
+    VOCATIVE,
+    MASCULINE,
+    FEMININE,
+    NEUTER,
+    SINGULAR,
+    PLURAL,
+    ANIMATE,
+    INANIMATE,
+    FIRST,
+    SECOND,
+    THIRD,
+    PAST,
+    PRESENT,
+    FUTURE,
+    IMPERFECT,
+    FINITE,
+    INFINITIVE,
+    PARTICIPLE,
+    CONVERB,
+    /// The Ukrainian forms in -но, -то and their kin: a verb without subject whose person is the object.
+    IMPERSONAL,
+    ACTIVE,
+    PASSIVE,
+    /// A reflexive verb form or verb (Russian -ся, Ukrainian -ся, French "se").
+    REFLEXIVE,
+    PERFECTIVE,
+    IMPERFECTIVE,
+    IMPERATIVE,
+    CONDITIONAL,
+    SUBJUNCTIVE,
+    COMPARATIVE,
+    SUPERLATIVE,
+    POSSESSIVE,
+    /// Proper name of a place.
+    PLACE,
+    GIVEN_NAME,
+    PATRONYMIC,
+    FAMILY_NAME,
+    /// An abbreviation.
+    ABBREVIATION
+}
