@@ -1,9 +1,11 @@
 /// Measurements: how often Vigil is wrong, and how fast it is. Never shipped.
 ///
-/// In: labelled pages and generated archives. Out: scores and times, with the machine they were taken on.
+/// In: labelled pages and generated archives. Out: scores and times, with the machine they were
+/// taken on.
 @NullMarked
 @DependsOn({})
 package vigil.bench;
 
 import org.jspecify.annotations.NullMarked;
+
 import vigil.DependsOn;

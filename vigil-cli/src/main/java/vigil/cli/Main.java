@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "vigil 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Builds case files whose every line can be traced to the words of a preserved page.")
+        description =
+                "Builds case files whose every line can be traced to the words of a preserved"
+                    + " page.")
 public final class Main {
     private Main() {}
 

@@ -6,4 +6,5 @@
 package vigil.cli;
 
 import org.jspecify.annotations.NullMarked;
+
 import vigil.DependsOn;
