@@ -121,7 +121,7 @@ class HouseRulesTest {
                     for (var part : type.getSimpleName().toString().split("(?=\\p{Lu})"))
                         if (HOMELESS.contains(part.toLowerCase(Locale.ROOT)))
                             found.add(place(unit, type) + " " + type.getSimpleName());
-                    return super.visitClass(type, nothing);
+                    return super.visitClass(type, null);
                 }
             }.scan(unit, null);
         }
@@ -165,19 +165,19 @@ class HouseRulesTest {
                         work.accept(place(unit, literal), "\"" + text);
                     if (literal.getValue() instanceof Character letter)
                         work.accept(place(unit, literal), "'" + letter);
-                    return super.visitLiteral(literal, nothing);
+                    return super.visitLiteral(literal, null);
                 }
 
                 @Override
                 public Void visitIdentifier(IdentifierTree name, Void nothing) {
                     work.accept(place(unit, name), name.getName().toString());
-                    return super.visitIdentifier(name, nothing);
+                    return super.visitIdentifier(name, null);
                 }
 
                 @Override
                 public Void visitVariable(VariableTree variable, Void nothing) {
                     work.accept(place(unit, variable), variable.getName().toString());
-                    return super.visitVariable(variable, nothing);
+                    return super.visitVariable(variable, null);
                 }
             }.scan(unit, null);
         }
