@@ -3,43 +3,105 @@ package vigil.language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Everything known about one language.
 ///
-/// Each room asks for the tables it owns and keeps its own view of them; the pack does not know what they mean.
+/// Each room asks for the tables it owns and keeps its own view of them with [#view]; the pack does not know what they mean. Tables and the
+/// dictionary are read when first asked for. Safe for use by several threads.
 public final class LanguagePack {
-    private final String tag;
-    private final Map<String, Table> tables;
-    private final Dictionary dictionary;
+    /// Tag of the pack that holds what no language owns.
+    public static final String NEUTRAL_TAG = "und";
 
-    LanguagePack(String tag, Map<String, Table> tables, Dictionary dictionary) {
-        this.tag = tag;
-        this.tables = Map.copyOf(tables);
-        this.dictionary = dictionary;
+    private final LanguageFolder folder;
+    private final PackProperties properties;
+    private final Map<String, Table> tables = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
+
+    LanguagePack(LanguageFolder folder) {
+        this.folder = folder;
+        this.properties = PackProperties.of(folder);
     }
 
     /// {@return the language's BCP 47 tag}
     public String tag() {
-        return tag;
+        return properties.tag();
+    }
+
+    /// {@return the language's name in English}
+    public String name() {
+        return properties.name();
+    }
+
+    /// {@return ISO 15924 codes of the scripts the language is written in, the usual one first}
+    public List<String> scripts() {
+        return properties.scripts();
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return Locale.forLanguageTag(tag());
+    }
+
+    /// {@return whether a plain blank may part the thousands of a number}
+    public boolean groupsByBlank() {
+        return properties.groupsByBlank();
+    }
+
+    /// {@return whether this is the pack of no language}
+    public boolean isNeutral() {
+        return tag().equals(NEUTRAL_TAG);
     }
 
     /// {@return the table with this path, such as `time/months.tsv`; an empty one if the pack lacks it}
     public Table table(String path) {
-        Table table = tables.get(path);
-        return table == null ? Table.empty(tag + "/" + path) : table;
+        return tables.computeIfAbsent(path, folder::table);
     }
 
     /// {@return the paths of all tables, sorted}
     public List<String> tablePaths() {
-        return tables.keySet().stream().sorted().toList();
+        return folder.tablePaths();
     }
 
-    /// {@return all readings of a form as written, likeliest first; guessed from the ending where no dictionary holds it}
+    /// A room's own view of this pack, built when first asked for and kept with the pack.
+    ///
+    /// `build` may ask for other views, but not, however deep, for its own.
+    ///
+    /// @param type what the view is kept under: one view a class
+    /// @param build makes the view from this pack
+    public <T> T view(Class<T> type, Function<LanguagePack, T> build) {
+        // not computeIfAbsent: one view may be built from another, and two threads that build the same one agree anyway
+        Object kept = views.get(type);
+        if (kept == null) {
+            T built = build.apply(this);
+            Object earlier = views.putIfAbsent(type, built);
+            kept = earlier == null ? built : earlier;
+        }
+        return type.cast(kept);
+    }
+
+    /// {@return all readings of a form as written, likeliest first; guessed from the ending where no dictionary holds it, never
+    /// empty for a form with letters}
     public List<Reading> readings(String form) {
-        return dictionary.readings(form);
+        return view(Lexicon.class, Lexicon::new).readings(form);
+    }
+
+    /// {@return whether the dictionary or a table of the pack holds the form as written, or in lower case}
+    public boolean knows(String form) {
+        List<Reading> readings = readings(form);
+        return !readings.isEmpty() && readings.getFirst().known();
+    }
+
+    PackProperties properties() {
+        return properties;
+    }
+
+    LanguageFolder folder() {
+        return folder;
+    }
+
+    Optional<MorfologikDictionary> dictionary() {
+        return properties.dictionary().map(d -> new MorfologikDictionary(folder, d, table("language/tags.tsv")));
     }
 }

@@ -1,24 +1,74 @@
 package vigil.language;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// The language packs at hand.
+///
+/// A pack is a folder named by its tag. Deleting a folder removes the language and changes nothing else; a folder that lies in a directory of
+/// the user's works as if it lay in the bundle, and stands in for a bundled one of the same name.
 public final class Languages {
     private final List<LanguagePack> packs;
+    private final LanguagePack neutral;
 
-    Languages(List<LanguagePack> packs) {
-        this.packs = List.copyOf(packs);
+    private Languages(SortedMap<String, LanguageFolder> folders) {
+        List<LanguagePack> all = new ArrayList<>();
+        LanguagePack none = null;
+        for (LanguageFolder folder : folders.values()) {
+            LanguagePack pack = new LanguagePack(folder);
+            if (pack.isNeutral()) none = pack;
+            else all.add(pack);
+        }
+        if (none == null)
+            throw new IllegalStateException(
+                    "the folder languages/%s is missing from the program: build it again"
+                            .formatted(LanguagePack.NEUTRAL_TAG));
+        this.packs = List.copyOf(all);
+        this.neutral = none;
     }
 
-    /// {@return all packs, in the order of their tags}
+    /// {@return the packs that come with the program}
+    public static Languages bundled() {
+        return new Languages(LanguageFolder.bundled());
+    }
+
+    /// {@return the packs that come with the program, with those that lie in these directories added or put in their place; a later
+    /// directory outranks an earlier one}
+    ///
+    /// @throws java.io.UncheckedIOException if a directory cannot be listed
+    public static Languages from(Path... directories) {
+        SortedMap<String, LanguageFolder> folders = LanguageFolder.bundled();
+        for (Path directory : directories) folders.putAll(LanguageFolder.in(directory));
+        return new Languages(folders);
+    }
+
+    /// {@return all packs but the neutral one, in the order of their tags}
     public List<LanguagePack> all() {
         return packs;
     }
 
-    /// {@return the pack of this BCP 47 tag, or of its primary language}
+    /// {@return the pack of no language: rules that hold in all, and what is needed to read names in a language that has no pack}
+    public LanguagePack neutral() {
+        return neutral;
+    }
+
+    /// {@return the pack of this BCP 47 tag, or of its primary language; empty if there is none, and for `und`}
     public Optional<LanguagePack> pack(String tag) {
         String primary = tag.split("-", 2)[0];
         return packs.stream().filter(p -> p.tag().equals(primary)).findFirst();
+    }
+
+    /// {@return the pack that reads text of this tag: its own, or else the neutral one}
+    public LanguagePack packOrNeutral(String tag) {
+        return pack(tag).orElse(neutral);
+    }
+
+    /// {@return SHA-256, in hex, over all tables and properties of all packs and over name and size of every dictionary: two runs with
+    /// the same fingerprint read alike}
+    public String fingerprint() {
+        return Fingerprint.of(this);
     }
 }

@@ -1,0 +1,160 @@
+package vigil.language;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vigil.language.MorfologikDictionary.Ranked;
+
+/// All ways to read a form in one language, likeliest first.
+///
+/// Asked in this order: the pack's own closed classes (`language/forms.tsv`), the dictionary (as written, then in lower case, and in title case for
+/// a word all in capitals), the parts of a hyphenated word, and at last the ending (`language/suffixes.tsv`). Frequent forms whose usual reading
+/// is not the one the dictionary names first are set right by `language/preferences.tsv`.
+final class Lexicon {
+    private final Map<String, List<Reading>> forms = new HashMap<>();
+    private final Map<String, List<Preference>> preferences = new HashMap<>();
+    private final Optional<MorfologikDictionary> dictionary;
+    private final Guesser guesser;
+    private final Participles participles;
+    private final RecentReadings recent = new RecentReadings();
+
+    private record Preference(String pos, String lemma) {
+        boolean fits(Reading reading) {
+            return (pos.isEmpty() || reading.pos().name().equals(pos))
+                    && (lemma.isEmpty() || reading.lemma().equals(lemma));
+        }
+    }
+
+    Lexicon(LanguagePack pack) {
+        dictionary = pack.dictionary();
+        guesser = new Guesser(pack.table("language/suffixes.tsv"));
+        participles = new Participles(pack.table("language/participles.tsv"));
+        for (Table.Row row : pack.table("language/forms.tsv").rows()) {
+            var features = row.list("features").stream().map(TagMap::feature).collect(java.util.stream.Collectors.toSet());
+            forms.computeIfAbsent(row.cell("form"), _ -> new ArrayList<>())
+                    .add(new Reading(row.cell("lemma"), Pos.valueOf(row.cell("pos")), features, true));
+        }
+        for (Table.Row row : pack.table("language/preferences.tsv").rows())
+            preferences
+                    .computeIfAbsent(row.cell("form"), _ -> new ArrayList<>())
+                    .add(new Preference(row.cell("pos"), row.cell("lemma")));
+    }
+
+    /// {@return all readings, likeliest first; empty only for a form without letters and digits}
+    List<Reading> readings(String form) {
+        return recent.get(form, this::find);
+    }
+
+    private List<Reading> find(String written) {
+        String form = plain(written);
+        if (form.codePoints().noneMatch(Character::isLetterOrDigit)) return forms.getOrDefault(form, List.of());
+        String lower = form.toLowerCase(Locale.ROOT);
+        boolean capitalised = Character.isUpperCase(form.codePointAt(0));
+        List<Reading> closed = forms.get(lower);
+        List<Ranked> found = held(form, lower, capitalised);
+        if (closed != null) {
+            // "Will" may be a name though "will" is a closed class
+            Stream<Reading> names = found.stream().map(Ranked::reading).filter(r -> capitalised && r.pos() == Pos.PROPN);
+            return Stream.concat(closed.stream(), names).distinct().toList();
+        }
+        if (found.isEmpty()) found = hyphenated(form);
+        if (found.isEmpty()) return guesser.readings(form);
+        return ordered(lower, found);
+    }
+
+    private List<Ranked> held(String form, String lower, boolean capitalised) {
+        if (dictionary.isEmpty()) return List.of();
+        MorfologikDictionary held = dictionary.get();
+        List<Ranked> found = new ArrayList<>(held.lookup(form));
+        if (!held.lowerCaseOnly() && capitalised) {
+            String title = title(lower);
+            if (!title.equals(form)) found.addAll(held.lookup(title));
+            found.addAll(held.lookup(lower));
+        }
+        if (!capitalised && found.stream().anyMatch(r -> r.reading().pos() != Pos.PROPN))
+            found.removeIf(r -> r.reading().pos() == Pos.PROPN);
+        List<Ranked> verbs = participles.readings(found, held);
+        found.addAll(0, verbs);
+        return found;
+    }
+
+    private List<Ranked> hyphenated(String form) {
+        int hyphen = form.lastIndexOf('-');
+        if (hyphen <= 0 || hyphen == form.length() - 1) return List.of();
+        String head = form.substring(0, hyphen + 1);
+        String tail = form.substring(hyphen + 1);
+        String lower = tail.toLowerCase(Locale.ROOT);
+        List<Ranked> readings = held(tail, lower, Character.isUpperCase(tail.codePointAt(0)));
+        return readings.stream()
+                .map(
+                        r ->
+                                new Ranked(
+                                        new Reading(
+                                                head.toLowerCase(Locale.ROOT) + r.reading().lemma(),
+                                                r.reading().pos(),
+                                                r.reading().features(),
+                                                true),
+                                        r.rank()))
+                .toList();
+    }
+
+    private List<Reading> ordered(String lower, List<Ranked> found) {
+        List<Preference> preferred = preferences.getOrDefault(lower, List.of());
+        List<Ranked> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(r -> place(preferred, r)));
+        Set<Reading> distinct = new LinkedHashSet<>();
+        for (Ranked ranked : sorted) distinct.add(ranked.reading());
+        return List.copyOf(distinct);
+    }
+
+    private static int place(List<Preference> preferred, Ranked ranked) {
+        for (int i = 0; i < preferred.size(); i++)
+            if (preferred.get(i).fits(ranked.reading())) return i - preferred.size();
+        return ranked.rank();
+    }
+
+    /// The form with one kind of apostrophe and hyphen, without soft hyphens and marks of stress, in NFC.
+    static String plain(String written) {
+        StringBuilder plain = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            switch (c) {
+                case '\u2019', '\u02BC', '\u2018', '\u02B9', '\u00B4', '`', '\u2032', '\uFF07' -> plain.append('\'');
+                case '\u2010', '\u2011' -> plain.append('-');
+                case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {}
+                case '\u0301' -> {
+                    // a stress over a Cyrillic vowel is a help to readers, not spelling
+                    boolean stress =
+                            i > 0 && Character.UnicodeScript.of(written.charAt(i - 1)) == Character.UnicodeScript.CYRILLIC
+                                    && isVowelStress(written.charAt(i - 1));
+                    if (!stress) plain.append(c);
+                }
+                default -> plain.append(c);
+            }
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static boolean isVowelStress(char c) {
+        return "\u0433\u043A\u0413\u041A".indexOf(c) < 0;
+    }
+
+    private static String title(String lower) {
+        StringBuilder title = new StringBuilder(lower.length());
+        boolean start = true;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            title.append(start ? Character.toUpperCase(c) : c);
+            start = c == '-';
+        }
+        return title.toString();
+    }
+}
