@@ -8,18 +8,40 @@ import java.util.Optional;
 
 /// When something happened, as precisely as the source says and no more.
 ///
-/// The text form is EDTF level 1 (ISO 8601-2:2019): `2017-10-25`, `2015-01`, `2015-01~`, `2015-01/..`, and two forms of
-/// EDTF level 2 for a day or month without its year: `XXXX-06-09`, `XXXX-06`. Left out on purpose: seasons and negative
-/// years, which no source here uses. [EventDates] parses, prints and bounds them.
+/// The text form is EDTF level 1 (ISO 8601-2:2019): `2017-10-25`, `2015-01`, `2015-01~`,
+/// `2015-01/..`, and two forms of EDTF level 2 for a day or month without its year: `XXXX-06-09`,
+/// `XXXX-06`. Left out on purpose: seasons and negative years, which no source here uses (a season
+/// is the span of its months). [EventDates] parses, prints and compares them.
 public sealed interface EventDate {
+    /// The years that EDTF writes with four digits.
+    int FIRST_YEAR = 1;
+
+    /// The years that EDTF writes with four digits.
+    int LAST_YEAR = 9999;
+
     /// A single day, month or year: what can stand at either end of a range.
-    sealed interface Point extends EventDate {}
+    sealed interface Point extends EventDate {
+        /// {@return EDTF's mark on this point}
+        Qualifier qualifier();
+    }
 
-    record Day(LocalDate value, Qualifier qualifier) implements Point {}
+    record Day(LocalDate value, Qualifier qualifier) implements Point {
+        public Day {
+            inRange(value.getYear());
+        }
+    }
 
-    record Month(YearMonth value, Qualifier qualifier) implements Point {}
+    record Month(YearMonth value, Qualifier qualifier) implements Point {
+        public Month {
+            inRange(value.getYear());
+        }
+    }
 
-    record InYear(Year value, Qualifier qualifier) implements Point {}
+    record InYear(Year value, Qualifier qualifier) implements Point {
+        public InYear {
+            inRange(value.getValue());
+        }
+    }
 
     /// A day whose year no source has told yet: `XXXX-06-09`.
     record Yearless(MonthDay value) implements EventDate {}
@@ -33,8 +55,16 @@ public sealed interface EventDate {
     /// Up to a point, start not told: `../2015-01`.
     record Until(Point to) implements EventDate {}
 
-    /// A span, or one unknown moment within it: `2014-02-26/2014-02-28`.
-    record Between(Point from, Point to) implements EventDate {}
+    /// A span, or one unknown moment within it: `2014-02-26/2014-02-28`. It does not end before it
+    /// begins.
+    record Between(Point from, Point to) implements EventDate {
+        public Between {
+            if (to.latest().orElseThrow().isBefore(from.earliest().orElseThrow()))
+                throw new IllegalArgumentException(
+                        "a span cannot end on %s before it begins on %s"
+                                .formatted(EventDates.print(to), EventDates.print(from)));
+        }
+    }
 
     /// The source gives no date. Never replaced by the date of the source itself.
     record Undated() implements EventDate {}
@@ -44,10 +74,17 @@ public sealed interface EventDate {
         NONE,
         UNCERTAIN,
         APPROXIMATE,
-        BOTH
+        BOTH;
+
+        /// {@return the mark of a date that rests on two dates so marked}
+        public Qualifier and(Qualifier other) {
+            if (this == other || other == NONE) return this;
+            return this == NONE ? other : BOTH;
+        }
     }
 
-    /// {@return the first day on which this date may have begun; empty if nothing bounds it from below}
+    /// {@return the first day on which this date may have begun; empty if nothing bounds it from
+    /// below}
     default Optional<LocalDate> earliest() {
         return switch (this) {
             case Day(var day, _) -> Optional.of(day);
@@ -59,7 +96,8 @@ public sealed interface EventDate {
         };
     }
 
-    /// {@return the last day on which this date may have ended, inclusive; empty if nothing bounds it from above}
+    /// {@return the last day on which this date may have ended, inclusive; empty if nothing bounds
+    /// it from above}
     default Optional<LocalDate> latest() {
         return switch (this) {
             case Day(var day, _) -> Optional.of(day);
@@ -69,5 +107,12 @@ public sealed interface EventDate {
             case Between(_, var to) -> to.latest();
             case Since _, Yearless _, YearlessMonth _, Undated _ -> Optional.empty();
         };
+    }
+
+    private static void inRange(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR)
+            throw new IllegalArgumentException(
+                    "year %d cannot be written in EDTF level 1: years run from %d to %d"
+                            .formatted(year, FIRST_YEAR, LAST_YEAR));
     }
 }
