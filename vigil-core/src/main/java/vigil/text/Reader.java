@@ -1,0 +1,71 @@
+package vigil.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.language.LanguagePack;
+import vigil.language.Languages;
+import vigil.source.MediaType;
+import vigil.source.Original;
+import vigil.source.SourceFacts;
+
+/// Reads one document: from its bytes to a [Page].
+///
+/// A page is a function of its bytes, of what a person states about it, and of the language packs; no other document has a say. In a test,
+/// `vigil.text.Pages.ofText(text, tag)` gives the page of a few sentences.
+public final class Reader {
+    private final Languages languages;
+
+    public Reader(Languages languages) {
+        this.languages = languages;
+    }
+
+    /// Reads a document.
+    ///
+    /// @param id the page's id, as [vigil.source.DocumentIds] gives it
+    /// @param facts what a person states, which outranks what the page says
+    public PageReading read(String id, Original original, SourceFacts facts) {
+        return switch (convert(original)) {
+            case Converted.Failed(var reason) -> new PageReading.Unreadable(original.capture(), reason);
+            case Converted.Text text -> new PageReading.Read(page(id, original, text, facts));
+        };
+    }
+
+    private static Converted convert(Original original) {
+        MediaType type = original.capture().type();
+        if (original.bytes().length == 0) return new Converted.Failed("The file is empty.");
+        if (type.equals(MediaType.PLAIN)) return PlainText.convert(original);
+        if (type.equals(MediaType.HTML)) return HtmlText.convert(original);
+        return new Converted.Failed("Documents of the type %s are not read.".formatted(type));
+    }
+
+    private Page page(String id, Original original, Converted.Text converted, SourceFacts facts) {
+        Metadata metadata = converted.metadata();
+        String language = language(converted, facts);
+        BlockJudge judge = new BlockJudge(converted, CueLexicon.of(languages, language), language);
+        List<Block> blocks = judge.blocks();
+        List<Sentence> sentences = new ArrayList<>();
+        Optional<LanguagePack> pack = languages.pack(language);
+        for (int i = 0; i < blocks.size(); i++)
+            if (blocks.get(i).isArticle())
+                sentences.addAll(Sentences.of(converted.rendition().text(), blocks.get(i), i, pack));
+        return new Page(
+                id,
+                original.capture(),
+                converted.rendition(),
+                language,
+                judge.title().or(metadata::title),
+                facts.publisher().or(metadata::publisher),
+                metadata.author(),
+                Optional.empty(),
+                blocks,
+                sentences);
+    }
+
+    private String language(Converted.Text converted, SourceFacts facts) {
+        Optional<String> stated = facts.language().or(() -> converted.metadata().language());
+        Optional<LanguagePack> pack = stated.flatMap(languages::pack);
+        if (pack.isPresent()) return pack.get().tag();
+        return Sentences.guessLanguage(converted.rendition().text(), languages);
+    }
+}
