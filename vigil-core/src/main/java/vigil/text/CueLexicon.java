@@ -15,7 +15,6 @@ import vigil.language.Table;
 /// letters folded to lower case, blanks to one space, apostrophes and quotes to one form.
 final class CueLexicon {
     private static final String TABLE = "text/furniture.tsv";
-    private static final String NEUTRAL = "und";
 
     /// Where a phrase must stand.
     enum Place {
@@ -38,8 +37,8 @@ final class CueLexicon {
 
     static CueLexicon of(Languages languages, String tag) {
         List<Cue> cues = new ArrayList<>();
-        languages.pack(NEUTRAL).ifPresent(pack -> load(pack, cues));
-        if (!tag.equals(NEUTRAL)) languages.pack(tag).ifPresent(pack -> load(pack, cues));
+        load(languages.neutral(), cues);
+        languages.pack(tag).ifPresent(pack -> load(pack, cues));
         return new CueLexicon(cues);
     }
 

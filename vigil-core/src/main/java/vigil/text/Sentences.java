@@ -39,7 +39,7 @@ final class Sentences {
     }
 
     static String guessLanguage(String text, Languages languages) {
-        String best = "und";
+        String best = languages.neutral().tag();
         int most = 0;
         for (LanguagePack pack : languages.all()) {
             int known = 0;
