@@ -20,9 +20,13 @@ public final class LanguagePack {
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
-    LanguagePack(LanguageFolder folder) {
+    private final Optional<LanguagePack> neutral;
+
+    /// @param neutral the pack of no language; empty for that pack itself
+    LanguagePack(LanguageFolder folder, Optional<LanguagePack> neutral) {
         this.folder = folder;
         this.properties = PackProperties.of(folder);
+        this.neutral = neutral;
     }
 
     /// {@return the language's BCP 47 tag}
@@ -47,6 +51,16 @@ public final class LanguagePack {
     /// {@return whether a plain blank may part the thousands of a number}
     public boolean groupsByBlank() {
         return properties.groupsByBlank();
+    }
+
+    /// {@return whether a full stop behind a number makes an ordinal of it}
+    public boolean ordinalStop() {
+        return properties.ordinalStop();
+    }
+
+    /// {@return the pack that holds what no language owns; this pack, if it is that one}
+    public LanguagePack neutral() {
+        return neutral.orElse(this);
     }
 
     /// {@return whether this is the pack of no language}

@@ -1,7 +1,6 @@
 package vigil.language;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,19 +14,17 @@ public final class Languages {
     private final LanguagePack neutral;
 
     private Languages(SortedMap<String, LanguageFolder> folders) {
-        List<LanguagePack> all = new ArrayList<>();
-        LanguagePack none = null;
-        for (LanguageFolder folder : folders.values()) {
-            LanguagePack pack = new LanguagePack(folder);
-            if (pack.isNeutral()) none = pack;
-            else all.add(pack);
-        }
+        LanguageFolder none = folders.get(LanguagePack.NEUTRAL_TAG);
         if (none == null)
             throw new IllegalStateException(
                     "the folder languages/%s is missing from the program: build it again"
                             .formatted(LanguagePack.NEUTRAL_TAG));
-        this.packs = List.copyOf(all);
-        this.neutral = none;
+        this.neutral = new LanguagePack(none, Optional.empty());
+        this.packs =
+                folders.values().stream()
+                        .filter(folder -> !folder.tag().equals(LanguagePack.NEUTRAL_TAG))
+                        .map(folder -> new LanguagePack(folder, Optional.of(neutral)))
+                        .toList();
     }
 
     /// {@return the packs that come with the program}

@@ -15,12 +15,14 @@ import java.util.Properties;
 /// @param scripts ISO 15924 codes of the scripts it is written in, the usual one first
 /// @param dictionary where its morphological dictionary lies and how it is asked; empty if it has none
 /// @param groupsByBlank whether a plain blank may part the thousands of a number
+/// @param ordinalStop whether a full stop behind a number makes an ordinal of it
 record PackProperties(
         String tag,
         String name,
         List<String> scripts,
         Optional<DictionaryProperties> dictionary,
-        boolean groupsByBlank) {
+        boolean groupsByBlank,
+        boolean ordinalStop) {
     static final String FILE = "pack.properties";
 
     PackProperties {
@@ -76,7 +78,8 @@ record PackProperties(
                 properties.getProperty("name", tag),
                 list(properties, "scripts"),
                 dictionary,
-                is(properties, "number.groups-by-blank"));
+                is(properties, "number.groups-by-blank"),
+                is(properties, "number.ordinal-stop"));
     }
 
     private static boolean is(Properties properties, String key) {
