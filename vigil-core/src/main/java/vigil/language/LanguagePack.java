@@ -9,8 +9,9 @@ import java.util.function.Function;
 
 /// Everything known about one language.
 ///
-/// Each room asks for the tables it owns and keeps its own view of them with [#view]; the pack does not know what they mean. Tables and the
-/// dictionary are read when first asked for. Safe for use by several threads.
+/// Each room asks for the tables it owns and keeps its own view of them with [#view]; the pack does
+/// not know what they mean. Tables and the dictionary are read when first asked for. Safe for use
+/// by several threads.
 public final class LanguagePack {
     /// Tag of the pack that holds what no language owns.
     public static final String NEUTRAL_TAG = "und";
@@ -68,7 +69,8 @@ public final class LanguagePack {
         return tag().equals(NEUTRAL_TAG);
     }
 
-    /// {@return the table with this path, such as `time/months.tsv`; an empty one if the pack lacks it}
+    /// {@return the table with this path, such as `time/months.tsv`; an empty one if the pack lacks
+    /// it}
     public Table table(String path) {
         return tables.computeIfAbsent(path, folder::table);
     }
@@ -85,7 +87,8 @@ public final class LanguagePack {
     /// @param type what the view is kept under: one view a class
     /// @param build makes the view from this pack
     public <T> T view(Class<T> type, Function<LanguagePack, T> build) {
-        // not computeIfAbsent: one view may be built from another, and two threads that build the same one agree anyway
+        // not computeIfAbsent: one view may be built from another, and two threads that build the
+        // same one agree anyway
         Object kept = views.get(type);
         if (kept == null) {
             T built = build.apply(this);
@@ -95,13 +98,14 @@ public final class LanguagePack {
         return type.cast(kept);
     }
 
-    /// {@return all readings of a form as written, likeliest first; guessed from the ending where no dictionary holds it, never
-    /// empty for a form with letters}
+    /// {@return all readings of a form as written, likeliest first; guessed from the ending where
+    /// no dictionary holds it, never empty for a form with letters}
     public List<Reading> readings(String form) {
         return view(Lexicon.class, Lexicon::new).readings(form);
     }
 
-    /// {@return whether the dictionary or a table of the pack holds the form as written, or in lower case}
+    /// {@return whether the dictionary or a table of the pack holds the form as written, or in
+    /// lower case}
     public boolean knows(String form) {
         List<Reading> readings = readings(form);
         return !readings.isEmpty() && readings.getFirst().known();
@@ -116,6 +120,8 @@ public final class LanguagePack {
     }
 
     Optional<MorfologikDictionary> dictionary() {
-        return properties.dictionary().map(d -> new MorfologikDictionary(folder, d, table("language/tags.tsv")));
+        return properties
+                .dictionary()
+                .map(d -> new MorfologikDictionary(folder, d, table("language/tags.tsv")));
     }
 }

@@ -7,8 +7,9 @@ import java.util.SortedMap;
 
 /// The language packs at hand.
 ///
-/// A pack is a folder named by its tag. Deleting a folder removes the language and changes nothing else; a folder that lies in a directory of
-/// the user's works as if it lay in the bundle, and stands in for a bundled one of the same name.
+/// A pack is a folder named by its tag. Deleting a folder removes the language and changes nothing
+/// else; a folder that lies in a directory of the user's works as if it lay in the bundle, and
+/// stands in for a bundled one of the same name.
 public final class Languages {
     private final List<LanguagePack> packs;
     private final LanguagePack neutral;
@@ -32,8 +33,8 @@ public final class Languages {
         return new Languages(LanguageFolder.bundled());
     }
 
-    /// {@return the packs that come with the program, with those that lie in these directories added or put in their place; a later
-    /// directory outranks an earlier one}
+    /// {@return the packs that come with the program, with those that lie in these directories
+    /// added or put in their place; a later directory outranks an earlier one}
     ///
     /// @throws java.io.UncheckedIOException if a directory cannot be listed
     public static Languages from(Path... directories) {
@@ -47,12 +48,14 @@ public final class Languages {
         return packs;
     }
 
-    /// {@return the pack of no language: rules that hold in all, and what is needed to read names in a language that has no pack}
+    /// {@return the pack of no language: rules that hold in all, and what is needed to read names
+    /// in a language that has no pack}
     public LanguagePack neutral() {
         return neutral;
     }
 
-    /// {@return the pack of this BCP 47 tag, or of its primary language; empty if there is none, and for `und`}
+    /// {@return the pack of this BCP 47 tag, or of its primary language; empty if there is none,
+    /// and for `und`}
     public Optional<LanguagePack> pack(String tag) {
         String primary = tag.split("-", 2)[0];
         return packs.stream().filter(p -> p.tag().equals(primary)).findFirst();
@@ -63,8 +66,8 @@ public final class Languages {
         return pack(tag).orElse(neutral);
     }
 
-    /// {@return SHA-256, in hex, over all tables and properties of all packs and over name and size of every dictionary: two runs with
-    /// the same fingerprint read alike}
+    /// {@return SHA-256, in hex, over all tables and properties of all packs and over name and size
+    /// of every dictionary: two runs with the same fingerprint read alike}
     public String fingerprint() {
         return Fingerprint.of(this);
     }

@@ -13,7 +13,8 @@ import java.util.Properties;
 /// @param tag BCP 47 tag; the folder's name
 /// @param name English name of the language
 /// @param scripts ISO 15924 codes of the scripts it is written in, the usual one first
-/// @param dictionary where its morphological dictionary lies and how it is asked; empty if it has none
+/// @param dictionary where its morphological dictionary lies and how it is asked; empty if it has
+///   none
 /// @param groupsByBlank whether a plain blank may part the thousands of a number
 /// @param ordinalStop whether a full stop behind a number makes an ordinal of it
 record PackProperties(
@@ -29,14 +30,17 @@ record PackProperties(
         scripts = List.copyOf(scripts);
     }
 
-    /// How to ask a dictionary in the morfologik format, whose conventions differ from publisher to publisher.
+    /// How to ask a dictionary in the morfologik format, whose conventions differ from publisher to
+    /// publisher.
     ///
-    /// @param resource its `.dict` file: a path on the class path, beginning with a slash, or one inside the pack's folder
+    /// @param resource its `.dict` file: a path on the class path, beginning with a slash, or one
+    ///   inside the pack's folder
     /// @param lowerCaseOnly whether all its forms are lower case, proper names too
     /// @param frequency whether the last character of a tag is a class of frequency, to be cut off
     /// @param readingSeparator what parts several readings packed in one tag; empty if none are
     /// @param partSeparator what parts the parts of one tag
-    /// @param fold pairs of characters: the first is written as the second in the dictionary's forms
+    /// @param fold pairs of characters: the first is written as the second in the dictionary's
+    ///   forms
     record DictionaryProperties(
             String resource,
             boolean lowerCaseOnly,
@@ -52,9 +56,11 @@ record PackProperties(
     static PackProperties of(LanguageFolder folder) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(new String(folder.bytes(FILE), StandardCharsets.UTF_8)));
+            properties.load(
+                    new StringReader(new String(folder.bytes(FILE), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE + " of the pack " + folder.tag(), e);
+            throw new UncheckedIOException(
+                    "cannot read " + FILE + " of the pack " + folder.tag(), e);
         }
         String tag = properties.getProperty("tag", "");
         if (!tag.equals(folder.tag()))

@@ -1,18 +1,21 @@
 package vigil.text;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import vigil.language.LanguagePack;
 import vigil.language.Table;
 
-/// Where a web address, e-mail address, `@handle` or `#tag` ends: each is one mark, because its letters are no words.
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Where a web address, e-mail address, `@handle` or `#tag` ends: each is one mark, because its
+/// letters are no words.
 final class AddressShape {
     private static final int MAX_CHARS = 2000;
     private final Set<String> domains = new TreeSet<>();
 
     private AddressShape(LanguagePack pack) {
-        for (Table.Row row : pack.neutral().table("language/domains.tsv").rows()) domains.add(row.cell("domain"));
+        for (Table.Row row : pack.neutral().table("language/domains.tsv").rows())
+            domains.add(row.cell("domain"));
     }
 
     static AddressShape of(LanguagePack pack) {
@@ -24,14 +27,21 @@ final class AddressShape {
         char first = text.charAt(start);
         if (first == '#' || first == '@') {
             int end = start + 1;
-            while (end < limit && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) end++;
-            return end > start + 1 && (first == '@' || Character.isLetter(text.charAt(start + 1))) ? end : start;
+            while (end < limit
+                    && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_'))
+                end++;
+            return end > start + 1 && (first == '@' || Character.isLetter(text.charAt(start + 1)))
+                    ? end
+                    : start;
         }
         int end = chunk(text, start, Math.min(limit, start + MAX_CHARS));
         if (end - start < 4) return start;
         String chunk = text.substring(start, end);
         boolean address =
-                chunk.contains("://") || chunk.startsWith("www.") || isMail(chunk) || isHost(chunk.toLowerCase(Locale.ROOT));
+                chunk.contains("://")
+                        || chunk.startsWith("www.")
+                        || isMail(chunk)
+                        || isHost(chunk.toLowerCase(Locale.ROOT));
         return address ? end : start;
     }
 
@@ -39,7 +49,11 @@ final class AddressShape {
         int end = start;
         while (end < limit) {
             char c = text.charAt(end);
-            if (c <= ' ' || c == '<' || c == '>' || c == '"' || c > '\u007F' && !Character.isLetterOrDigit(c)) break;
+            if (c <= ' '
+                    || c == '<'
+                    || c == '>'
+                    || c == '"'
+                    || (c > '\u007F' && !Character.isLetterOrDigit(c))) break;
             end++;
         }
         while (end > start && ".,;:!?)]}'".indexOf(text.charAt(end - 1)) >= 0) end--;
@@ -59,7 +73,8 @@ final class AddressShape {
         if (dot < 2 || !domains.contains(host.substring(dot + 1))) return false;
         for (int i = 0; i < dot; i++) {
             char c = host.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')) return false;
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'))
+                return false;
         }
         return true;
     }

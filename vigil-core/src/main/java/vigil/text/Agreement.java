@@ -1,7 +1,8 @@
 package vigil.text;
 
-import java.util.List;
 import vigil.language.LanguagePack;
+
+import java.util.List;
 
 /// Drops the readings of words that their neighbours rule out, never the last one.
 final class Agreement {

@@ -1,12 +1,14 @@
 package vigil.text;
 
-import java.util.List;
-import java.util.Set;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
 
-/// How a token that begins with a digit is read: as a numeral, or by the word it ends in ("10-year", "8-річного").
+import java.util.List;
+import java.util.Set;
+
+/// How a token that begins with a digit is read: as a numeral, or by the word it ends in
+/// ("10-year", "8-річного").
 final class NumberReadings {
     /// The letters behind the hyphen are a word and not an ending of the numeral.
     private static final int MIN_WORD_CHARS = 4;
@@ -21,7 +23,13 @@ final class NumberReadings {
             String head = form.substring(0, letters);
             List<Reading> words =
                     tail.stream()
-                            .map(r -> new Reading(head + r.lemma(), r.pos(), r.features(), r.known()))
+                            .map(
+                                    r ->
+                                            new Reading(
+                                                    head + r.lemma(),
+                                                    r.pos(),
+                                                    r.features(),
+                                                    r.known()))
                             .toList();
             if (!words.isEmpty()) return words;
         }

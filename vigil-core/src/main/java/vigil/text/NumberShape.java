@@ -1,16 +1,17 @@
 package vigil.text;
 
-/// Where a number written in digits ends: "2,5", "1 000", "25.10.2017", "20:30", "2017-10-25", "1er", "90-х", "10-year-old".
+/// Where a number written in digits ends: "2,5", "1 000", "25.10.2017", "20:30", "2017-10-25",
+/// "1er", "90-х", "10-year-old".
 final class NumberShape {
     private NumberShape() {}
 
     /// {@return whether this is a fraction in one character, such as one half}
     static boolean isFraction(char c) {
-        return c >= '\u00BC' && c <= '\u00BE' || c >= '\u2150' && c <= '\u215E';
+        return (c >= '\u00BC' && c <= '\u00BE') || (c >= '\u2150' && c <= '\u215E');
     }
 
     static boolean isDigit(char c) {
-        return c >= '0' && c <= '9' || c > '\u007F' && Character.isDigit(c);
+        return (c >= '0' && c <= '9') || (c > '\u007F' && Character.isDigit(c));
     }
 
     /// {@return end of the number that begins with the digit at `start`}
@@ -43,17 +44,23 @@ final class NumberShape {
         return end;
     }
 
-    /// "2017-10-25", "25-10-2017", with or without a time of day; but "2014-2017" is a range of two numbers.
+    /// "2017-10-25", "25-10-2017", with or without a time of day; but "2014-2017" is a range of two
+    /// numbers.
     private static int hyphenDate(String text, int start, int first, int limit) {
         if (first >= limit || text.charAt(first) != '-') return 0;
         int second = digits(text, first + 1, limit);
-        if (second - first < 2 || second - first > 3 || second >= limit || text.charAt(second) != '-') return 0;
+        if (second - first < 2
+                || second - first > 3
+                || second >= limit
+                || text.charAt(second) != '-') return 0;
         int third = digits(text, second + 1, limit);
         int outer = (first - start) + (third - second - 1);
         if (third == second + 1 || outer < 4 || outer > 6) return 0;
         if (third + 1 < limit && text.charAt(third) == 'T' && isDigit(text.charAt(third + 1))) {
             int time = third + 1;
-            while (time < limit && (isDigit(text.charAt(time)) || ":.+-Z".indexOf(text.charAt(time)) >= 0)) time++;
+            while (time < limit
+                    && (isDigit(text.charAt(time)) || ":.+-Z".indexOf(text.charAt(time)) >= 0))
+                time++;
             while (":.+-".indexOf(text.charAt(time - 1)) >= 0) time--;
             return time;
         }
@@ -73,7 +80,7 @@ final class NumberShape {
     }
 
     private static boolean isGroupBlank(char c, boolean byBlank) {
-        return c == '\u00A0' || c == '\u202F' || c == '\u2009' || byBlank && c == ' ';
+        return c == '\u00A0' || c == '\u202F' || c == '\u2009' || (byBlank && c == ' ');
     }
 
     /// Letters that belong to the number: its ending, or a compound such as "10-year".
@@ -94,7 +101,9 @@ final class NumberShape {
         boolean hyphen = c == '-' || c == '\u2011';
         if (hyphen && at + 1 < limit && Character.isLowerCase(text.charAt(at + 1))) {
             int end = at + 1;
-            while (end < limit && (Character.isLetter(text.charAt(end)) || isInnerHyphen(text, end, limit))) end++;
+            while (end < limit
+                    && (Character.isLetter(text.charAt(end)) || isInnerHyphen(text, end, limit)))
+                end++;
             return end;
         }
         return at;

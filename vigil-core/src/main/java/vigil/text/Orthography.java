@@ -1,5 +1,10 @@
 package vigil.text;
 
+import vigil.language.LanguagePack;
+import vigil.language.Pos;
+import vigil.language.Reading;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,12 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import vigil.language.LanguagePack;
-import vigil.language.Pos;
-import vigil.language.Reading;
-import vigil.language.Table;
 
-/// How a language writes: what its tables say about abbreviations, leaning words, endings of numbers and words with capitals inside.
+/// How a language writes: what its tables say about abbreviations, leaning words, endings of
+/// numbers and words with capitals inside.
 final class Orthography {
     private final LanguagePack pack;
     private final Map<String, Set<AbbreviationKind>> abbreviations = new HashMap<>();
@@ -24,7 +26,8 @@ final class Orthography {
     private final Set<String> joined = new HashSet<>();
     private final List<String> joinedStarts = new ArrayList<>();
 
-    /// Where an abbreviation's full stop belongs to it. The names are the words of the table `language/abbreviations.tsv`.
+    /// Where an abbreviation's full stop belongs to it. The names are the words of the table
+    /// `language/abbreviations.tsv`.
     enum AbbreviationKind {
         /// Something always follows: "Mr.", "vul.".
         BEFORE,
@@ -58,14 +61,19 @@ final class Orthography {
                         .computeIfAbsent(row.cell("form"), _ -> new HashSet<>())
                         .add(AbbreviationKind.of(kind));
         for (Table.Row row : pack.table("language/clitics.tsv").rows()) {
-            Clitic clitic = new Clitic(row.cell("form"), row.list("hosts").stream().map(Pos::valueOf).toList());
+            Clitic clitic =
+                    new Clitic(
+                            row.cell("form"),
+                            row.list("hosts").stream().map(Pos::valueOf).toList());
             (row.cell("side").equals("before") ? before : after).add(clitic);
         }
         possessiveApostrophe = after.removeIf(c -> c.form().equals("'"));
-        Comparator<Clitic> longest = Comparator.comparingInt((Clitic c) -> c.form().length()).reversed();
+        Comparator<Clitic> longest =
+                Comparator.comparingInt((Clitic c) -> c.form().length()).reversed();
         before.sort(longest.thenComparing(Clitic::form));
         after.sort(longest.thenComparing(Clitic::form));
-        for (Table.Row row : pack.table("language/number-endings.tsv").rows()) numberEndings.add(row.cell("ending"));
+        for (Table.Row row : pack.table("language/number-endings.tsv").rows())
+            numberEndings.add(row.cell("ending"));
         for (Table.Row row : pack.neutral().table("language/inner-capitals.tsv").rows()) {
             if (row.cell("kind").equals("start")) joinedStarts.add(row.cell("form"));
             else joined.add(row.cell("form").toLowerCase(Locale.ROOT));
@@ -90,11 +98,13 @@ final class Orthography {
         return possessiveApostrophe;
     }
 
-    /// {@return how this word, its full stop included, is abbreviated; empty if it is no abbreviation}
+    /// {@return how this word, its full stop included, is abbreviated; empty if it is no
+    /// abbreviation}
     Set<AbbreviationKind> abbreviation(String withStop) {
         Set<AbbreviationKind> exact = abbreviations.get(withStop);
         if (exact != null) return exact;
-        // at the head of a sentence, or in capitals; never the other way round: "No." counts, "no." does not
+        // at the head of a sentence, or in capitals; never the other way round: "No." counts, "no."
+        // does not
         Set<AbbreviationKind> lower = abbreviations.get(withStop.toLowerCase(Locale.ROOT));
         return lower == null ? Set.of() : lower;
     }
@@ -104,7 +114,8 @@ final class Orthography {
         if (before.isEmpty()) return 0;
         String plain = plain(word);
         for (Clitic clitic : before)
-            if (plain.length() > clitic.form().length() && plain.startsWith(clitic.form())) return clitic.form().length();
+            if (plain.length() > clitic.form().length() && plain.startsWith(clitic.form()))
+                return clitic.form().length();
         return 0;
     }
 
@@ -114,15 +125,17 @@ final class Orthography {
         String plain = plain(word);
         for (Clitic clitic : after) {
             int host = plain.length() - clitic.form().length();
-            if (host > 0 && plain.endsWith(clitic.form()) && leansOn(clitic, word.substring(0, host)))
-                return clitic.form().length();
+            if (host > 0
+                    && plain.endsWith(clitic.form())
+                    && leansOn(clitic, word.substring(0, host))) return clitic.form().length();
         }
         return 0;
     }
 
     private boolean leansOn(Clitic clitic, String host) {
         if (clitic.hosts().isEmpty()) return true;
-        for (Reading reading : pack.readings(host)) if (reading.known() && clitic.hosts().contains(reading.pos())) return true;
+        for (Reading reading : pack.readings(host))
+            if (reading.known() && clitic.hosts().contains(reading.pos())) return true;
         return false;
     }
 
@@ -135,14 +148,18 @@ final class Orthography {
     boolean keepsInnerCapital(String word) {
         if (joined.contains(word.toLowerCase(Locale.ROOT))) return true;
         for (String start : joinedStarts)
-            if (word.startsWith(start) && word.length() > start.length() && Character.isUpperCase(word.charAt(start.length())))
-                return true;
+            if (word.startsWith(start)
+                    && word.length() > start.length()
+                    && Character.isUpperCase(word.charAt(start.length()))) return true;
         return false;
     }
 
     private static String plain(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
         if (plain.length() != word.length()) plain = word;
-        return plain.replace('\u2019', '\'').replace('\u02BC', '\'').replace('\u2018', '\'').replace('\u2011', '-');
+        return plain.replace('\u2019', '\'')
+                .replace('\u02BC', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u2011', '-');
     }
 }

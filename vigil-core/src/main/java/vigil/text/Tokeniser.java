@@ -1,21 +1,25 @@
 package vigil.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
 import vigil.text.Orthography.AbbreviationKind;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 /// Cuts text into words, numbers and marks, each with all its readings.
 ///
-/// Initials, abbreviations and numbers stay whole with their full stops; leaning words ("l'", "'s", "n't", "-t-il") are tokens of their own; words that
-/// lost the blank between them ("officeOn", "2017in") are parted; web addresses are one mark each. What a language does is data: the tables
-/// `language/abbreviations.tsv`, `clitics.tsv`, `number-endings.tsv`, `inner-capitals.tsv` of its pack.
+/// Initials, abbreviations and numbers stay whole with their full stops; leaning words ("l'", "'s",
+/// "n't", "-t-il") are tokens of their own; words that lost the blank between them ("officeOn",
+/// "2017in") are parted; web addresses are one mark each. What a language does is data: the tables
+/// `language/abbreviations.tsv`, `clitics.tsv`, `number-endings.tsv`, `inner-capitals.tsv` of its
+/// pack.
 public final class Tokeniser {
-    /// A longer run of letters is no word of any language; it is cut, so that no look-up grows with hostile input.
+    /// A longer run of letters is no word of any language; it is cut, so that no look-up grows with
+    /// hostile input.
     private static final int MAX_WORD_CHARS = 120;
 
     private final String text;
@@ -35,7 +39,8 @@ public final class Tokeniser {
         this.addresses = AddressShape.of(pack);
     }
 
-    /// {@return the tokens of `text` between `start` (inclusive) and `end` (exclusive), UTF-16 units, in reading order}
+    /// {@return the tokens of `text` between `start` (inclusive) and `end` (exclusive), UTF-16
+    /// units, in reading order}
     public static List<Token> tokens(String text, int start, int end, LanguagePack pack) {
         Tokeniser tokeniser = new Tokeniser(text, start, end, pack);
         while (tokeniser.at < end) tokeniser.next();
@@ -61,10 +66,10 @@ public final class Tokeniser {
                 || c == '\u00A0'
                 || c == '\u00AD'
                 || c == '\uFEFF'
-                || c >= '\u2000' && c <= '\u200F'
-                || c >= '\u2028' && c <= '\u202F'
+                || (c >= '\u2000' && c <= '\u200F')
+                || (c >= '\u2028' && c <= '\u202F')
                 || c == '\u2060'
-                || c > '\u007F' && (Character.isWhitespace(c) || Character.isISOControl(c));
+                || (c > '\u007F' && (Character.isWhitespace(c) || Character.isISOControl(c)));
     }
 
     private int address() {
@@ -133,20 +138,26 @@ public final class Tokeniser {
             char c = text.charAt(end);
             if (isWordPart(c)) {
                 end++;
-            } else if (isJoiner(c) && end > at && end + 1 < max && isWordPart(text.charAt(end + 1))) {
+            } else if (isJoiner(c)
+                    && end > at
+                    && end + 1 < max
+                    && isWordPart(text.charAt(end + 1))) {
                 end++;
             } else {
                 break;
             }
         }
         // a pair of surrogates is never parted
-        if (end < limit && end > at + 1 && Character.isLowSurrogate(text.charAt(end)) && Character.isHighSurrogate(text.charAt(end - 1)))
-            end--;
+        if (end < limit
+                && end > at + 1
+                && Character.isLowSurrogate(text.charAt(end))
+                && Character.isHighSurrogate(text.charAt(end - 1))) end--;
         return Math.max(end, Math.min(limit, at + Character.charCount(text.codePointAt(at))));
     }
 
     private static boolean isWordPart(char c) {
-        if (c < '\u0080') return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        if (c < '\u0080')
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         if (c == '\u00AD' || c == '\u200C' || c == '\u200D') return true;
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
@@ -156,7 +167,14 @@ public final class Tokeniser {
     }
 
     private static boolean isJoiner(char c) {
-        return c == '-' || c == '\u2010' || c == '\u2011' || c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\u2018' || c == '`';
+        return c == '-'
+                || c == '\u2010'
+                || c == '\u2011'
+                || c == '\''
+                || c == '\u2019'
+                || c == '\u02BC'
+                || c == '\u2018'
+                || c == '`';
     }
 
     /// {@return end of the word with its full stop where that belongs to it, else `end`}
@@ -172,7 +190,9 @@ public final class Tokeniser {
         if (!kinds.isEmpty() && holds(kinds, end + 1)) return end + 1;
         if (isInitial(word, end + 1)) return end + 1;
         // "P.K.K." at the end of a name: three letters and more are one word
-        return dotted > end + 4 && word.length() == 1 && Character.isUpperCase(word.charAt(0)) ? dotted : end;
+        return dotted > end + 4 && word.length() == 1 && Character.isUpperCase(word.charAt(0))
+                ? dotted
+                : end;
     }
 
     /// End of a run such as "U.S." or "p.m.": short words with full stops and no blanks.
@@ -196,7 +216,8 @@ public final class Tokeniser {
                         case END -> true;
                         case BEFORE_NUMBER -> followedBy(afterStop) == Following.DIGIT;
                         case BEFORE_NAME -> followedBy(afterStop) == Following.CAPITAL;
-                        case AFTER_NUMBER -> !tokens.isEmpty() && tokens.getLast().kind() == Token.Kind.NUMBER;
+                        case AFTER_NUMBER ->
+                                !tokens.isEmpty() && tokens.getLast().kind() == Token.Kind.NUMBER;
                         case INITIAL -> followedBy(afterStop) == Following.CAPITAL || behindName();
                     };
             if (holds) return true;
@@ -209,9 +230,14 @@ public final class Tokeniser {
         int length = word.length();
         boolean single = length == 1 && Character.isUpperCase(word.charAt(0));
         // "J.-P.": the second half of a hyphenated initial is met with its first half already read
-        boolean hyphenated = length == 3 && word.charAt(1) == '-' && Character.isUpperCase(word.charAt(0)) && Character.isUpperCase(word.charAt(2));
+        boolean hyphenated =
+                length == 3
+                        && word.charAt(1) == '-'
+                        && Character.isUpperCase(word.charAt(0))
+                        && Character.isUpperCase(word.charAt(2));
         if (!single && !hyphenated) return false;
-        if (followedBy(afterStop) != Following.CAPITAL) return behindName() && followedBy(afterStop) != Following.CAPITAL;
+        if (followedBy(afterStop) != Following.CAPITAL)
+            return behindName() && followedBy(afterStop) != Following.CAPITAL;
         int next = skipBlanks(afterStop);
         int end = next;
         while (end < limit && isWordPart(text.charAt(end))) end++;
@@ -222,14 +248,22 @@ public final class Tokeniser {
     private boolean behindName() {
         if (tokens.isEmpty()) return false;
         Token last = tokens.getLast();
-        return last.capitalised() && last.end() <= at && at - last.end() <= 1 && !isSmallWord(last.text());
+        return last.capitalised()
+                && last.end() <= at
+                && at - last.end() <= 1
+                && !isSmallWord(last.text());
     }
 
     private boolean isSmallWord(String word) {
         for (Reading reading : pack.readings(word)) {
             if (!reading.known()) return false;
             Pos pos = reading.pos();
-            if (pos == Pos.DET || pos == Pos.PRON || pos == Pos.ADP || pos == Pos.CCONJ || pos == Pos.SCONJ || pos == Pos.AUX) return true;
+            if (pos == Pos.DET
+                    || pos == Pos.PRON
+                    || pos == Pos.ADP
+                    || pos == Pos.CCONJ
+                    || pos == Pos.SCONJ
+                    || pos == Pos.AUX) return true;
         }
         return false;
     }
@@ -276,8 +310,11 @@ public final class Tokeniser {
         String right = text.substring(split, end);
         boolean leftLower = Character.isLowerCase(text.charAt(at));
         if (!isKnown(left)) return false;
-        // a lower-case word never goes on with a capital; a name may ("MacArthur"), so there both halves must be words
-        return leftLower ? left.length() >= 2 : right.length() >= 2 && isKnown(right.toLowerCase(Locale.ROOT));
+        // a lower-case word never goes on with a capital; a name may ("MacArthur"), so there both
+        // halves must be words
+        return leftLower
+                ? left.length() >= 2
+                : right.length() >= 2 && isKnown(right.toLowerCase(Locale.ROOT));
     }
 
     private boolean isKnown(String word) {
@@ -289,10 +326,10 @@ public final class Tokeniser {
     private void possessiveApostrophe() {
         if (at >= limit || tokens.isEmpty()) return;
         char c = text.charAt(at);
-        if (c != '\'' && c != '\u2019' || !orthography.possessiveApostrophe()) return;
+        if ((c != '\'' && c != '\u2019') || !orthography.possessiveApostrophe()) return;
         char last = text.charAt(at - 1);
         boolean blankBehind = at + 1 < limit && text.charAt(at + 1) == ' ';
-        if (last != 's' && last != 'S' || !blankBehind || quotationOpen(c)) return;
+        if ((last != 's' && last != 'S') || !blankBehind || quotationOpen(c)) return;
         add(at + 1, Token.Kind.WORD);
     }
 
