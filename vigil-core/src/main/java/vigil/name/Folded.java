@@ -1,0 +1,48 @@
+package vigil.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Words as the tables of names compare them: without case, accents of Latin letters, and the many
+/// shapes of the apostrophe.
+final class Folded {
+    private Folded() {}
+
+    /// {@return the word in lower case, NFC, all apostrophes alike; accents stay}
+    static String caseless(String word) {
+        var plain = new StringBuilder(word.length());
+        Normalizer.normalize(word, Normalizer.Form.NFC)
+                .codePoints()
+                .map(Folded::plain)
+                .filter(letter -> letter >= 0)
+                .forEach(plain::appendCodePoint);
+        // İ falls to i with a dot above it, which no table writes
+        return plain.toString().toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+    }
+
+    /// {@return the same, and Latin letters and Cyrillic ё without their accents}
+    static String of(String word) {
+        var caseless = caseless(word);
+        if (caseless.chars().allMatch(letter -> letter < 128)) return caseless;
+        var bare = new StringBuilder(caseless.length());
+        var apart = Normalizer.normalize(caseless, Normalizer.Form.NFD);
+        int before = 0;
+        for (int letter : apart.codePoints().toArray()) {
+            boolean accent = Character.getType(letter) == Character.NON_SPACING_MARK;
+            if (accent && (before < 0x250 || before == 'е' || before >= 0x620 && before < 0x700))
+                continue;
+            if (!accent) before = letter;
+            bare.appendCodePoint(letter == 'ı' ? 'i' : letter == 'ł' ? 'l' : letter);
+        }
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    }
+
+    private static int plain(int letter) {
+        return switch (letter) {
+            case '’', 'ʼ', '`', '´', '‘', 'ʻ', 'ʹ', '′', '＇', 'ʿ', 'ʾ' -> '\'';
+            case '‐', '‑', '–' -> '-';
+            case 0x200E, 0x200F, 0x200C, 0x200D, 0x00AD, 0x0640 -> -1;
+            default -> letter;
+        };
+    }
+}
