@@ -29,12 +29,16 @@ final class Folded {
         int before = 0;
         for (int letter : apart.codePoints().toArray()) {
             boolean accent = Character.getType(letter) == Character.NON_SPACING_MARK;
-            if (accent && (before < 0x250 || before == 'е' || before >= 0x620 && before < 0x700))
-                continue;
+            if (accent && dropsAccent(before)) continue;
             if (!accent) before = letter;
             bare.appendCodePoint(letter == 'ı' ? 'i' : letter == 'ł' ? 'l' : letter);
         }
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    }
+
+    /// In Cyrillic й and ї are letters of their own, ё and е are often confused.
+    private static boolean dropsAccent(int letter) {
+        return letter < 0x250 || letter == 'е' || (letter >= 0x620 && letter < 0x700);
     }
 
     private static int plain(int letter) {

@@ -16,6 +16,9 @@ import java.util.Locale;
 /// Immutable. Never fails: a name it cannot make sense of comes back as words in the commonest
 /// order.
 public final class NameParser {
+    /// Letters of two syllables written as one word, such as "Jinping", "Xiangmo".
+    private static final int MAX_SYLLABLES = 9;
+
     private final PersonNameLexicon lexicon;
     private final NameWords cutter;
 
@@ -124,7 +127,8 @@ public final class NameParser {
             if (word.how() == How.INITIAL) kind = Kind.INITIAL;
             else if (word.how() == How.SUFFIX) kind = Kind.SUFFIX;
             else if (word.how() == How.CHILD
-                    || i > 0 && lexicon.patronymic(word.core()).isPresent()) kind = Kind.PATRONYMIC;
+                    || (i > 0 && lexicon.patronymic(word.core()).isPresent()))
+                kind = Kind.PATRONYMIC;
             else kind = Kind.GIVEN;
             parts.add(part(word, kind));
         }
@@ -165,16 +169,15 @@ public final class NameParser {
     }
 
     private boolean isSyllables(List<Word> words) {
-        return words.stream()
-                .allMatch(
-                        word ->
-                                isHyphened(word.core())
-                                        || lexicon.givenName(word.core())
-                                                        .filter(given -> !given.senses().isEmpty())
-                                                        .isEmpty()
-                                                && word.how() == How.PLAIN
-                                                && lexicon.familyEnding(word.core()).isEmpty()
-                                                && word.core().length() <= 8);
+        return words.stream().allMatch(word -> isHyphened(word.core()) || isSyllable(word));
+    }
+
+    private boolean isSyllable(Word word) {
+        var given = lexicon.givenName(word.core());
+        return word.how() == How.PLAIN
+                && word.core().length() <= MAX_SYLLABLES
+                && given.filter(name -> !name.senses().isEmpty()).isEmpty()
+                && lexicon.familyEnding(word.core()).isEmpty();
     }
 
     /// {@return whether the word is two syllables joined by a hyphen of which the second is in

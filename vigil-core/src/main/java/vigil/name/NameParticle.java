@@ -4,8 +4,10 @@ package vigil.name;
 public enum NameParticle {
     /// The Arabic article: may be left out.
     ARTICLE,
-    /// "bin", "ibn", "oglu": its neighbour is the father's name.
+    /// "bin", "ibn": the father's name follows.
     CHILD,
+    /// "oglu", "kyzy": the father's name stands before it.
+    CHILD_AFTER,
     /// "Abu", "Umm": makes one name with the next word.
     LINEAGE,
     /// "Abd", "Abdel": makes one name with the next word, article or not.

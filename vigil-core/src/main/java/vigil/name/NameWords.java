@@ -84,7 +84,7 @@ final class NameWords {
             while (end < tokens.size() - 1
                     && particle(tokens.get(end), false).isPresent()
                     && end < at + 3) end++;
-            if (particle.get() == NameParticle.CHILD && isFollowing(token) && !words.isEmpty()) {
+            if (particle.get() == NameParticle.CHILD_AFTER && !words.isEmpty()) {
                 append(words, token);
                 return at + 1;
             }
@@ -93,16 +93,14 @@ final class NameWords {
             words.add(
                     switch (particle.get()) {
                         case ARTICLE -> new Word(How.ARTICLE, text, head);
-                        case CHILD -> new Word(How.CHILD, text, head);
+                        case CHILD, CHILD_AFTER -> new Word(How.CHILD, text, head);
                         case LINEAGE, SERVANT -> new Word(How.COMPOUND, text, text);
                         case CONNECTOR -> new Word(How.CONNECTED, text, tokens.get(end));
                     });
             return end + 1;
         }
-        if (particle.isPresent()
-                && particle.get() == NameParticle.CHILD
-                && isFollowing(token)
-                && !words.isEmpty()) append(words, token);
+        if (particle.isPresent() && particle.get() == NameParticle.CHILD_AFTER && !words.isEmpty())
+            append(words, token);
         else if (SUFFIX.matcher(token).matches() && !first)
             words.add(new Word(How.SUFFIX, token, token));
         else if (INITIAL.matcher(token).matches() && Character.isUpperCase(token.codePointAt(0)))
@@ -123,7 +121,7 @@ final class NameWords {
                     case ARTICLE -> {
                         return new Word(How.ARTICLE, token, token.substring(hyphen + 1));
                     }
-                    case CHILD, CONNECTOR -> {}
+                    case CHILD, CHILD_AFTER, CONNECTOR -> {}
                 }
         }
         String bare = withoutArticle(token);
@@ -142,24 +140,15 @@ final class NameWords {
                             : particle;
             // "Van" and "Do" are family names in Vietnam, "I." and "E." are initials
             case CONNECTOR ->
-                    small || token.length() > 1 && !first && isLatinWord(token)
+                    small || (token.length() > 1 && !first && isLatinWord(token))
                             ? particle
                             : Optional.empty();
-            case LINEAGE, SERVANT -> particle;
+            case CHILD_AFTER, LINEAGE, SERVANT -> particle;
         };
     }
 
     private static boolean isLatinWord(String token) {
         return token.codePointAt(0) < 0x250 && !token.equals(token.toUpperCase(Locale.ROOT));
-    }
-
-    /// {@return whether a child's particle stands after the father's name, as in Azerbaijan and
-    /// Central Asia}
-    private static boolean isFollowing(String token) {
-        return token.length() > 3
-                || token.codePointAt(0) >= 0x400
-                        && token.codePointAt(0) < 0x530
-                        && token.length() > 3;
     }
 
     private static void append(List<Word> words, String particle) {

@@ -154,6 +154,7 @@ public final class PersonNameLexicon {
         return switch (cell) {
             case "article" -> NameParticle.ARTICLE;
             case "child" -> NameParticle.CHILD;
+            case "child-after" -> NameParticle.CHILD_AFTER;
             case "lineage" -> NameParticle.LINEAGE;
             case "servant" -> NameParticle.SERVANT;
             case "connector" -> NameParticle.CONNECTOR;
