@@ -1,29 +1,100 @@
 package vigil.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/// The `vigil` command: the door through which a person works on an archive.
+/// The `vigil` command: the door through which a person has case files built.
 @Command(
         name = "vigil",
         mixinStandardHelpOptions = true,
-        version = "vigil 0.1.0-SNAPSHOT",
+        version = "vigil " + Main.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        description =
-                "Builds case files whose every line can be traced to the words of a preserved"
-                    + " page.")
-public final class Main {
+        description = "Builds case files whose every line can be traced to the words of a preserved page.",
+        subcommands = {BuildCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done (what could not be read is listed in the case file)",
+            "1:diff found differences",
+            "2:wrong arguments, or a folder that is not to be overwritten",
+            "3:Vigil could not be started",
+            "4:none of the inputs could be read",
+            "5:the output could not be written",
+            "70:a fault in Vigil",
+            "130:interrupted; nothing half written is left behind"
+        })
+public final class Main implements Runnable {
+    static final String VERSION = "0.1.0-SNAPSHOT";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--trace",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "With an error, print where in the program it happened.")
+    private boolean trace;
+
     private Main() {}
 
-    /// Runs one command and leaves with its exit code: 0 done, 1 failed, 2 wrong arguments.
+    /// Runs one command and leaves with its exit code.
     ///
     /// @param arguments what was typed after `vigil`
     public static void main(String[] arguments) {
-        System.exit(commands().execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /// {@return the exit code of one command}
+    static int run(String... arguments) {
+        try {
+            return commands().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("vigil: the memory is full. Give it more, such as VIGIL_JAVA_OPTS=-Xmx4g, or build from fewer"
+                    + " inputs at a time.");
+            return Exit.FAULT;
+        }
     }
 
     /// {@return the command line with all its commands, not yet run}
     static CommandLine commands() {
-        return new CommandLine(new Main());
+        Main main = new Main();
+        return new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, _) -> wrongArguments(e))
+                .setExecutionExceptionHandler((e, line, _) -> main.failed(e, line.getErr()));
+    }
+
+    /// `vigil` alone is no command: show what there is.
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int wrongArguments(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("vigil: " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err))
+            err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        if (line.getParent() == null) line.usage(err);
+        return Exit.USAGE;
+    }
+
+    private int failed(Exception e, PrintWriter err) {
+        if (trace) e.printStackTrace(err);
+        if (e instanceof Refusal refusal) {
+            err.println("vigil: " + refusal.getMessage());
+            return refusal.exit();
+        }
+        err.println("vigil: a fault in the program stopped it: " + e);
+        err.println(
+                trace
+                        ? "Please report it with the lines above, without names of people."
+                        : "Run it again with --trace and report what it prints, without names of people.");
+        return Exit.FAULT;
     }
 }

@@ -2,6 +2,7 @@ package vigil.report;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -40,6 +41,9 @@ import java.util.TreeSet;
 /// Offsets are Unicode code points of the rendition, half-open. Keys and arrays come in a fixed
 /// order: the same case file gives the same bytes.
 public final class JsonReport {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private final CaseFile file;
     private final Map<Sha256, Page> pages = new HashMap<>();
     private final Map<Sha256, CodePoints> points = new HashMap<>();
@@ -61,7 +65,7 @@ public final class JsonReport {
     public void write(OutputStream out) throws IOException {
         Writer writer =
                 new java.io.OutputStreamWriter(out, java.nio.charset.StandardCharsets.UTF_8);
-        try (JsonGenerator json = new JsonFactory().createGenerator(pretty(), writer)) {
+        try (JsonGenerator json = FACTORY.createGenerator(pretty(), writer)) {
             json.writeStartObject();
             json.writeStringProperty("format", "vigil-casefile/1");
             madeBy(json);

@@ -1,0 +1,81 @@
+package vigil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.casefile.CaseFile;
+
+/// `vigil build`: pages in, case files out.
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads pages and writes the case files of the people in them.",
+            "",
+            "Inputs are files and folders: plain text, HTML, PDF, DOCX, and ZIP files of these. A sources.csv beside the files (file, url, published,"
+                    + " publisher, language, retrieved) corrects what would be inferred. What cannot be read is listed in the case file, with the reason.",
+            ""
+        })
+final class BuildCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files and folders to read; folders with all that is in them.")
+    private List<Path> inputs;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write: index.html, cases/, texts/, casefile.json.")
+    private Path out;
+
+    @Option(names = "--person", paramLabel = "NAME", description = "Only the cases of people with this name, in any spelling.")
+    private @Nullable String person;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day to which days in custody are counted, such as 2024-03-31. By default the latest date in the inputs.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--mask", paramLabel = "WHOM", description = "Mask names everywhere, quotes and texts included: relatives.")
+    private @Nullable Mask mask;
+
+    @Option(names = "--languages", paramLabel = "DIR", description = "Folder with more language packs, which outrank those that come with Vigil.")
+    private @Nullable Path languages;
+
+    @Option(names = "--force", description = "Write into DIR even if it holds files that are no former output. They are kept.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean json;
+
+    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
+    private boolean noColor;
+
+    /// Whose names are masked.
+    enum Mask {
+        RELATIVES
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        try (OutputFolder folder = OutputFolder.begin(out, force)) {
+            Build build = new Build(Packs.of(languages), Optional.ofNullable(asOf), Optional.ofNullable(person), Optional.ofNullable(mask));
+            CaseFile file = build.run(inputs, err, color);
+            CaseFileWriter.write(file, folder);
+            folder.publish();
+            BuildSummary.of(file, out).print(spec.commandLine().getOut(), json);
+        }
+        return Exit.DONE;
+    }
+}
