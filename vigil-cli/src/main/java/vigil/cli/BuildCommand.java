@@ -1,18 +1,21 @@
 package vigil.cli;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import vigil.casefile.CaseFile;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import vigil.casefile.CaseFile;
 
 /// `vigil build`: pages in, case files out.
 @Command(
@@ -22,36 +25,60 @@ import vigil.casefile.CaseFile;
         description = {
             "Reads pages and writes the case files of the people in them.",
             "",
-            "Inputs are files and folders: plain text, HTML, PDF, DOCX, and ZIP files of these. A sources.csv beside the files (file, url, published,"
-                    + " publisher, language, retrieved) corrects what would be inferred. What cannot be read is listed in the case file, with the reason.",
+            "Inputs are files and folders: plain text, HTML, PDF, DOCX, and ZIP files of these. A"
+                + " sources.csv beside the files (file, url, published, publisher, language,"
+                + " retrieved) corrects what would be inferred. What cannot be read is listed in"
+                + " the case file, with the reason.",
             ""
         })
 final class BuildCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files and folders to read; folders with all that is in them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files and folders to read; folders with all that is in them.")
     private List<Path> inputs;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write: index.html, cases/, texts/, casefile.json.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder to write: index.html, cases/, texts/, casefile.json.")
     private Path out;
 
-    @Option(names = "--person", paramLabel = "NAME", description = "Only the cases of people with this name, in any spelling.")
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            description = "Only the cases of people with this name, in any spelling.")
     private @Nullable String person;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day to which days in custody are counted, such as 2024-03-31. By default the latest date in the inputs.")
+            description =
+                    "The day to which days in custody are counted, such as 2024-03-31. By default"
+                        + " the latest date in the inputs.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--mask", paramLabel = "WHOM", description = "Mask names everywhere, quotes and texts included: relatives.")
+    @Option(
+            names = "--mask",
+            paramLabel = "WHOM",
+            description = "Mask names everywhere, quotes and texts included: relatives.")
     private @Nullable Mask mask;
 
-    @Option(names = "--languages", paramLabel = "DIR", description = "Folder with more language packs, which outrank those that come with Vigil.")
+    @Option(
+            names = "--languages",
+            paramLabel = "DIR",
+            description =
+                    "Folder with more language packs, which outrank those that come with Vigil.")
     private @Nullable Path languages;
 
-    @Option(names = "--force", description = "Write into DIR even if it holds files that are no former output. They are kept.")
+    @Option(
+            names = "--force",
+            description =
+                    "Write into DIR even if it holds files that are no former output. They are"
+                        + " kept.")
     private boolean force;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
@@ -70,7 +97,12 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         try (OutputFolder folder = OutputFolder.begin(out, force)) {
-            Build build = new Build(Packs.of(languages), Optional.ofNullable(asOf), Optional.ofNullable(person), Optional.ofNullable(mask));
+            Build build =
+                    new Build(
+                            Packs.of(languages),
+                            Optional.ofNullable(asOf),
+                            Optional.ofNullable(person),
+                            Optional.ofNullable(mask));
             CaseFile file = build.run(inputs, err, color);
             CaseFileWriter.write(file, folder);
             folder.publish();

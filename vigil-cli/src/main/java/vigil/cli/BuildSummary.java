@@ -1,17 +1,26 @@
 package vigil.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import vigil.casefile.Case;
 import vigil.casefile.CaseFile;
 import vigil.casefile.Gap;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 
 /// What a build gave, for somebody who sees it for the first time.
 ///
 /// @param notRead inputs that were not read
 record BuildSummary(
-        Path out, int documents, int people, int cases, int events, int requests, int disagreements, int gaps, List<Gap> notRead) {
+        Path out,
+        int documents,
+        int people,
+        int cases,
+        int events,
+        int requests,
+        int disagreements,
+        int gaps,
+        List<Gap> notRead) {
     static BuildSummary of(CaseFile file, Path out) {
         return new BuildSummary(
                 out,
@@ -21,7 +30,8 @@ record BuildSummary(
                 file.cases().stream().mapToInt(c -> c.events().size()).sum(),
                 file.cases().stream().mapToInt(c -> c.requests().size()).sum(),
                 file.cases().stream().mapToInt(c -> c.disagreements().size()).sum(),
-                file.gaps().size() + file.cases().stream().map(Case::gaps).mapToInt(List::size).sum(),
+                file.gaps().size()
+                        + file.cases().stream().map(Case::gaps).mapToInt(List::size).sum(),
                 file.gaps().stream().filter(g -> g.kind() == Gap.Kind.NOT_READ).toList());
     }
 
@@ -32,17 +42,23 @@ record BuildSummary(
     }
 
     private void printWords(PrintWriter to) {
-        to.printf("Read        %s%s%n", count(documents, "page"), notRead.isEmpty() ? "" : ", not read " + notRead.size());
-        to.printf("People      %s, %s%n", count(people, "person", "people"), count(cases, "case file"));
+        to.printf(
+                "Read        %s%s%n",
+                count(documents, "page"), notRead.isEmpty() ? "" : ", not read " + notRead.size());
+        to.printf(
+                "People      %s, %s%n",
+                count(people, "person", "people"), count(cases, "case file"));
         to.printf("Lines       %s, %s%n", count(events, "act"), count(requests, "request"));
         to.printf("Open        %s, %s%n", count(disagreements, "disagreement"), count(gaps, "gap"));
-        for (Gap gap : notRead) to.printf("Not read    %s: %s%n", gap.document().orElse(""), gap.reason());
+        for (Gap gap : notRead)
+            to.printf("Not read    %s: %s%n", gap.document().orElse(""), gap.reason());
         to.printf("%nOpen %s%n", out.resolve("index.html"));
     }
 
     private void printJson(PrintWriter to) {
         to.printf(
-                "{\"pages\": %d, \"notRead\": %d, \"people\": %d, \"cases\": %d, \"events\": %d, \"requests\": %d, \"disagreements\": %d, \"gaps\": %d}%n",
+                "{\"pages\": %d, \"notRead\": %d, \"people\": %d, \"cases\": %d, \"events\": %d,"
+                    + " \"requests\": %d, \"disagreements\": %d, \"gaps\": %d}%n",
                 documents, notRead.size(), people, cases, events, requests, disagreements, gaps);
     }
 

@@ -10,6 +10,7 @@ final class CaseFileWriter {
 
     static void write(CaseFile file, OutputFolder folder) {
         folder.write("casefile.json", new JsonReport(file)::write);
-        for (Page page : file.pages()) folder.write("texts/" + page.id() + ".txt", page.rendition().text());
+        for (Page page : file.pages())
+            folder.write("texts/" + page.id() + ".txt", page.rendition().text());
     }
 }

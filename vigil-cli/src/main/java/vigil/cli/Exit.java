@@ -4,16 +4,22 @@ package vigil.cli;
 final class Exit {
     /// Done. Inputs that could not be read are listed in the case file and do not change this.
     static final int DONE = 0;
+
     /// `diff` found differences.
     static final int DIFFERENT = 1;
+
     /// Wrong arguments, or a folder that is not to be overwritten.
     static final int USAGE = 2;
+
     /// None of the inputs could be read.
     static final int NOTHING_READ = 4;
+
     /// The output could not be written: no space, no permission.
     static final int NOT_WRITTEN = 5;
+
     /// A fault in Vigil.
     static final int FAULT = 70;
+
     /// Interrupted (Ctrl-C), as shells count it; what was half written is removed.
     static final int INTERRUPTED = 130;
 

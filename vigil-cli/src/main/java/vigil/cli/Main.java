@@ -1,6 +1,5 @@
 package vigil.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,13 +7,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+
 /// The `vigil` command: the door through which a person has case files built.
 @Command(
         name = "vigil",
         mixinStandardHelpOptions = true,
         version = "vigil " + Main.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Builds case files whose every line can be traced to the words of a preserved page.",
+        description =
+                "Builds case files whose every line can be traced to the words of a preserved"
+                    + " page.",
         subcommands = {BuildCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -30,8 +33,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     static final String VERSION = "0.1.0-SNAPSHOT";
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--trace",
@@ -53,8 +55,9 @@ public final class Main implements Runnable {
         try {
             return commands().execute(arguments);
         } catch (OutOfMemoryError e) {
-            System.err.println("vigil: the memory is full. Give it more, such as VIGIL_JAVA_OPTS=-Xmx4g, or build from fewer"
-                    + " inputs at a time.");
+            System.err.println(
+                    "vigil: the memory is full. Give it more, such as VIGIL_JAVA_OPTS=-Xmx4g, or"
+                        + " build from fewer inputs at a time.");
             return Exit.FAULT;
         }
     }
@@ -94,7 +97,8 @@ public final class Main implements Runnable {
         err.println(
                 trace
                         ? "Please report it with the lines above, without names of people."
-                        : "Run it again with --trace and report what it prints, without names of people.");
+                        : "Run it again with --trace and report what it prints, without names of"
+                              + " people.");
         return Exit.FAULT;
     }
 }

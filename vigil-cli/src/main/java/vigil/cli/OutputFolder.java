@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 
 /// The folder that a build writes: all of it, or nothing.
 ///
-/// Everything is written into a folder beside it and moved at the end. If the program is interrupted before that, a hook removes what was written and the
-/// former output stays as it was.
+/// Everything is written into a folder beside it and moved at the end. If the program is
+/// interrupted before that, a hook removes what was written and the former output stays as it was.
 final class OutputFolder implements AutoCloseable {
-    /// What a build writes, and all that it ever replaces or removes; the case file comes last, because a folder is known by it.
-    private static final List<String> PARTS = List.of("texts", "cases", "index.html", "casefile.json");
+    /// What a build writes, and all that it ever replaces or removes; the case file comes last,
+    /// because a folder is known by it.
+    private static final List<String> PARTS =
+            List.of("texts", "cases", "index.html", "casefile.json");
 
     private static final String MARK = "\"format\" : \"vigil-casefile/1\"";
 
@@ -46,13 +48,15 @@ final class OutputFolder implements AutoCloseable {
         if (!force && isForeign(folder))
             throw new Refusal(
                     Exit.USAGE,
-                    ("%s holds files that are no former output of vigil build, so nothing was written. Name another folder, or pass --force to write among"
-                                    + " them.")
+                    ("%s holds files that are no former output of vigil build, so nothing was"
+                         + " written. Name another folder, or pass --force to write among them.")
                             .formatted(target));
         try {
             Path parent = folder.getParent() == null ? folder : folder.getParent();
             Files.createDirectories(parent);
-            return new OutputFolder(folder, Files.createTempDirectory(parent, "." + folder.getFileName() + ".draft-"));
+            return new OutputFolder(
+                    folder,
+                    Files.createTempDirectory(parent, "." + folder.getFileName() + ".draft-"));
         } catch (IOException e) {
             throw notWritten(target, e);
         }
@@ -135,9 +139,15 @@ final class OutputFolder implements AutoCloseable {
     private synchronized void discard() {
         if (!Files.exists(draft)) return;
         try (Stream<Path> files = Files.walk(draft)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+                Files.deleteIfExists(file);
         } catch (IOException | UncheckedIOException e) {
-            System.err.println("vigil: could not remove " + draft + (finished ? ", which is no longer needed" : "") + ": " + e);
+            System.err.println(
+                    "vigil: could not remove "
+                            + draft
+                            + (finished ? ", which is no longer needed" : "")
+                            + ": "
+                            + e);
         }
     }
 
@@ -149,7 +159,10 @@ final class OutputFolder implements AutoCloseable {
             listed.forEach(children::add);
             return !children.isEmpty() && !isCaseFile(folder.resolve("casefile.json"));
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal(Exit.NOT_WRITTEN, "the folder %s cannot be listed: %s.".formatted(folder, e.getMessage()), e);
+            throw new Refusal(
+                    Exit.NOT_WRITTEN,
+                    "the folder %s cannot be listed: %s.".formatted(folder, e.getMessage()),
+                    e);
         }
     }
 
@@ -161,13 +174,18 @@ final class OutputFolder implements AutoCloseable {
     }
 
     private static Refusal notWritten(Path path, IOException e) {
-        String cause = e instanceof FileSystemException known && known.getReason() != null ? known.getReason() : e.getMessage();
+        String cause =
+                e instanceof FileSystemException known && known.getReason() != null
+                        ? known.getReason()
+                        : e.getMessage();
         String because = cause == null ? e.getClass().getSimpleName() : cause;
         if (because.toLowerCase(Locale.ROOT).contains("no space left"))
             return new Refusal(
                     Exit.NOT_WRITTEN,
-                    "the disk is full: %s could not be written. Nothing half written is left behind; make room and run it again.".formatted(path),
+                    "the disk is full: %s could not be written. Nothing half written is left behind; make room and run it again."
+                            .formatted(path),
                     e);
-        return new Refusal(Exit.NOT_WRITTEN, "%s could not be written: %s.".formatted(path, because), e);
+        return new Refusal(
+                Exit.NOT_WRITTEN, "%s could not be written: %s.".formatted(path, because), e);
     }
 }

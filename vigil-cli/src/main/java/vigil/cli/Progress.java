@@ -1,13 +1,16 @@
 package vigil.cli;
 
-import java.io.Console;
-import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+
 import org.jspecify.annotations.Nullable;
 
-/// How far a build has come: a bar on a terminal, a plain line now and then otherwise. Written to standard error, so that output can be piped.
+import java.io.Console;
+import java.io.PrintWriter;
+
+/// How far a build has come: a bar on a terminal, a plain line now and then otherwise. Written to
+/// standard error, so that output can be piped.
 final class Progress implements AutoCloseable {
     /// A line for so many inputs, where nobody watches.
     private static final int LINE_EVERY = 100;
@@ -26,7 +29,8 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(PrintWriter err, String what, long total, boolean color) {
-        return new Progress(err, what, total, isTerminal() && total > 1 ? bar(what, total, color) : null);
+        return new Progress(
+                err, what, total, isTerminal() && total > 1 ? bar(what, total, color) : null);
     }
 
     static boolean isTerminal() {
@@ -47,7 +51,8 @@ final class Progress implements AutoCloseable {
     void step() {
         done++;
         if (bar != null) bar.step();
-        else if (done % LINE_EVERY == 0 && done < total) err.printf("%s: %d of %d%n", what, done, total);
+        else if (done % LINE_EVERY == 0 && done < total)
+            err.printf("%s: %d of %d%n", what, done, total);
         err.flush();
     }
 

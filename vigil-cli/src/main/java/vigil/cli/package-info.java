@@ -1,9 +1,11 @@
 /// The command line: reads arguments, runs the line, prints. No rules of its own.
 ///
-/// In: arguments and files. Out: what a person reads on the terminal, a folder with the case files, and the exit code.
+/// In: arguments and files. Out: what a person reads on the terminal, a folder with the case files,
+/// and the exit code.
 @NullMarked
 @DependsOn({"source", "language", "text", "time", "claim", "casefile", "report"})
 package vigil.cli;
 
 import org.jspecify.annotations.NullMarked;
+
 import vigil.DependsOn;
