@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
                 + " the case file, with the reason.",
             ""
         })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class BuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -58,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description =
                     "The day to which days in custody are counted, such as 2024-03-31. By default"
-                        + " the latest date in the inputs.")
+                            + " the latest date in the inputs.")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -78,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
             names = "--force",
             description =
                     "Write into DIR even if it holds files that are no former output. They are"
-                        + " kept.")
+                            + " kept.")
     private boolean force;
 
     @Option(names = "--json", description = "Print the summary as JSON.")

@@ -17,7 +17,7 @@ import java.io.PrintWriter;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Builds case files whose every line can be traced to the words of a preserved"
-                    + " page.",
+                        + " page.",
         subcommands = {BuildCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -30,6 +30,7 @@ import java.io.PrintWriter;
             "70:a fault in Vigil",
             "130:interrupted; nothing half written is left behind"
         })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 public final class Main implements Runnable {
     static final String VERSION = "0.1.0-SNAPSHOT";
 
@@ -57,7 +58,7 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError e) {
             System.err.println(
                     "vigil: the memory is full. Give it more, such as VIGIL_JAVA_OPTS=-Xmx4g, or"
-                        + " build from fewer inputs at a time.");
+                            + " build from fewer inputs at a time.");
             return Exit.FAULT;
         }
     }
@@ -98,7 +99,7 @@ public final class Main implements Runnable {
                 trace
                         ? "Please report it with the lines above, without names of people."
                         : "Run it again with --trace and report what it prints, without names of"
-                              + " people.");
+                                + " people.");
         return Exit.FAULT;
     }
 }

@@ -75,7 +75,7 @@ final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             throw notWritten(target.resolve(path), e);
         } catch (UncheckedIOException e) {
-            throw notWritten(target.resolve(path), e.getCause());
+            throw notWritten(target.resolve(path), new IOException(e.getMessage(), e));
         }
     }
 

@@ -6,7 +6,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.Console;
 import java.io.PrintWriter;
 
 /// How far a build has come: a bar on a terminal, a plain line now and then otherwise. Written to
@@ -34,8 +33,7 @@ final class Progress implements AutoCloseable {
     }
 
     static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return System.console().isTerminal();
     }
 
     private static ProgressBar bar(String what, long total, boolean color) {
