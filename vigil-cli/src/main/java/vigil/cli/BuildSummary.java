@@ -58,7 +58,7 @@ record BuildSummary(
     private void printJson(PrintWriter to) {
         to.printf(
                 "{\"pages\": %d, \"notRead\": %d, \"people\": %d, \"cases\": %d, \"events\": %d,"
-                    + " \"requests\": %d, \"disagreements\": %d, \"gaps\": %d}%n",
+                        + " \"requests\": %d, \"disagreements\": %d, \"gaps\": %d}%n",
                 documents, notRead.size(), people, cases, events, requests, disagreements, gaps);
     }
 
