@@ -6,7 +6,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// How far a build has come: a bar on a terminal, a plain line now and then otherwise. Written to
 /// standard error, so that output can be piped.
@@ -33,7 +35,7 @@ final class Progress implements AutoCloseable {
     }
 
     static boolean isTerminal() {
-        return System.console().isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static ProgressBar bar(String what, long total, boolean color) {
