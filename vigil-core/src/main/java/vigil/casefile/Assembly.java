@@ -1,0 +1,146 @@
+package vigil.casefile;
+
+import vigil.claim.PageClaims;
+import vigil.claim.Party;
+import vigil.claim.Telling;
+import vigil.identity.Identities;
+import vigil.language.Languages;
+import vigil.source.Sha256;
+import vigil.text.Block;
+import vigil.text.Page;
+import vigil.text.Sentence;
+import vigil.time.EventDate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Everything that needs more than one page: years, happenings, requests, disagreements, status,
+/// gaps.
+///
+/// Dates help to find which tellings are one happening, and happenings help to find dates; so both
+/// are done twice, and then it is enough.
+final class Assembly {
+    private static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
+
+    private final Bundle bundle;
+    private final Identities identities;
+    private final Languages languages;
+    private final CaseOptions options;
+    private final Referents referents;
+    private final List<Attributed> said;
+
+    Assembly(Bundle bundle, Identities identities, Languages languages, CaseOptions options) {
+        this.bundle = bundle;
+        this.identities = identities;
+        this.languages = languages;
+        this.options = options;
+        this.referents = new Referents(bundle, identities);
+        this.said = bundle.told().stream().flatMap(p -> referents.attribute(p).stream()).toList();
+    }
+
+    CaseFile caseFile(List<Gap> unread) {
+        LocalDate limit = options.asOf().orElse(NO_LIMIT);
+        Dating first = Dating.solve(bundle, said, Attributed::ownName, List.of(), limit);
+        Map<String, List<Happening>> happenings = happenings(first);
+        HappeningFacts facts = new HappeningFacts(said, happenings);
+        Dating dating = Dating.solve(bundle, said, facts::name, facts.facts(), limit);
+        happenings = happenings(dating);
+
+        List<Person> people = People.of(bundle, identities, referents, languages);
+        Corroboration corroboration = Corroboration.of(bundle, this::signs);
+        Certainty certainty = new Certainty(languages);
+        EventLines lines = new EventLines(corroboration, certainty, dating);
+        List<Case> cases = new ArrayList<>();
+        for (Person person : people) {
+            List<Happening> own = happenings.getOrDefault(person.id(), List.of());
+            if (own.isEmpty()) continue;
+            cases.add(
+                    new Case(
+                            person.id(),
+                            new Status(
+                                    Status.Value.UNKNOWN,
+                                    new EventDate.Undated(),
+                                    Optional.empty(),
+                                    List.of()),
+                            lines.lines(own),
+                            List.of(),
+                            List.of(),
+                            List.of()));
+        }
+        return new CaseFile(
+                new MadeBy(
+                        options.version(),
+                        options.fingerprint(),
+                        options.asOf().orElse(LocalDate.EPOCH),
+                        options.journalHeads()),
+                bundle.pages(),
+                dating.pageDates(),
+                people,
+                cases,
+                unread);
+    }
+
+    private Map<String, List<Happening>> happenings(Dating dating) {
+        Map<String, List<ActTelling>> byPerson = new TreeMap<>();
+        for (Attributed a : said)
+            if (a.claim().told() instanceof Telling.ActTold act)
+                byPerson.computeIfAbsent(a.person(), _ -> new ArrayList<>())
+                        .add(telling(a, act, dating));
+        Map<String, List<Happening>> happenings = new TreeMap<>();
+        byPerson.forEach(
+                (person, tellings) ->
+                        happenings.put(
+                                person,
+                                EventFusion.fuse(
+                                        tellings,
+                                        rendition ->
+                                                dating.written(bundle.page(rendition)).latest())));
+        return happenings;
+    }
+
+    private ActTelling telling(Attributed a, Telling.ActTold act, Dating dating) {
+        Page page = bundle.page(a.rendition());
+        Optional<Party> actor = act.actor();
+        return new ActTelling(
+                a,
+                act,
+                dating.dateOf(a),
+                page.language(),
+                isLead(page, a.claim().key().start()),
+                actor.map(p -> referents.person(p).orElse(p.words())));
+    }
+
+    /// {@return whether this place lies in the page's title or in the first sentence below it}
+    private static boolean isLead(Page page, int place) {
+        for (Sentence sentence : page.sentences()) {
+            if (place < sentence.end()) return true;
+            Block.Shape shape = page.blocks().get(sentence.block()).shape();
+            if (shape != Block.Shape.TITLE && shape != Block.Shape.HEADING) return false;
+        }
+        return false;
+    }
+
+    /// {@return what a translation keeps: persons and numbers, in reading order}
+    private List<String> signs(PageClaims page) {
+        record Sign(int at, String sign) {}
+        Sha256 rendition = page.mentions().page().rendition().id();
+        Stream<Sign> named =
+                identities.byMention().entrySet().stream()
+                        .filter(e -> e.getKey().rendition().equals(rendition))
+                        .map(e -> new Sign(e.getKey().start(), e.getValue()));
+        Stream<Sign> numbers =
+                page.mentions().page().sentences().stream()
+                        .flatMap(s -> s.tokens().stream())
+                        .filter(t -> t.kind() == vigil.text.Token.Kind.NUMBER)
+                        .map(t -> new Sign(t.start(), t.text()));
+        return Stream.concat(named, numbers)
+                .sorted(java.util.Comparator.comparingInt(Sign::at).thenComparing(Sign::sign))
+                .map(Sign::sign)
+                .toList();
+    }
+}

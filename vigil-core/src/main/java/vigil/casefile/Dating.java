@@ -1,0 +1,328 @@
+package vigil.casefile;
+
+import vigil.claim.ActType;
+import vigil.claim.Claim;
+import vigil.claim.DateTold;
+import vigil.claim.PageClaims;
+import vigil.claim.Reality;
+import vigil.claim.Telling;
+import vigil.claim.Telling.State;
+import vigil.text.Page;
+import vigil.text.Passage;
+import vigil.time.DateExpression;
+import vigil.time.EventDate;
+import vigil.time.EventDates;
+import vigil.time.Meaning;
+import vigil.time.TimeFact;
+import vigil.time.TimeFact.Tense;
+import vigil.time.TimeSolution;
+import vigil.time.TimeSolution.Inferred;
+import vigil.time.TimeSolver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// When pages were written and acts took place: hands what the claims say to the [TimeSolver], and
+/// reads its answer.
+final class Dating {
+    /// A solver's reasons may reach far; a line shows the nearest.
+    private static final int MOST_DERIVED_FROM = 4;
+
+    private final Bundle bundle;
+    private final Function<Attributed, String> names;
+    private final TimeSolution solution;
+
+    private Dating(Bundle bundle, Function<Attributed, String> names, TimeSolution solution) {
+        this.bundle = bundle;
+        this.names = names;
+        this.solution = solution;
+    }
+
+    /// Solves what the bundle says.
+    ///
+    /// @param said every claim about a person
+    /// @param names what the happening of each claim is called: claims that are one happening share
+    ///   it
+    /// @param more facts that follow from what is known of happenings
+    static Dating solve(
+            Bundle bundle,
+            List<Attributed> said,
+            Function<Attributed, String> names,
+            List<TimeFact> more,
+            LocalDate asOf) {
+        List<TimeFact> facts = new ArrayList<>(more);
+        Set<Passage> used = new HashSet<>();
+        Map<String, List<Attributed>> byPage = new HashMap<>();
+        for (Attributed a : said) byPage.computeIfAbsent(a.page(), _ -> new ArrayList<>()).add(a);
+        for (PageClaims page : bundle.told()) {
+            String id = page.mentions().page().id();
+            page.mentions()
+                    .page()
+                    .published()
+                    .flatMap(
+                            p ->
+                                    EventDates.read(p.edtf())
+                                            .map(
+                                                    date ->
+                                                            new TimeFact.PageDated(
+                                                                    id,
+                                                                    date,
+                                                                    p.evidence().stream()
+                                                                            .toList())))
+                    .ifPresent(facts::add);
+            List<Attributed> here = byPage.getOrDefault(id, List.of());
+            for (Attributed a : here) told(a, here, names, used).ifPresent(facts::add);
+            for (DateExpression date : page.dates())
+                if (date.meaning().dates()
+                        && !(date.meaning() instanceof Meaning.FromEvent)
+                        && used.add(date.passage()))
+                    facts.add(
+                            new TimeFact.Told(
+                                    id,
+                                    "date|" + id + "|" + date.passage().start(),
+                                    date.meaning(),
+                                    Tense.UNKNOWN,
+                                    List.of(date.passage())));
+        }
+        return new Dating(bundle, names, TimeSolver.solve(facts, asOf));
+    }
+
+    private static Optional<TimeFact> told(
+            Attributed a,
+            List<Attributed> here,
+            Function<Attributed, String> names,
+            Set<Passage> used) {
+        Claim claim = a.claim();
+        if (claim.told() instanceof Telling.Lasting || claim.told() instanceof Telling.InState)
+            return Optional.empty();
+        if (claim.when().isEmpty()) return Optional.empty();
+        DateTold when = claim.when().get();
+        DateExpression expression = when.expression();
+        List<Passage> words = List.of(expression.passage());
+        used.add(expression.passage());
+        if (when.tie() == DateTold.Tie.LATEST_BY)
+            return expression.meaning().dates()
+                    ? Optional.of(
+                            new TimeFact.Told(
+                                    a.page(),
+                                    "telling|" + a.page() + "|" + expression.passage().start(),
+                                    expression.meaning(),
+                                    Tense.PAST,
+                                    words))
+                    : Optional.empty();
+        if (expression.meaning() instanceof Meaning.FromEvent offset)
+            return base(a, here, offset, expression.passage())
+                    .map(
+                            base ->
+                                    new TimeFact.Offset(
+                                            names.apply(a), names.apply(base), offset, words));
+        if (!expression.meaning().dates()) return Optional.empty();
+        return Optional.of(
+                new TimeFact.Told(
+                        a.page(), names.apply(a), expression.meaning(), tense(claim), words));
+    }
+
+    private static Tense tense(Claim claim) {
+        return switch (claim.reality()) {
+            case HAPPENED, ALLEGED -> Tense.PAST;
+            case PLANNED -> Tense.FUTURE;
+            case DENIED, DEMANDED -> Tense.UNKNOWN;
+        };
+    }
+
+    /// {@return the act that "three days later" or "three days after the arrest" counts from}
+    private static Optional<Attributed> base(
+            Attributed a, List<Attributed> here, Meaning.FromEvent offset, Passage words) {
+        Attributed best = null;
+        for (Attributed other : here) {
+            if (other.claim().key().equals(a.claim().key())
+                    || !other.person().equals(a.person())
+                    || !(other.claim().told() instanceof Telling.ActTold)) continue;
+            int start = other.claim().key().start();
+            switch (offset.anchor()) {
+                case TOLD_BEFORE -> {
+                    if (start < a.claim().key().start()
+                            && start < words.start()
+                            && other.claim().when().isPresent()
+                            && (best == null || start > best.claim().key().start())) best = other;
+                }
+                case NAMED_AFTER -> {
+                    int gap = start - words.end();
+                    if (gap >= 0
+                            && gap <= 40
+                            && (best == null || start < best.claim().key().start())) best = other;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// {@return when this claim puts its act}
+    Dated dateOf(Attributed a) {
+        if (a.claim().when().isEmpty()) return Dated.NOT;
+        DateTold when = a.claim().when().get();
+        Meaning meaning = when.expression().meaning();
+        if (when.tie() == DateTold.Tie.LATEST_BY) return latestBy(a, when);
+        if (!meaning.dates()) return Dated.NOT;
+        boolean tied = when.tie() != DateTold.Tie.CARRIED;
+        if (meaning instanceof Meaning.Fixed(var date))
+            return new Dated(
+                    Dated.moment(date),
+                    Event.DateBasis.STATED,
+                    tied,
+                    date instanceof EventDate.Until ? date : Dated.moment(date),
+                    List.of(),
+                    List.of());
+        Inferred inferred = solution.events().get(names.apply(a));
+        if (inferred == null) return unsolved(meaning, tied);
+        EventDate date = Dated.moment(inferred.likeliest());
+        return new Dated(
+                date,
+                Event.DateBasis.DERIVED,
+                tied && wordsDay(meaning),
+                date,
+                inferred.passages().stream()
+                        .filter(p -> !p.equals(when.expression().passage()))
+                        .limit(MOST_DERIVED_FROM)
+                        .toList(),
+                inferred.why());
+    }
+
+    private Dated latestBy(Attributed a, DateTold when) {
+        Inferred inferred =
+                solution.events()
+                        .get("telling|" + a.page() + "|" + when.expression().passage().start());
+        if (inferred == null || !(inferred.likeliest() instanceof EventDate.Point point))
+            return Dated.NOT;
+        EventDate by = new EventDate.Until(point);
+        return new Dated(
+                new EventDate.Undated(),
+                Event.DateBasis.DERIVED,
+                false,
+                by,
+                List.of(),
+                List.of("not later than " + EventDates.print(point) + ", when it was told"));
+    }
+
+    private static boolean wordsDay(Meaning meaning) {
+        return meaning instanceof Meaning.Open open
+                && open.day().isPresent()
+                && open.month().isPresent();
+    }
+
+    /// What is left of an expression whose year nobody knows.
+    private static Dated unsolved(Meaning meaning, boolean tied) {
+        if (meaning instanceof Meaning.Open open && open.month().isPresent()) {
+            EventDate date =
+                    open.day()
+                            .<EventDate>map(
+                                    day ->
+                                            new EventDate.Yearless(
+                                                    java.time.MonthDay.of(open.month().get(), day)))
+                            .orElse(new EventDate.YearlessMonth(open.month().get()));
+            return new Dated(date, Event.DateBasis.STATED, tied, date, List.of(), List.of());
+        }
+        return Dated.NOT;
+    }
+
+    /// {@return what was inferred about when this page was written}
+    Optional<Inferred> page(String id) {
+        return Optional.ofNullable(solution.pages().get(id));
+    }
+
+    /// {@return the days on which this page can have been written, as far as anything bounds them}
+    EventDate written(Page page) {
+        Page first = bundle.page(page.rendition().id());
+        return page.published()
+                .flatMap(p -> EventDates.read(p.edtf()))
+                .or(() -> page(first.id()).map(Inferred::within))
+                .orElse(new EventDate.Undated());
+    }
+
+    /// {@return the days on which the page of this claim can have been written}
+    EventDate written(Attributed said) {
+        return written(bundle.page(said.rendition()));
+    }
+
+    /// {@return when each page was published, as far as anything tells}
+    List<PageDate> pageDates() {
+        List<PageDate> dates = new ArrayList<>();
+        for (Page page : bundle.pages()) pageDate(page).ifPresent(dates::add);
+        return dates;
+    }
+
+    private Optional<PageDate> pageDate(Page page) {
+        if (page.published().isPresent()) {
+            var published = page.published().get();
+            return Optional.of(
+                    new PageDate(
+                            page.id(),
+                            published.edtf(),
+                            switch (published.basis()) {
+                                case STATED -> PageDate.Basis.STATED;
+                                case METADATA -> PageDate.Basis.METADATA;
+                            },
+                            published.evidence().stream().toList(),
+                            List.of()));
+        }
+        return page(bundle.page(page.rendition().id()).id())
+                // "inferred" is said only of what is known to the month at least
+                .filter(
+                        i ->
+                                i.likeliest() instanceof EventDate.Day
+                                        || i.likeliest() instanceof EventDate.Month)
+                .map(
+                        i ->
+                                new PageDate(
+                                        page.id(),
+                                        EventDates.print(i.likeliest()),
+                                        PageDate.Basis.INFERRED,
+                                        i.passages(),
+                                        i.why()));
+    }
+
+    TimeSolution solution() {
+        return solution;
+    }
+
+    /// {@return facts about how long states have lasted, where the act that began them is known}
+    ///
+    /// @param start the happening that began a state of a person on a page, where it is one
+    static List<TimeFact> lasting(
+            List<Attributed> said,
+            java.util.function.BiFunction<Attributed, State, Optional<String>> start) {
+        List<TimeFact> facts = new ArrayList<>();
+        for (Attributed a : said)
+            if (a.claim().told() instanceof Telling.Lasting lasting
+                    && a.claim().reality() == Reality.HAPPENED)
+                start.apply(a, lasting.state())
+                        .ifPresent(
+                                event ->
+                                        facts.add(
+                                                new TimeFact.LastingOn(
+                                                        a.page(),
+                                                        event,
+                                                        lasting.duration(),
+                                                        List.of(lasting.words()))));
+        return facts;
+    }
+
+    /// {@return the type of act that begins a state}
+    static Optional<ActType> beginning(State state) {
+        return switch (state) {
+            case HELD -> Optional.of(ActType.ARREST);
+            case HOUSE_ARREST -> Optional.of(ActType.HOUSE_ARREST);
+            case HUNGER_STRIKE -> Optional.of(ActType.HUNGER_STRIKE);
+            case EXILED -> Optional.of(ActType.EXILE);
+            case MISSING -> Optional.of(ActType.ABDUCTION);
+            case FREE -> Optional.of(ActType.RELEASE);
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package vigil.casefile;
+
+import vigil.claim.ActType;
+import vigil.claim.Reality;
+import vigil.source.Sha256;
+import vigil.time.EventDate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Which tellings are one happening (DESIGN section 6).
+///
+/// The most exact tellings come first and found happenings; a coarser, vaguer or undated one joins
+/// the one that it fits, if it is exactly one. Where it fits several, a mark that both share
+/// decides (a destination, a court); then, for an undated one, what the same page told last before
+/// it, or for headline and lead the page's latest. What still fits several stands for itself.
+final class EventFusion {
+    private record Kind(ActType type, Reality reality) implements Comparable<Kind> {
+        @Override
+        public int compareTo(Kind other) {
+            int byType = type.compareTo(other.type);
+            return byType == 0 ? reality.compareTo(other.reality) : byType;
+        }
+    }
+
+    private EventFusion() {}
+
+    /// {@return the happenings of one person, in a fixed order}
+    ///
+    /// @param tellings of one person, in any order
+    /// @param written when a page was written at the latest, where that is known
+    static List<Happening> fuse(
+            List<ActTelling> tellings, Function<Sha256, Optional<LocalDate>> written) {
+        Map<Kind, List<ActTelling>> byKind = new TreeMap<>();
+        for (ActTelling telling : tellings)
+            byKind.computeIfAbsent(
+                            new Kind(telling.type(), telling.reality()), _ -> new ArrayList<>())
+                    .add(telling);
+        List<Happening> all = new ArrayList<>();
+        for (List<ActTelling> one : byKind.values()) all.addAll(fuseKind(one, written));
+        return all;
+    }
+
+    private static List<Happening> fuseKind(
+            List<ActTelling> tellings, Function<Sha256, Optional<LocalDate>> written) {
+        List<Happening> happenings = new ArrayList<>();
+        for (ActTelling telling : tellings.stream().sorted(ActTelling.BY_EXACTNESS).toList()) {
+            Optional<Happening> home = home(telling, happenings, written);
+            if (home.isPresent()) home.get().add(telling);
+            else happenings.add(new Happening(telling));
+        }
+        return happenings;
+    }
+
+    private static Optional<Happening> home(
+            ActTelling telling,
+            List<Happening> happenings,
+            Function<Sha256, Optional<LocalDate>> written) {
+        List<Happening> fitting = new ArrayList<>();
+        List<Happening> alike = new ArrayList<>();
+        for (Happening happening : happenings) {
+            Optional<Likeness> fit = happening.fit(telling);
+            if (fit.isEmpty()) continue;
+            fitting.add(happening);
+            if (fit.get() == Likeness.SAME) alike.add(happening);
+        }
+        if (fitting.size() < 2) return fitting.stream().findFirst();
+        if (alike.size() == 1) return Optional.of(alike.getFirst());
+        List<Happening> open = alike.isEmpty() ? fitting : alike;
+        List<Happening> here = open.stream().filter(h -> h.toldOn(telling.rendition())).toList();
+        if (here.size() == 1 && telling.when().vagueness() > 0) return Optional.of(here.getFirst());
+        if (!(telling.when().date() instanceof EventDate.Undated)) return Optional.empty();
+        if (telling.lead()) return latest(here.isEmpty() ? open : here, telling, written);
+        return here.stream()
+                .filter(h -> before(h, telling).isPresent())
+                .max(Comparator.comparing(h -> before(h, telling).orElseThrow()));
+    }
+
+    /// {@return where this page last told the happening before this telling}
+    private static Optional<Integer> before(Happening happening, ActTelling telling) {
+        return happening.tellings().stream()
+                .filter(t -> t.rendition().equals(telling.rendition()))
+                .map(t -> t.claim().key().start())
+                .filter(start -> start < telling.claim().key().start())
+                .max(Comparator.naturalOrder());
+    }
+
+    /// A page's head tells what is new.
+    private static Optional<Happening> latest(
+            List<Happening> open,
+            ActTelling telling,
+            Function<Sha256, Optional<LocalDate>> written) {
+        Optional<LocalDate> page = written.apply(telling.rendition());
+        return open.stream()
+                .filter(h -> h.when().date().earliest().isPresent())
+                .filter(
+                        h ->
+                                page.isEmpty()
+                                        || !h.when()
+                                                .date()
+                                                .earliest()
+                                                .orElseThrow()
+                                                .isAfter(page.get()))
+                .max(
+                        Comparator.comparing(
+                                (Happening h) -> h.when().date().earliest().orElseThrow()));
+    }
+}

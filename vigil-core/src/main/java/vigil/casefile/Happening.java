@@ -1,0 +1,67 @@
+package vigil.casefile;
+
+import vigil.claim.ActType;
+import vigil.claim.Reality;
+import vigil.source.Sha256;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tellings that are taken for one happening, while they are being gathered.
+final class Happening {
+    private final List<ActTelling> tellings = new ArrayList<>();
+
+    Happening(ActTelling first) {
+        tellings.add(first);
+    }
+
+    void add(ActTelling telling) {
+        tellings.add(telling);
+    }
+
+    List<ActTelling> tellings() {
+        return List.copyOf(tellings);
+    }
+
+    String person() {
+        return tellings.getFirst().said().person();
+    }
+
+    ActType type() {
+        return tellings.getFirst().type();
+    }
+
+    Reality reality() {
+        return tellings.getFirst().reality();
+    }
+
+    /// {@return the most exact date told; the first in the order of claims among equals}
+    Dated when() {
+        return tellings.getFirst().when();
+    }
+
+    boolean toldOn(Sha256 rendition) {
+        return tellings.stream().anyMatch(t -> t.rendition().equals(rendition));
+    }
+
+    /// {@return whether this telling can be one of this happening; empty if a date or mark speaks
+    /// against it}
+    Optional<Likeness> fit(ActTelling telling) {
+        Likeness all = Likeness.OPEN;
+        for (ActTelling mine : tellings) {
+            if (!mine.when().fits(telling.when())) return Optional.empty();
+            all = all.and(mine.likeness(telling));
+        }
+        return all == Likeness.DIFFERENT ? Optional.empty() : Optional.of(all);
+    }
+
+    /// {@return a name that all its tellings share in the solver's facts}
+    String name() {
+        return tellings.stream()
+                .map(ActTelling::said)
+                .min(Attributed.ORDER)
+                .orElseThrow()
+                .ownName();
+    }
+}
