@@ -1,0 +1,33 @@
+package vigil.mention;
+
+import java.util.Optional;
+import vigil.language.Pos;
+
+/// Roles said of a name in a phrase beside it: ", a lawyer from Riga", "is a well-known poet".
+final class Apposition {
+    private static final int MOST_BETWEEN = 6;
+    private static final String OPENERS = ",(\u2013\u2014-";
+
+    private Apposition() {}
+
+    /// {@return the role in an apposition that a comma, dash or bracket at `mark` opens}
+    static Optional<PhraseTable.Hit<MentionWords.RoleWord>> behind(Line line, int mark) {
+        if (!line.isMark(mark, OPENERS)) return Optional.empty();
+        return role(line, mark + 1);
+    }
+
+    /// {@return the role that a phrase beginning at `from` is headed by, past determiners, adjectives and nationalities}
+    static Optional<PhraseTable.Hit<MentionWords.RoleWord>> role(Line line, int from) {
+        for (int i = from; i < line.size() && i - from <= MOST_BETWEEN; i++) {
+            var hit = line.words().roles.at(line, i);
+            if (hit.isPresent()) return hit;
+            if (!line.isWord(i) && line.token(i).kind() != vigil.text.Token.Kind.NUMBER) return Optional.empty();
+            boolean nominal = line.may(i, Pos.ADJ) || line.may(i, Pos.DET) || line.may(i, Pos.NUM) || line.may(i, Pos.ADV)
+                    || line.may(i, Pos.NOUN) || line.may(i, Pos.PROPN)
+                    || line.words().demonyms.at(line, i).isPresent();
+            if (!nominal && i > from) return Optional.empty();
+            if (line.may(i, Pos.ADP) && !line.may(i, Pos.ADJ) && !line.may(i, Pos.DET)) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vigil.text.Passage;
+
+/// Collects evidence in reading order of the candidates.
+final class EvidenceList {
+    private final List<Evidence> found = new ArrayList<>();
+
+    void add(Spot spot, NamedKind kind, int weight, String rule, Passage anchor) {
+        if (weight != 0) found.add(new Evidence(spot.key(), kind, weight, rule, anchor));
+    }
+
+    /// Adds evidence whose reason stands in the tokens from `first` to `end` of the candidate's own line.
+    void add(Spot spot, NamedKind kind, int weight, String rule, int first, int end) {
+        add(spot, kind, weight, rule, spot.line().passage(Math.max(0, first), Math.min(end, spot.line().size())));
+    }
+
+    void addAll(List<Evidence> more) {
+        found.addAll(more);
+    }
+
+    List<Evidence> sorted() {
+        List<Evidence> sorted = new ArrayList<>(found);
+        sorted.sort(
+                Comparator.comparing(Evidence::candidate)
+                        .thenComparing(Evidence::kind)
+                        .thenComparing(Evidence::rule)
+                        .thenComparing(Evidence::anchor));
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,38 @@
+package vigil.mention;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import vigil.language.Feature;
+import vigil.language.LanguagePack;
+import vigil.language.Reading;
+
+/// Names of places in one language: countries as ICU prints them, the pack's own table, and what its dictionary calls a place.
+final class Gazetteer {
+    private final PhraseTable<Boolean> countries = new PhraseTable<>();
+
+    private Gazetteer(LanguagePack pack) {
+        LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLocale(pack.locale()));
+        Set<String> seen = new HashSet<>();
+        for (String code : Locale.getISOCountries()) {
+            String name = names.regionDisplayName(code);
+            if (name != null && !name.equals(code) && seen.add(name)) countries.add(name, true);
+        }
+    }
+
+    static Gazetteer of(LanguagePack pack) {
+        return pack.view(Gazetteer.class, Gazetteer::new);
+    }
+
+    /// {@return whether exactly these tokens name a place}
+    boolean place(Line line, int first, int end) {
+        if (line.words().places.exactly(line, first, end).isPresent()) return true;
+        if (countries.exactly(line, first, end).isPresent()) return true;
+        if (end - first != 1) return false;
+        for (Reading reading : line.token(first).readings())
+            if (reading.known() && reading.is(Feature.PLACE)) return true;
+        return false;
+    }
+}

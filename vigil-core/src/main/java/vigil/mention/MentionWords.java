@@ -1,0 +1,176 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.language.Feature;
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
+/// A pack's tables for this room, typed. Built once a pack.
+final class MentionWords {
+    /// A noun for what somebody is.
+    record RoleWord(Role role, Set<Feature> gender) {}
+
+    /// A word before a name.
+    record Title(Set<Feature> gender, Optional<Role> role) {}
+
+    /// A noun for what one person is to another.
+    ///
+    /// @param kin whether it is family
+    record Tie(String kind, boolean kin, Set<Feature> gender) {}
+
+    /// A noun for people.
+    record Human(String type, Set<Feature> gender, boolean group) {}
+
+    /// A noun or verb that makes a name something else.
+    ///
+    /// @param nameFirst whether the name stands before it
+    record Eponym(NamedKind kind, boolean nameFirst) {}
+
+    /// A pronoun, possessive or relative.
+    record Pronoun(Reference.Kind kind, Set<Feature> gender, Set<Feature> number, boolean human, boolean subject) {}
+
+    /// A word that counts or picks.
+    record Quantity(String use, int count) {}
+
+    final PhraseTable<RoleWord> roles = new PhraseTable<>();
+    final PhraseTable<Title> titles = new PhraseTable<>();
+    final PhraseTable<Tie> relations = new PhraseTable<>();
+    final PhraseTable<Human> humans = new PhraseTable<>();
+    final PhraseTable<String> bodies = new PhraseTable<>();
+    final PhraseTable<NamedKind> known = new PhraseTable<>();
+    final PhraseTable<Boolean> demonyms = new PhraseTable<>();
+    final PhraseTable<List<Eponym>> eponyms = new PhraseTable<>();
+    final PhraseTable<String> placeWords = new PhraseTable<>();
+    final PhraseTable<String> places = new PhraseTable<>();
+    final PhraseTable<Integer> locatives = new PhraseTable<>();
+    final PhraseTable<Boolean> bodyLinks = new PhraseTable<>();
+    final PhraseTable<Quantity> quantities = new PhraseTable<>();
+    final PhraseTable<String> ages = new PhraseTable<>();
+    final PhraseTable<Boolean> copulas = new PhraseTable<>();
+    private final Map<String, Integer> saying = new HashMap<>();
+    private final Map<String, Integer> doing = new HashMap<>();
+    private final Map<String, Integer> undergoing = new HashMap<>();
+    private final Map<String, List<Pronoun>> pronouns = new HashMap<>();
+    private final Set<String> particles = new HashSet<>();
+    private final Set<String> ordinary = new HashSet<>();
+    private final Set<String> nobody = new HashSet<>();
+
+    static MentionWords of(LanguagePack pack) {
+        return pack.view(MentionWords.class, MentionWords::new);
+    }
+
+    private MentionWords(LanguagePack pack) {
+        for (Table.Row row : pack.table("mention/roles.tsv").rows())
+            roles.add(row.cell("lemma"), new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
+        for (Table.Row row : pack.table("mention/titles.tsv").rows())
+            titles.add(row.cell("form"), new Title(gender(row), role(row.cell("role"))));
+        for (Table.Row row : pack.table("mention/relations.tsv").rows())
+            relations.add(
+                    row.cell("lemma"), new Tie(row.cell("kind"), row.cell("class").equals("kin"), gender(row)));
+        for (Table.Row row : pack.table("mention/humans.tsv").rows())
+            humans.add(
+                    row.cell("lemma"),
+                    new Human(row.cell("class"), gender(row), row.cell("use").equals("group")));
+        for (Table.Row row : pack.table("mention/bodies.tsv").rows()) bodies.add(row.cell("lemma"), row.cell("class"));
+        for (Table.Row row : pack.table("mention/known.tsv").rows())
+            known.add(row.cell("form"), NamedKind.valueOf(row.cell("kind")));
+        for (Table.Row row : pack.table("mention/demonyms.tsv").rows()) demonyms.add(row.cell("lemma"), true);
+        Map<String, List<Eponym>> byLemma = new HashMap<>();
+        for (Table.Row row : pack.table("mention/eponyms.tsv").rows())
+            byLemma.computeIfAbsent(row.cell("lemma"), _ -> new ArrayList<>())
+                    .add(new Eponym(NamedKind.valueOf(row.cell("kind")), row.cell("side").equals("before")));
+        byLemma.forEach(eponyms::add);
+        for (Table.Row row : pack.table("mention/placewords.tsv").rows())
+            placeWords.add(row.cell("lemma"), row.cell("side"));
+        for (Table.Row row : pack.table("mention/places.tsv").rows()) places.add(row.cell("form"), row.cell("note"));
+        for (Table.Row row : pack.table("mention/locatives.tsv").rows())
+            locatives.add(row.cell("form"), Integer.parseInt(row.cell("weight")));
+        for (Table.Row row : pack.table("mention/links.tsv").rows())
+            if (row.cell("use").equals("body")) bodyLinks.add(row.cell("form"), true);
+            else particles.add(Line.fold(row.cell("form")));
+        for (Table.Row row : pack.table("mention/quantities.tsv").rows())
+            quantities.add(
+                    row.cell("form"),
+                    new Quantity(row.cell("use"), row.cell("count").isEmpty() ? 0 : Integer.parseInt(row.cell("count"))));
+        for (Table.Row row : pack.table("mention/ages.tsv").rows()) ages.add(row.cell("form"), row.cell("use"));
+        for (Table.Row row : pack.table("mention/copulas.tsv").rows()) copulas.add(row.cell("lemma"), true);
+        for (Table.Row row : pack.table("mention/saying.tsv").rows())
+            saying.put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("strength")));
+        for (Table.Row row : pack.table("mention/doing.tsv").rows())
+            (row.cell("slot").equals("object") ? undergoing : doing)
+                    .put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("weight")));
+        for (Table.Row row : pack.table("mention/pronouns.tsv").rows())
+            pronouns.computeIfAbsent(Line.fold(row.cell("form")), _ -> new ArrayList<>()).add(pronoun(row));
+        for (Table.Row row : pack.table("mention/ordinary.tsv").rows()) {
+            ordinary.add(Line.fold(row.cell("form")));
+            if (row.cell("use").equals("ever")) nobody.add(Line.fold(row.cell("form")));
+        }
+    }
+
+    private static Pronoun pronoun(Table.Row row) {
+        Set<Feature> number =
+                switch (row.cell("number")) {
+                    case "s" -> Set.of(Feature.SINGULAR);
+                    case "p" -> Set.of(Feature.PLURAL);
+                    default -> Set.of();
+                };
+        return new Pronoun(
+                Reference.Kind.valueOf(row.cell("kind")),
+                gender(row),
+                number,
+                row.cell("human").equals("yes"),
+                row.cell("case").equals("subject"));
+    }
+
+    private static Optional<Role> role(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(Role.valueOf(name));
+    }
+
+    private static Set<Feature> gender(Table.Row row) {
+        return switch (row.cell("gender")) {
+            case "m" -> Set.of(Feature.MASCULINE);
+            case "f" -> Set.of(Feature.FEMININE);
+            default -> Set.of();
+        };
+    }
+
+    /// {@return how strongly the verb tells that its subject speaks: 3 saying, 2 asking, 1 thinking, 0 neither}
+    int saying(String lemma) {
+        return saying.getOrDefault(lemma, 0);
+    }
+
+    /// {@return how strongly the verb tells that its subject is a person, 0 to 3}
+    int doing(String lemma) {
+        return doing.getOrDefault(lemma, 0);
+    }
+
+    /// {@return how strongly the verb tells that its object is a person, 0 to 3}
+    int undergoing(String lemma) {
+        return undergoing.getOrDefault(lemma, 0);
+    }
+
+    List<Pronoun> pronouns(String folded) {
+        return pronouns.getOrDefault(folded, List.of());
+    }
+
+    /// {@return whether the lower-case word may stand inside a person's name}
+    boolean particle(String folded) {
+        return particles.contains(folded);
+    }
+
+    /// {@return whether the word names nobody wherever it stands: a month, "I"}
+    boolean namesNobody(String folded) {
+        return nobody.contains(folded);
+    }
+
+    /// {@return whether a capital at the start of a sentence tells nothing of the word}
+    boolean ordinary(String folded) {
+        return ordinary.contains(folded);
+    }
+}

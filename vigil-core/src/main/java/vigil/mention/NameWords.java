@@ -1,0 +1,125 @@
+package vigil.mention;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vigil.language.Feature;
+import vigil.language.Pos;
+import vigil.language.Reading;
+import vigil.text.Token;
+
+/// What the words of a line may be inside a name, before their neighbours are asked.
+final class NameWords {
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}?\\.(-?\\p{Lu}\\p{Ll}?\\.)*|\\p{Lu}");
+    private static final int LONGEST_ACRONYM = 6;
+    private final PageWords page;
+    private final KnownNames names;
+
+    NameWords(PageWords page, KnownNames names) {
+        this.page = page;
+        this.names = names;
+    }
+
+    PageWords page() {
+        return page;
+    }
+
+    KnownNames names() {
+        return names;
+    }
+
+    /// {@return whether the token is a letter or two that stand for a given name}
+    boolean initial(Line line, int i) {
+        if (i < 0 || i >= line.size()) return false;
+        String text = line.token(i).text();
+        if (!INITIAL.matcher(text).matches() || line.words().namesNobody(line.folded(i))) return false;
+        if (text.length() == 1) return line.isMark(i + 1, ".") && line.touches(i, i + 1);
+        return line.words().titles.exactly(line, i, i + 1).isEmpty();
+    }
+
+    /// {@return whether the token is written in capitals alone, inside a line that is not}
+    boolean acronym(Line line, int i) {
+        if (!line.isWord(i) || line.lettering() == Lettering.CAPITALS) return false;
+        String text = line.token(i).text();
+        int upper = 0;
+        for (int c : text.codePoints().toArray()) {
+            if (Character.isLowerCase(c)) return false;
+            if (Character.isUpperCase(c)) upper++;
+        }
+        return upper >= 2;
+    }
+
+    /// {@return whether the acronym is short enough to be no surname in capitals}
+    boolean shortAcronym(Line line, int i) {
+        return acronym(line, i) && line.token(i).text().length() <= LONGEST_ACRONYM;
+    }
+
+    boolean given(Line line, int i) {
+        return line.isWord(i) && names.given(line, i);
+    }
+
+    boolean patronymic(Line line, int i) {
+        return line.isWord(i) && names.patronymic(line, i);
+    }
+
+    boolean family(Line line, int i) {
+        return line.isWord(i) && reading(line, i, Feature.FAMILY_NAME).isPresent();
+    }
+
+    private static Optional<Reading> reading(Line line, int i, Feature feature) {
+        return line.token(i).readings().stream().filter(r -> r.known() && r.is(feature)).findFirst();
+    }
+
+    /// {@return whether the dictionary knows the word as something else than a name}
+    boolean common(Line line, int i) {
+        if (!line.isWord(i)) return false;
+        for (Reading reading : line.token(i).readings())
+            if (reading.known()
+                    && reading.pos() != Pos.PROPN
+                    && reading.pos() != Pos.X
+                    && !Character.isUpperCase(reading.lemma().codePointAt(0))) return true;
+        return false;
+    }
+
+    /// {@return whether the dictionary knows the word as a noun or adjective}
+    boolean nominal(Line line, int i) {
+        return line.may(i, Pos.NOUN) || line.may(i, Pos.ADJ) || line.may(i, Pos.PROPN);
+    }
+
+    /// {@return whether the word names a place by itself}
+    boolean place(Line line, int i) {
+        return Gazetteer.of(line.pack()).place(line, i, i + 1);
+    }
+
+    /// {@return whether the word by itself is the head of an institution's name, a known name, a nationality or a role}
+    boolean taken(Line line, int i) {
+        MentionWords words = line.words();
+        return words.bodies.exactly(line, i, i + 1).isPresent()
+                || words.known.exactly(line, i, i + 1).isPresent()
+                || words.demonyms.exactly(line, i, i + 1).isPresent()
+                || words.roles.exactly(line, i, i + 1).isPresent()
+                || words.titles.exactly(line, i, i + 1).isPresent()
+                || words.relations.exactly(line, i, i + 1).isPresent()
+                || words.namesNobody(line.folded(i));
+    }
+
+    /// {@return whether the word may be part of a person's name though nothing before it says so}
+    boolean personable(Line line, int i) {
+        if (!written(line, i)) return false;
+        if (initial(line, i) || given(line, i)) return true;
+        if (taken(line, i) || place(line, i) || acronym(line, i)) return false;
+        return !common(line, i) || family(line, i);
+    }
+
+    /// {@return whether the word is written as a name: with a capital, or with one behind a particle, as in "el-Baradei"}
+    boolean written(Line line, int i) {
+        if (!line.isWord(i)) return false;
+        Token token = line.token(i);
+        if (token.capitalised()) return true;
+        if (line.lettering() == Lettering.CASELESS) return given(line, i);
+        int hyphen = Line.fold(token.text()).indexOf('-');
+        return hyphen > 0
+                && hyphen + 1 < token.text().length()
+                && Character.isUpperCase(token.text().codePointAt(hyphen + 1))
+                && line.words().particle(line.folded(i).substring(0, hyphen));
+    }
+}

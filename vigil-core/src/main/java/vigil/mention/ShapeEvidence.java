@@ -1,0 +1,52 @@
+package vigil.mention;
+
+/// What a candidate's own words say of what it names.
+final class ShapeEvidence {
+    private final NameWords words;
+
+    ShapeEvidence(NameWords words) {
+        this.words = words;
+    }
+
+    void gather(Spot spot, EvidenceList list) {
+        int first = spot.first(), end = spot.end();
+        switch (spot.piece().shape()) {
+            case BODY -> against(spot, list, NamedKind.BODY, "head-of-body", 80);
+            case PLACE -> against(spot, list, NamedKind.PLACE, "gazetteer", 60);
+            case WORK -> against(spot, list, NamedKind.WORK, "head-of-work", 60);
+            case PHRASE -> against(spot, list, NamedKind.WORK, "common-words", 30);
+            case NAME -> name(spot, list, first, end);
+        }
+    }
+
+    private void against(Spot spot, EvidenceList list, NamedKind kind, String rule, int weight) {
+        list.add(spot, kind, weight, rule, spot.first(), spot.end());
+        list.add(spot, NamedKind.PERSON, -weight, rule, spot.first(), spot.end());
+    }
+
+    private void name(Spot spot, EvidenceList list, int first, int end) {
+        Line line = spot.line();
+        int given = 0, initials = 0, plain = 0, families = 0, patronymics = 0;
+        for (int i = first; i < end; i++) {
+            if (!words.written(line, i)) continue;
+            if (words.initial(line, i)) initials++;
+            else if (words.given(line, i)) given++;
+            else if (i > first && words.patronymic(line, i)) patronymics++;
+            else {
+                plain++;
+                if (words.family(line, i)) families++;
+            }
+        }
+        int all = given + initials + plain + patronymics;
+        if (all == 1 && words.shortAcronym(line, first)) {
+            against(spot, list, NamedKind.BODY, "acronym", 50);
+            return;
+        }
+        if (given > 0 && all > 1) list.add(spot, NamedKind.PERSON, 60, "given-name", first, end);
+        else if (given > 0) list.add(spot, NamedKind.PERSON, 20, "given-name-alone", first, end);
+        if (patronymics > 0) list.add(spot, NamedKind.PERSON, 50, "patronymic", first, end);
+        if (initials > 0 && plain + given > 0) list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
+        if (families > 0) list.add(spot, NamedKind.PERSON, 25, "family-name", first, end);
+        if (given == 0 && plain >= 2 && plain <= 4) list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
+    }
+}

@@ -1,0 +1,75 @@
+package vigil.mention;
+
+import java.util.Optional;
+import vigil.language.Pos;
+import vigil.language.Reading;
+
+/// Verbs beside a name that tell of people: sayings, feelings, arrests.
+final class Verbs {
+    private static final int MOST_BETWEEN = 4;
+    private static final int LONGEST_APPOSITION = 14;
+
+    /// A verb found.
+    ///
+    /// @param token where
+    /// @param weight how strongly it tells of a person
+    /// @param rule which rule found it
+    record Found(int token, int weight, String rule) {}
+
+    private Verbs() {}
+
+    /// {@return the verb whose subject a name that ends at `from` would be}
+    static Optional<Found> follow(Line line, int from) {
+        boolean passive = false;
+        for (int i = from; i < line.size() && i - from <= MOST_BETWEEN; i++) {
+            if (!line.isWord(i)) return Optional.empty();
+            Optional<Reading> verb = NeighbourEvidence.verb(line, i);
+            if (verb.isPresent()) {
+                boolean last = i + 1 >= line.size() || NeighbourEvidence.verb(line, i + 1).isEmpty();
+                Optional<Found> found = subjectOf(line, i, passive);
+                if (found.isPresent()) return found;
+                passive |= line.words().copulas.exactly(line, i, i + 1).isPresent() || line.may(i, Pos.AUX);
+                if (last && !passive && !line.may(i, Pos.AUX)) return Optional.empty();
+            } else if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PART) && !line.may(i, Pos.PRON)) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Found> subjectOf(Line line, int i, boolean passive) {
+        MentionWords words = line.words();
+        for (Reading reading : line.token(i).readings()) {
+            if (reading.pos() != Pos.VERB && reading.pos() != Pos.AUX) continue;
+            String lemma = Line.fold(reading.lemma());
+            int undergone = words.undergoing(lemma);
+            if (passive && undergone > 0) return Optional.of(new Found(i, undergone * 10, "undergoes"));
+            int said = words.saying(lemma);
+            if (said > 0 && !passive) return Optional.of(new Found(i, said * 10, "says"));
+            int done = words.doing(lemma);
+            if (done > 0) return Optional.of(new Found(i, done * 9, "does"));
+        }
+        return Optional.empty();
+    }
+
+    /// {@return the verb before a name that begins at `first`: "said Roe", "arrested Roe", "засудили Роу"}
+    static Optional<Found> precede(Line line, int first) {
+        int i = first - 1;
+        Optional<Reading> verb = NeighbourEvidence.verb(line, i);
+        if (verb.isEmpty()) return Optional.empty();
+        MentionWords words = line.words();
+        for (Reading reading : line.token(i).readings()) {
+            if (reading.pos() != Pos.VERB && reading.pos() != Pos.AUX) continue;
+            String lemma = Line.fold(reading.lemma());
+            if (words.undergoing(lemma) > 0) return Optional.of(new Found(i, words.undergoing(lemma) * 8, "object-of"));
+            if (words.saying(lemma) > 1) return Optional.of(new Found(i, words.saying(lemma) * 9, "said-by"));
+        }
+        return Optional.empty();
+    }
+
+    /// {@return the token behind an apposition between commas that begins at `from`; `from` itself if there is none}
+    static int pastApposition(Line line, int from) {
+        if (!line.isMark(from, ",")) return from;
+        for (int i = from + 1; i < line.size() && i - from <= LONGEST_APPOSITION; i++)
+            if (line.isMark(i, ",")) return i + 1;
+        return from;
+    }
+}
