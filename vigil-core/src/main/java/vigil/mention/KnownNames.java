@@ -1,17 +1,71 @@
 package vigil.mention;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vigil.language.Feature;
 import vigil.language.Languages;
+import vigil.language.Pos;
+import vigil.language.Reading;
+import vigil.name.Gender;
+import vigil.name.GivenName;
+import vigil.name.PersonNameLexicon;
 
-/// What the name room knows of words as parts of persons' names.
+/// What the name room and the dictionaries know of words as parts of persons' names, in any case.
 final class KnownNames {
-    KnownNames(Languages languages) {}
+    private final PersonNameLexicon lexicon;
+    private final Map<String, Optional<GivenName>> given = new HashMap<>();
 
+    KnownNames(Languages languages) {
+        this.lexicon = PersonNameLexicon.of(languages);
+    }
+
+    /// {@return whether the word is a given name, as written or in its dictionary form}
     boolean given(Line line, int i) {
-        return line.token(i).readings().stream().anyMatch(r -> r.is(Feature.GIVEN_NAME));
+        return givenName(line, i).isPresent() || is(line, i, Feature.GIVEN_NAME);
+    }
+
+    private Optional<GivenName> givenName(Line line, int i) {
+        Optional<GivenName> found = lookup(line.token(i).text());
+        if (found.isPresent()) return found;
+        for (Reading reading : line.token(i).readings()) {
+            if (reading.pos() != Pos.PROPN && reading.known()) continue;
+            found = lookup(reading.lemma());
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<GivenName> lookup(String word) {
+        return given.computeIfAbsent(word, lexicon::givenName);
     }
 
     boolean patronymic(Line line, int i) {
-        return line.token(i).readings().stream().anyMatch(r -> r.is(Feature.PATRONYMIC));
+        if (is(line, i, Feature.PATRONYMIC) || lexicon.patronymic(line.token(i).text()).isPresent()) return true;
+        return line.token(i).readings().stream().anyMatch(r -> lexicon.patronymic(r.lemma()).isPresent());
+    }
+
+    private static boolean is(Line line, int i, Feature feature) {
+        return line.token(i).readings().stream().anyMatch(r -> r.known() && r.is(feature));
+    }
+
+    /// {@return the gender that a name's words tell of: a given name or patronymic outranks the ending of a family name}
+    Set<Feature> gender(Line line, int first, int end) {
+        Gender gender = Gender.UNKNOWN;
+        for (int i = first; i < end; i++) {
+            if (!line.isWord(i)) continue;
+            int at = i;
+            gender = gender.or(givenName(line, i).map(GivenName::gender).orElse(Gender.UNKNOWN));
+            if (i > first) gender = gender.or(lexicon.patronymic(line.token(at).text()).orElse(Gender.UNKNOWN));
+        }
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        gender.or(end > first && line.isWord(end - 1)
+                        ? lexicon.familyEnding(line.token(end - 1).text()).orElse(Gender.UNKNOWN)
+                        : Gender.UNKNOWN)
+                .feature()
+                .ifPresent(features::add);
+        return features;
     }
 }
