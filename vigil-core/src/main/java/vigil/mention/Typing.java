@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vigil.language.Languages;
 
 /// What candidates name: their evidence, summed over all candidates that are spelled alike on the pages at hand.
 ///
@@ -54,6 +55,11 @@ public final class Typing {
             for (NamedKind kind : NamedKind.values()) if (sum(kind) > sum(best)) best = kind;
             return sum(best) >= (best == NamedKind.PERSON ? ENOUGH : ENOUGH_FOR_THINGS) ? Optional.of(best) : Optional.empty();
         }
+    }
+
+    /// {@return the types on these pages, words compared by their spelling key}
+    public static Typing of(List<PageMentions> pages, Languages languages) {
+        return of(pages, Line::fold);
     }
 
     /// {@return the types on these pages}
