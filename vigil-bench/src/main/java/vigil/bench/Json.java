@@ -1,5 +1,10 @@
 package vigil.bench;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,10 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// A JSON value as a tree, for reading gold.
 ///
@@ -21,8 +22,10 @@ public record Json(Optional<Object> value) {
     ///
     /// @throws UncheckedIOException if it cannot be read
     public static Json read(Path file) {
-        try (JsonParser parser = new JsonFactory()
-                .createParser(ObjectReadContext.empty(), java.nio.file.Files.readString(file))) {
+        try (JsonParser parser =
+                new JsonFactory()
+                        .createParser(
+                                ObjectReadContext.empty(), java.nio.file.Files.readString(file))) {
             parser.nextToken();
             return new Json(Optional.ofNullable(tree(parser)));
         } catch (IOException e) {
@@ -43,7 +46,8 @@ public record Json(Optional<Object> value) {
             }
             case START_ARRAY -> {
                 List<Json> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) list.add(new Json(Optional.ofNullable(tree(parser))));
+                while (parser.nextToken() != JsonToken.END_ARRAY)
+                    list.add(new Json(Optional.ofNullable(tree(parser))));
                 yield list;
             }
             case VALUE_STRING -> parser.getString();
@@ -73,6 +77,8 @@ public record Json(Optional<Object> value) {
 
     /// {@return the string or number as text; empty for anything else}
     public String text() {
-        return value.filter(v -> v instanceof String || v instanceof Number).map(Object::toString).orElse("");
+        return value.filter(v -> v instanceof String || v instanceof Number)
+                .map(Object::toString)
+                .orElse("");
     }
 }

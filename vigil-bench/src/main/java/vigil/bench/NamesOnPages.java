@@ -1,5 +1,17 @@
 package vigil.bench;
 
+import vigil.language.Languages;
+import vigil.mention.Candidate;
+import vigil.mention.MentionFinder;
+import vigil.mention.NamedKind;
+import vigil.mention.PageMentions;
+import vigil.mention.Typing;
+import vigil.source.MediaType;
+import vigil.source.Original;
+import vigil.source.SourceFacts;
+import vigil.text.PageReading;
+import vigil.text.Reader;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +26,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vigil.language.Languages;
-import vigil.mention.Candidate;
-import vigil.mention.MentionFinder;
-import vigil.mention.NamedKind;
-import vigil.mention.PageMentions;
-import vigil.mention.Typing;
-import vigil.source.MediaType;
-import vigil.source.Original;
-import vigil.source.SourceFacts;
-import vigil.text.PageReading;
-import vigil.text.Reader;
 
-/// Scores the names found on labelled pages: distinct spellings a page, precision, recall and F1, each miss and each extra with its reasons.
+/// Scores the names found on labelled pages: distinct spellings a page, precision, recall and F1,
+/// each miss and each extra with its reasons.
 ///
-/// Arguments: `GOLD.json TEXTS_DIR`, or a folder of gold files and a folder with one folder of texts for each; `--lang en,fr` keeps pages of
-/// those languages, `--without a,b` leaves bundles out, `--quiet` prints sums only.
+/// Arguments: `GOLD.json TEXTS_DIR`, or a folder of gold files and a folder with one folder of
+/// texts for each; `--lang en,fr` keeps pages of those languages, `--without a,b` leaves bundles
+/// out, `--quiet` prints sums only.
 public final class NamesOnPages {
-    private static final Pattern SUFFIX = Pattern.compile("(?<=[\\p{L}\\p{N}_]{2})[\u2019'\u02BC`][\\p{L}\\p{N}_]{1,5}$");
+    private static final Pattern SUFFIX =
+            Pattern.compile("(?<=[\\p{L}\\p{N}_]{2})[\u2019'\u02BC`][\\p{L}\\p{N}_]{1,5}$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u2019'\u02BC`\u00B4-]+");
 
     private final Languages languages = Languages.bundled();
@@ -65,7 +69,8 @@ public final class NamesOnPages {
         Path texts = Path.of(plain.get(1));
         if (Files.isDirectory(gold)) {
             try (Stream<Path> files = Files.list(gold)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                     String bundle = file.getFileName().toString().replaceAll("\\.json$", "");
                     if (!without.contains(bundle) && Files.isDirectory(texts.resolve(bundle)))
                         names.bundle(bundle, Json.read(file), texts.resolve(bundle), langs);
@@ -82,10 +87,17 @@ public final class NamesOnPages {
             if (!langs.isEmpty() && !langs.contains(language)) continue;
             String id = document.at("id").text();
             Path file = texts.resolve(id + ".txt");
-            Original original = Original.handed(file.toString(), MediaType.PLAIN, Files.readAllBytes(file));
-            SourceFacts facts = new SourceFacts(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(language), Optional.empty());
-            if (new Reader(languages).read(id, original, facts) instanceof PageReading.Read(var page))
+            Original original =
+                    Original.handed(file.toString(), MediaType.PLAIN, Files.readAllBytes(file));
+            SourceFacts facts =
+                    new SourceFacts(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(language),
+                            Optional.empty());
+            if (new Reader(languages).read(id, original, facts)
+                    instanceof PageReading.Read(var page))
                 pages.add(new MentionFinder().find(page, languages));
         }
         Typing typing = Typing.of(pages, languages);
@@ -95,21 +107,33 @@ public final class NamesOnPages {
     private void page(String bundle, Json gold, PageMentions page, Typing typing) {
         Set<String> told = new TreeSet<>();
         for (Json person : gold.at("people").list())
-            for (Json name : person.at("names").at(page.page().id()).list()) told.add(fold(name.text()));
+            for (Json name : person.at("names").at(page.page().id()).list())
+                told.add(fold(name.text()));
         TreeMap<String, Candidate> read = new TreeMap<>();
         for (Candidate candidate : page.candidates())
-            if (typing.isPerson(candidate.key())) read.putIfAbsent(fold(candidate.passage().quote()), candidate);
+            if (typing.isPerson(candidate.key()))
+                read.putIfAbsent(fold(candidate.passage().quote()), candidate);
         Set<String> hit = new TreeSet<>(told);
         hit.retainAll(read.keySet());
         hits += hit.size();
         golds += told.size();
         found += read.size();
-        out.println("%s/%s %s %s".formatted(bundle, page.page().id(), page.page().language(), figures(hit.size(), told.size(), read.size())));
+        out.println(
+                "%s/%s %s %s"
+                        .formatted(
+                                bundle,
+                                page.page().id(),
+                                page.page().language(),
+                                figures(hit.size(), told.size(), read.size())));
         if (quiet) return;
-        for (String name : told) if (!hit.contains(name)) out.println("   missed %s%s".formatted(name, near(name, page, typing)));
-        read.forEach((name, candidate) -> {
-            if (!told.contains(name)) out.println("   extra  %s: %s".formatted(name, reasons(candidate, typing)));
-        });
+        for (String name : told)
+            if (!hit.contains(name))
+                out.println("   missed %s%s".formatted(name, near(name, page, typing)));
+        read.forEach(
+                (name, candidate) -> {
+                    if (!told.contains(name))
+                        out.println("   extra  %s: %s".formatted(name, reasons(candidate, typing)));
+                });
     }
 
     private static String near(String name, PageMentions page, Typing typing) {
@@ -117,9 +141,14 @@ public final class NamesOnPages {
         Set<String> seen = new TreeSet<>();
         for (Candidate candidate : page.candidates()) {
             String folded = fold(candidate.passage().quote());
-            boolean touches = folded.contains(name) || Stream.of(name.split(" ")).anyMatch(w -> folded.contains(w));
+            boolean touches =
+                    folded.contains(name)
+                            || Stream.of(name.split(" ")).anyMatch(w -> folded.contains(w));
             if (touches && seen.add(folded) && seen.size() < 4)
-                near.append("\n          ").append(candidate.passage().quote().replace('\n', ' ')).append(": ").append(reasons(candidate, typing));
+                near.append("\n          ")
+                        .append(candidate.passage().quote().replace('\n', ' '))
+                        .append(": ")
+                        .append(reasons(candidate, typing));
         }
         return near.toString();
     }
@@ -128,7 +157,12 @@ public final class NamesOnPages {
         StringBuilder reasons = new StringBuilder();
         for (NamedKind kind : NamedKind.values()) {
             List<String> because = typing.reasons(candidate.key(), kind);
-            if (!because.isEmpty()) reasons.append(kind).append(' ').append(typing.sum(candidate.key(), kind)).append(because).append(' ');
+            if (!because.isEmpty())
+                reasons.append(kind)
+                        .append(' ')
+                        .append(typing.sum(candidate.key(), kind))
+                        .append(because)
+                        .append(' ');
         }
         return reasons.toString();
     }
@@ -137,7 +171,15 @@ public final class NamesOnPages {
         double p = read == 0 ? 1 : (double) hit / read;
         double r = told == 0 ? 1 : (double) hit / told;
         double f = p + r == 0 ? 0 : 2 * p * r / (p + r);
-        return String.format(Locale.ROOT, "P %.3f R %.3f F1 %.3f (%d of %d, %d found)", p, r, f, hit, told, read);
+        return String.format(
+                Locale.ROOT,
+                "P %.3f R %.3f F1 %.3f (%d of %d, %d found)",
+                p,
+                r,
+                f,
+                hit,
+                told,
+                read);
     }
 
     private static String fold(String name) {

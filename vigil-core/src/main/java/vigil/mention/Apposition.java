@@ -1,7 +1,8 @@
 package vigil.mention;
 
-import java.util.Optional;
 import vigil.language.Pos;
+
+import java.util.Optional;
 
 /// Roles said of a name in a phrase beside it: ", a lawyer from Riga", "is a well-known poet".
 final class Apposition {
@@ -16,17 +17,25 @@ final class Apposition {
         return role(line, mark + 1);
     }
 
-    /// {@return the role that a phrase beginning at `from` is headed by, past determiners, adjectives and nationalities}
+    /// {@return the role that a phrase beginning at `from` is headed by, past determiners,
+    /// adjectives and nationalities}
     static Optional<PhraseTable.Hit<MentionWords.RoleWord>> role(Line line, int from) {
         for (int i = from; i < line.size() && i - from <= MOST_BETWEEN; i++) {
             var hit = line.words().roles.at(line, i);
             if (hit.isPresent()) return hit;
-            if (!line.isWord(i) && line.token(i).kind() != vigil.text.Token.Kind.NUMBER) return Optional.empty();
-            boolean nominal = line.may(i, Pos.ADJ) || line.may(i, Pos.DET) || line.may(i, Pos.NUM) || line.may(i, Pos.ADV)
-                    || line.may(i, Pos.NOUN) || line.may(i, Pos.PROPN)
-                    || line.words().demonyms.at(line, i).isPresent();
+            if (!line.isWord(i) && line.token(i).kind() != vigil.text.Token.Kind.NUMBER)
+                return Optional.empty();
+            boolean nominal =
+                    line.may(i, Pos.ADJ)
+                            || line.may(i, Pos.DET)
+                            || line.may(i, Pos.NUM)
+                            || line.may(i, Pos.ADV)
+                            || line.may(i, Pos.NOUN)
+                            || line.may(i, Pos.PROPN)
+                            || line.words().demonyms.at(line, i).isPresent();
             if (!nominal && i > from) return Optional.empty();
-            if (line.may(i, Pos.ADP) && !line.may(i, Pos.ADJ) && !line.may(i, Pos.DET)) return Optional.empty();
+            if (line.may(i, Pos.ADP) && !line.may(i, Pos.ADJ) && !line.may(i, Pos.DET))
+                return Optional.empty();
         }
         return Optional.empty();
     }

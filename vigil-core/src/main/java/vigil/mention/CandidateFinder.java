@@ -1,13 +1,14 @@
 package vigil.mention;
 
+import vigil.language.Feature;
+import vigil.text.Passage;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vigil.language.Feature;
-import vigil.text.Passage;
 
 /// Finds the candidates of a page: runs of capitalised words, cut into the things they name.
 final class CandidateFinder {
@@ -39,13 +40,16 @@ final class CandidateFinder {
         return spots;
     }
 
-    /// Two names may touch: "The mother of Jane Roe Anna said". Where the page has both parts alone elsewhere, they are two.
+    /// Two names may touch: "The mother of Jane Roe Anna said". Where the page has both parts alone
+    /// elsewhere, they are two.
     private static List<Piece> apart(Line line, Piece piece, Set<String> seen) {
         if (piece.shape() != Piece.Shape.NAME || piece.size() < 3) return List.of(piece);
         for (int cut = piece.first() + 2; cut < piece.end(); cut++)
-            if (seen.contains(text(line, piece.first(), cut)) && seen.contains(text(line, cut, piece.end())))
+            if (seen.contains(text(line, piece.first(), cut))
+                    && seen.contains(text(line, cut, piece.end())))
                 return List.of(
-                        new Piece(piece.first(), cut, Piece.Shape.NAME), new Piece(cut, piece.end(), Piece.Shape.NAME));
+                        new Piece(piece.first(), cut, Piece.Shape.NAME),
+                        new Piece(cut, piece.end(), Piece.Shape.NAME));
         return List.of(piece);
     }
 
@@ -60,7 +64,8 @@ final class CandidateFinder {
         List<String> parts = new ArrayList<>();
         for (int i = piece.first(); i < piece.end(); i++) {
             String text = line.token(i).text();
-            if (!parts.isEmpty() && line.touches(i - 1, i)) parts.set(parts.size() - 1, parts.getLast() + text);
+            if (!parts.isEmpty() && line.touches(i - 1, i))
+                parts.set(parts.size() - 1, parts.getLast() + text);
             else parts.add(text);
         }
         Set<Feature> features = words.names().gender(line, piece.first(), piece.end());
@@ -68,6 +73,11 @@ final class CandidateFinder {
                 line,
                 piece,
                 new Candidate(
-                        MentionKey.of(passage), passage, String.join(" ", parts), parts, line.pack().tag(), features));
+                        MentionKey.of(passage),
+                        passage,
+                        String.join(" ", parts),
+                        parts,
+                        line.pack().tag(),
+                        features));
     }
 }

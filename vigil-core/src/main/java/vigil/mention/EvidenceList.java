@@ -1,9 +1,10 @@
 package vigil.mention;
 
+import vigil.text.Passage;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vigil.text.Passage;
 
 /// Collects evidence in reading order of the candidates.
 final class EvidenceList {
@@ -13,9 +14,15 @@ final class EvidenceList {
         if (weight != 0) found.add(new Evidence(spot.key(), kind, weight, rule, anchor));
     }
 
-    /// Adds evidence whose reason stands in the tokens from `first` to `end` of the candidate's own line.
+    /// Adds evidence whose reason stands in the tokens from `first` to `end` of the candidate's own
+    /// line.
     void add(Spot spot, NamedKind kind, int weight, String rule, int first, int end) {
-        add(spot, kind, weight, rule, spot.line().passage(Math.max(0, first), Math.min(end, spot.line().size())));
+        add(
+                spot,
+                kind,
+                weight,
+                rule,
+                spot.line().passage(Math.max(0, first), Math.min(end, spot.line().size())));
     }
 
     void addAll(List<Evidence> more) {

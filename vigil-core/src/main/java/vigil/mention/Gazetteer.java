@@ -2,14 +2,17 @@ package vigil.mention;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+
 import vigil.language.Feature;
 import vigil.language.LanguagePack;
 import vigil.language.Reading;
 
-/// Names of places in one language: countries as ICU prints them, the pack's own table, and what its dictionary calls a place.
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// Names of places in one language: countries as ICU prints them, the pack's own table, and what
+/// its dictionary calls a place.
 final class Gazetteer {
     private final PhraseTable<Boolean> countries = new PhraseTable<>();
 

@@ -1,10 +1,11 @@
 package vigil.mention;
 
+import vigil.language.Pos;
+import vigil.text.Passage;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import vigil.language.Pos;
-import vigil.text.Passage;
 
 /// Finds lists of names: "Jane Roe, Anna Poe and Max Moe".
 final class GroupFinder {
@@ -20,7 +21,8 @@ final class GroupFinder {
                 coordinated |= joint == Joint.AND;
                 end++;
             }
-            if (end - i >= 2 && (coordinated || end - i >= 3)) groups.add(group(spots.subList(i, end)));
+            if (end - i >= 2 && (coordinated || end - i >= 3))
+                groups.add(group(spots.subList(i, end)));
             i = end;
         }
         return groups;
@@ -47,6 +49,9 @@ final class GroupFinder {
         Spot first = members.getFirst();
         Passage passage = first.line().passage(first.first(), members.getLast().end());
         return new Group(
-                MentionKey.of(passage), passage, members.stream().map(Spot::key).toList(), OptionalInt.of(members.size()));
+                MentionKey.of(passage),
+                passage,
+                members.stream().map(Spot::key).toList(),
+                OptionalInt.of(members.size()));
     }
 }

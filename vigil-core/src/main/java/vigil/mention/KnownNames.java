@@ -1,10 +1,5 @@
 package vigil.mention;
 
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.language.Languages;
 import vigil.language.Pos;
@@ -12,6 +7,12 @@ import vigil.language.Reading;
 import vigil.name.Gender;
 import vigil.name.GivenName;
 import vigil.name.PersonNameLexicon;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the name room and the dictionaries know of words as parts of persons' names, in any case.
 final class KnownNames {
@@ -43,27 +44,34 @@ final class KnownNames {
     }
 
     boolean patronymic(Line line, int i) {
-        if (is(line, i, Feature.PATRONYMIC) || lexicon.patronymic(line.token(i).text()).isPresent()) return true;
-        return line.token(i).readings().stream().anyMatch(r -> lexicon.patronymic(r.lemma()).isPresent());
+        if (is(line, i, Feature.PATRONYMIC) || lexicon.patronymic(line.token(i).text()).isPresent())
+            return true;
+        return line.token(i).readings().stream()
+                .anyMatch(r -> lexicon.patronymic(r.lemma()).isPresent());
     }
 
     private static boolean is(Line line, int i, Feature feature) {
         return line.token(i).readings().stream().anyMatch(r -> r.known() && r.is(feature));
     }
 
-    /// {@return the gender that a name's words tell of: a given name or patronymic outranks the ending of a family name}
+    /// {@return the gender that a name's words tell of: a given name or patronymic outranks the
+    /// ending of a family name}
     Set<Feature> gender(Line line, int first, int end) {
         Gender gender = Gender.UNKNOWN;
         for (int i = first; i < end; i++) {
             if (!line.isWord(i)) continue;
             int at = i;
             gender = gender.or(givenName(line, i).map(GivenName::gender).orElse(Gender.UNKNOWN));
-            if (i > first) gender = gender.or(lexicon.patronymic(line.token(at).text()).orElse(Gender.UNKNOWN));
+            if (i > first)
+                gender =
+                        gender.or(lexicon.patronymic(line.token(at).text()).orElse(Gender.UNKNOWN));
         }
         Set<Feature> features = EnumSet.noneOf(Feature.class);
-        gender.or(end > first && line.isWord(end - 1)
-                        ? lexicon.familyEnding(line.token(end - 1).text()).orElse(Gender.UNKNOWN)
-                        : Gender.UNKNOWN)
+        gender.or(
+                        end > first && line.isWord(end - 1)
+                                ? lexicon.familyEnding(line.token(end - 1).text())
+                                        .orElse(Gender.UNKNOWN)
+                                : Gender.UNKNOWN)
                 .feature()
                 .ifPresent(features::add);
         return features;

@@ -36,7 +36,8 @@ enum Lettering {
         cased = lower + upper;
         if (all > 0 && cased * 4 < all) return CASELESS;
         if (words >= ENOUGH && upper * 10 > cased * 8) return CAPITALS;
-        if (long_ >= ENOUGH && words <= LONGEST_HEADLINE && longUpper * 10 >= long_ * 7) return TITLE;
+        if (long_ >= ENOUGH && words <= LONGEST_HEADLINE && longUpper * 10 >= long_ * 7)
+            return TITLE;
         return SENTENCE;
     }
 }

@@ -1,10 +1,5 @@
 package vigil.mention;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
@@ -14,7 +9,14 @@ import vigil.text.Passage;
 import vigil.text.Sentence;
 import vigil.text.Token;
 
-/// A sentence as this room sees it: its tokens, their forms ready for look-up, and the words of its language.
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// A sentence as this room sees it: its tokens, their forms ready for look-up, and the words of its
+/// language.
 final class Line {
     private static final int MOST_FORMS = 6;
     private final Page page;
@@ -111,7 +113,8 @@ final class Line {
         return forms.get(i);
     }
 
-    /// {@return whether the tokens from `i` on are written like this phrase, not only inflected from it}
+    /// {@return whether the tokens from `i` on are written like this phrase, not only inflected
+    /// from it}
     boolean writes(int i, String phrase) {
         return phrase.startsWith(folded(i));
     }
@@ -121,7 +124,10 @@ final class Line {
     }
 
     boolean isMark(int i, String marks) {
-        return i >= 0 && i < size() && token(i).kind() == Token.Kind.MARK && marks.contains(token(i).text());
+        return i >= 0
+                && i < size()
+                && token(i).kind() == Token.Kind.MARK
+                && marks.contains(token(i).text());
     }
 
     boolean capitalised(int i) {

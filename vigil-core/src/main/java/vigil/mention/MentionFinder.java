@@ -1,9 +1,10 @@
 package vigil.mention;
 
-import java.util.ArrayList;
-import java.util.List;
 import vigil.language.Languages;
 import vigil.text.Page;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Finds who and what a page names, and what stands for whom.
 public final class MentionFinder {

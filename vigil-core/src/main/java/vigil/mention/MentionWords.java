@@ -1,5 +1,9 @@
 package vigil.mention;
 
+import vigil.language.Feature;
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vigil.language.Feature;
-import vigil.language.LanguagePack;
-import vigil.language.Table;
 
 /// A pack's tables for this room, typed. Built once a pack.
 final class MentionWords {
@@ -33,7 +34,12 @@ final class MentionWords {
     record Eponym(NamedKind kind, boolean nameFirst) {}
 
     /// A pronoun, possessive or relative.
-    record Pronoun(Reference.Kind kind, Set<Feature> gender, Set<Feature> number, boolean human, boolean subject) {}
+    record Pronoun(
+            Reference.Kind kind,
+            Set<Feature> gender,
+            Set<Feature> number,
+            boolean human,
+            boolean subject) {}
 
     /// A word that counts or picks.
     record Quantity(String use, int count) {}
@@ -72,23 +78,30 @@ final class MentionWords {
             titles.add(row.cell("form"), new Title(gender(row), role(row.cell("role"))));
         for (Table.Row row : pack.table("mention/relations.tsv").rows())
             relations.add(
-                    row.cell("lemma"), new Tie(row.cell("kind"), row.cell("class").equals("kin"), gender(row)));
+                    row.cell("lemma"),
+                    new Tie(row.cell("kind"), row.cell("class").equals("kin"), gender(row)));
         for (Table.Row row : pack.table("mention/humans.tsv").rows())
             humans.add(
                     row.cell("lemma"),
                     new Human(row.cell("class"), gender(row), row.cell("use").equals("group")));
-        for (Table.Row row : pack.table("mention/bodies.tsv").rows()) bodies.add(row.cell("lemma"), row.cell("class"));
+        for (Table.Row row : pack.table("mention/bodies.tsv").rows())
+            bodies.add(row.cell("lemma"), row.cell("class"));
         for (Table.Row row : pack.table("mention/known.tsv").rows())
             known.add(row.cell("form"), NamedKind.valueOf(row.cell("kind")));
-        for (Table.Row row : pack.table("mention/demonyms.tsv").rows()) demonyms.add(row.cell("lemma"), true);
+        for (Table.Row row : pack.table("mention/demonyms.tsv").rows())
+            demonyms.add(row.cell("lemma"), true);
         Map<String, List<Eponym>> byLemma = new HashMap<>();
         for (Table.Row row : pack.table("mention/eponyms.tsv").rows())
             byLemma.computeIfAbsent(row.cell("lemma"), _ -> new ArrayList<>())
-                    .add(new Eponym(NamedKind.valueOf(row.cell("kind")), row.cell("side").equals("before")));
+                    .add(
+                            new Eponym(
+                                    NamedKind.valueOf(row.cell("kind")),
+                                    row.cell("side").equals("before")));
         byLemma.forEach(eponyms::add);
         for (Table.Row row : pack.table("mention/placewords.tsv").rows())
             placeWords.add(row.cell("lemma"), row.cell("side"));
-        for (Table.Row row : pack.table("mention/places.tsv").rows()) places.add(row.cell("form"), row.cell("note"));
+        for (Table.Row row : pack.table("mention/places.tsv").rows())
+            places.add(row.cell("form"), row.cell("note"));
         for (Table.Row row : pack.table("mention/locatives.tsv").rows())
             locatives.add(row.cell("form"), Integer.parseInt(row.cell("weight")));
         for (Table.Row row : pack.table("mention/links.tsv").rows())
@@ -97,16 +110,21 @@ final class MentionWords {
         for (Table.Row row : pack.table("mention/quantities.tsv").rows())
             quantities.add(
                     row.cell("form"),
-                    new Quantity(row.cell("use"), row.cell("count").isEmpty() ? 0 : Integer.parseInt(row.cell("count"))));
-        for (Table.Row row : pack.table("mention/ages.tsv").rows()) ages.add(row.cell("form"), row.cell("use"));
-        for (Table.Row row : pack.table("mention/copulas.tsv").rows()) copulas.add(row.cell("lemma"), true);
+                    new Quantity(
+                            row.cell("use"),
+                            row.cell("count").isEmpty() ? 0 : Integer.parseInt(row.cell("count"))));
+        for (Table.Row row : pack.table("mention/ages.tsv").rows())
+            ages.add(row.cell("form"), row.cell("use"));
+        for (Table.Row row : pack.table("mention/copulas.tsv").rows())
+            copulas.add(row.cell("lemma"), true);
         for (Table.Row row : pack.table("mention/saying.tsv").rows())
             saying.put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("strength")));
         for (Table.Row row : pack.table("mention/doing.tsv").rows())
             (row.cell("slot").equals("object") ? undergoing : doing)
                     .put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("weight")));
         for (Table.Row row : pack.table("mention/pronouns.tsv").rows())
-            pronouns.computeIfAbsent(Line.fold(row.cell("form")), _ -> new ArrayList<>()).add(pronoun(row));
+            pronouns.computeIfAbsent(Line.fold(row.cell("form")), _ -> new ArrayList<>())
+                    .add(pronoun(row));
         for (Table.Row row : pack.table("mention/ordinary.tsv").rows()) {
             ordinary.add(Line.fold(row.cell("form")));
             if (row.cell("use").equals("ever")) nobody.add(Line.fold(row.cell("form")));
@@ -140,7 +158,8 @@ final class MentionWords {
         };
     }
 
-    /// {@return how strongly the verb tells that its subject speaks: 3 saying, 2 asking, 1 thinking, 0 neither}
+    /// {@return how strongly the verb tells that its subject speaks: 3 saying, 2 asking, 1
+    /// thinking, 0 neither}
     int saying(String lemma) {
         return saying.getOrDefault(lemma, 0);
     }

@@ -1,15 +1,17 @@
 package vigil.mention;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 import vigil.text.Token;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// What the words of a line may be inside a name, before their neighbours are asked.
 final class NameWords {
-    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}?\\.(-?\\p{Lu}\\p{Ll}?\\.)*|\\p{Lu}");
+    private static final Pattern INITIAL =
+            Pattern.compile("\\p{Lu}\\p{Ll}?\\.(-?\\p{Lu}\\p{Ll}?\\.)*|\\p{Lu}");
     private static final int LONGEST_ACRONYM = 6;
     private final PageWords page;
     private final KnownNames names;
@@ -31,7 +33,8 @@ final class NameWords {
     boolean initial(Line line, int i) {
         if (i < 0 || i >= line.size()) return false;
         String text = line.token(i).text();
-        if (!INITIAL.matcher(text).matches() || line.words().namesNobody(line.folded(i))) return false;
+        if (!INITIAL.matcher(text).matches() || line.words().namesNobody(line.folded(i)))
+            return false;
         if (text.length() == 1) return line.isMark(i + 1, ".") && line.touches(i, i + 1);
         return line.words().titles.exactly(line, i, i + 1).isEmpty();
     }
@@ -66,7 +69,9 @@ final class NameWords {
     }
 
     private static Optional<Reading> reading(Line line, int i, Feature feature) {
-        return line.token(i).readings().stream().filter(r -> r.known() && r.is(feature)).findFirst();
+        return line.token(i).readings().stream()
+                .filter(r -> r.known() && r.is(feature))
+                .findFirst();
     }
 
     /// {@return whether the dictionary knows the word as something else than a name}
@@ -90,7 +95,8 @@ final class NameWords {
         return Gazetteer.of(line.pack()).place(line, i, i + 1);
     }
 
-    /// {@return whether the word by itself is the head of an institution's name, a known name, a nationality or a role}
+    /// {@return whether the word by itself is the head of an institution's name, a known name, a
+    /// nationality or a role}
     boolean taken(Line line, int i) {
         MentionWords words = line.words();
         return words.bodies.exactly(line, i, i + 1).isPresent()
@@ -110,7 +116,8 @@ final class NameWords {
         return !common(line, i) || family(line, i);
     }
 
-    /// {@return whether the word is written as a name: with a capital, or with one behind a particle, as in "el-Baradei"}
+    /// {@return whether the word is written as a name: with a capital, or with one behind a
+    /// particle, as in "el-Baradei"}
     boolean written(Line line, int i) {
         if (!line.isWord(i)) return false;
         Token token = line.token(i);

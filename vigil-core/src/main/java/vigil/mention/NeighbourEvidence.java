@@ -1,13 +1,15 @@
 package vigil.mention;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 import vigil.text.Token;
 
-/// What the words around a candidate say of what it names: titles, roles, ages, kin, verbs; articles, prepositions, heads of bodies.
+import java.util.List;
+import java.util.Optional;
+
+/// What the words around a candidate say of what it names: titles, roles, ages, kin, verbs;
+/// articles, prepositions, heads of bodies.
 final class NeighbourEvidence {
     private static final int FAR = 9;
     private static final int NEAR = 4;
@@ -28,28 +30,59 @@ final class NeighbourEvidence {
         boolean quoted = last < spot.first() - 1;
         var title = words.titles.endingAt(line, last);
         // "M." after a word is a title, at the end of a sentence an initial
-        if (title.isPresent() && !quoted) list.add(spot, NamedKind.PERSON, 60, "title", title.get().first(), last + 1);
+        if (title.isPresent() && !quoted)
+            list.add(spot, NamedKind.PERSON, 60, "title", title.get().first(), last + 1);
         var role = words.roles.endingAt(line, last);
         var tie = words.relations.endingAt(line, last);
         var human = words.humans.endingAt(line, last);
         if (title.isEmpty() && !quoted) {
-            if (tie.isPresent() && tie.get().meaning().kin()) list.add(spot, NamedKind.PERSON, 50, "kin-before", tie.get().first(), last + 1);
-            else if (role.isPresent()) list.add(spot, NamedKind.PERSON, 50, "role-before", role.get().first(), last + 1);
-            else if (human.isPresent() || tie.isPresent()) list.add(spot, NamedKind.PERSON, 35, "human-before", last, last + 1);
-            else RoleBefore.across(line, spot.first()).ifPresent(
-                    hit -> list.add(spot, NamedKind.PERSON, 40, "role-of-body-before", hit.first(), hit.end()));
+            if (tie.isPresent() && tie.get().meaning().kin())
+                list.add(spot, NamedKind.PERSON, 50, "kin-before", tie.get().first(), last + 1);
+            else if (role.isPresent())
+                list.add(spot, NamedKind.PERSON, 50, "role-before", role.get().first(), last + 1);
+            else if (human.isPresent() || tie.isPresent())
+                list.add(spot, NamedKind.PERSON, 35, "human-before", last, last + 1);
+            else
+                RoleBefore.across(line, spot.first())
+                        .ifPresent(
+                                hit ->
+                                        list.add(
+                                                spot,
+                                                NamedKind.PERSON,
+                                                40,
+                                                "role-of-body-before",
+                                                hit.first(),
+                                                hit.end()));
         }
         var body = words.bodies.endingAt(line, last);
         if (body.isPresent() && role.isEmpty() && names(body.get().meaning())) {
             list.add(spot, NamedKind.BODY, 45, "body-before", body.get().first(), last + 1);
-            list.add(spot, NamedKind.PERSON, quoted ? -40 : -15, "body-before", body.get().first(), last + 1);
+            list.add(
+                    spot,
+                    NamedKind.PERSON,
+                    quoted ? -40 : -15,
+                    "body-before",
+                    body.get().first(),
+                    last + 1);
         }
         possessors(spot, list, last);
         if (quoted) list.add(spot, NamedKind.WORK, 15, "in-quotes", spot.first(), spot.end());
         var locative = words.locatives.endingAt(line, last);
         if (locative.isPresent() && !owns(line, spot.end())) {
-            list.add(spot, NamedKind.PLACE, locative.get().meaning() * 8, "locative", last, last + 1);
-            list.add(spot, NamedKind.PERSON, -locative.get().meaning() * 4 + 4, "locative", last, last + 1);
+            list.add(
+                    spot,
+                    NamedKind.PLACE,
+                    locative.get().meaning() * 8,
+                    "locative",
+                    last,
+                    last + 1);
+            list.add(
+                    spot,
+                    NamedKind.PERSON,
+                    -locative.get().meaning() * 4 + 4,
+                    "locative",
+                    last,
+                    last + 1);
         }
         var place = words.placeWords.endingAt(line, last);
         if (place.isPresent() && !place.get().meaning().equals("after")) {
@@ -58,12 +91,17 @@ final class NeighbourEvidence {
         }
         var eponym = words.eponyms.endingAt(line, last);
         if (eponym.isPresent()) eponym(spot, list, eponym.get(), false);
-        if (line.may(last, Pos.DET) && !line.token(last).text().equals(line.token(last).text().toUpperCase(java.util.Locale.ROOT)) && isArticle(line, last))
+        if (line.may(last, Pos.DET)
+                && !line.token(last)
+                        .text()
+                        .equals(line.token(last).text().toUpperCase(java.util.Locale.ROOT))
+                && isArticle(line, last))
             list.add(spot, NamedKind.PERSON, -25, "article", last, last + 1);
     }
 
     private static boolean isArticle(Line line, int i) {
-        return line.words().pronouns(line.folded(i)).stream().noneMatch(p -> p.kind() == Reference.Kind.POSSESSIVE)
+        return line.words().pronouns(line.folded(i)).stream()
+                        .noneMatch(p -> p.kind() == Reference.Kind.POSSESSIVE)
                 && line.token(i).readings().stream().noneMatch(r -> r.is(Feature.POSSESSIVE));
     }
 
@@ -80,11 +118,25 @@ final class NeighbourEvidence {
         int noun = last;
         while (noun >= 0 && last - noun < 2 && line.may(noun, Pos.ADP)) noun--;
         if (noun == last || noun < 0) return;
-        line.words().relations.endingAt(line, noun).ifPresent(
-                tie -> list.add(spot, NamedKind.PERSON, tie.meaning().kin() ? 45 : 20, "relative-of", tie.first(), tie.end()));
+        line.words()
+                .relations
+                .endingAt(line, noun)
+                .ifPresent(
+                        tie ->
+                                list.add(
+                                        spot,
+                                        NamedKind.PERSON,
+                                        tie.meaning().kin() ? 45 : 20,
+                                        "relative-of",
+                                        tie.first(),
+                                        tie.end()));
     }
 
-    private void eponym(Spot spot, EvidenceList list, PhraseTable.Hit<List<MentionWords.Eponym>> hit, boolean nameFirst) {
+    private void eponym(
+            Spot spot,
+            EvidenceList list,
+            PhraseTable.Hit<List<MentionWords.Eponym>> hit,
+            boolean nameFirst) {
         for (MentionWords.Eponym meaning : hit.meaning()) {
             if (meaning.nameFirst() != nameFirst) continue;
             list.add(spot, meaning.kind(), 25, "eponym", hit.first(), hit.end());
@@ -104,10 +156,22 @@ final class NeighbourEvidence {
         if (next >= line.size()) return;
         if (owns(line, spot.end())) {
             int noun = spot.end() + 1;
-            while (noun < line.size() && noun - spot.end() < NEAR && (line.may(noun, Pos.ADJ) || line.may(noun, Pos.NUM)) && words.relations.at(line, noun).isEmpty()) noun++;
+            while (noun < line.size()
+                    && noun - spot.end() < NEAR
+                    && (line.may(noun, Pos.ADJ) || line.may(noun, Pos.NUM))
+                    && words.relations.at(line, noun).isEmpty()) noun++;
             int owned = noun;
-            words.relations.at(line, noun).ifPresent(
-                    tie -> list.add(spot, NamedKind.PERSON, tie.meaning().kin() ? 45 : 20, "relative-of", owned, tie.end()));
+            words.relations
+                    .at(line, noun)
+                    .ifPresent(
+                            tie ->
+                                    list.add(
+                                            spot,
+                                            NamedKind.PERSON,
+                                            tie.meaning().kin() ? 45 : 20,
+                                            "relative-of",
+                                            owned,
+                                            tie.end()));
             return;
         }
         words.eponyms.at(line, next).ifPresent(hit -> eponym(spot, list, hit, true));
@@ -117,13 +181,22 @@ final class NeighbourEvidence {
             list.add(spot, NamedKind.PERSON, -25, "place-word", next, place.get().end());
         }
         age(spot, list, next);
-        for (MentionWords.Pronoun pronoun : words.pronouns(line.folded(line.isMark(next, ",") ? next + 1 : next)))
+        for (MentionWords.Pronoun pronoun :
+                words.pronouns(line.folded(line.isMark(next, ",") ? next + 1 : next)))
             if (pronoun.kind() == Reference.Kind.RELATIVE && pronoun.human()) {
                 list.add(spot, NamedKind.PERSON, 40, "who", next, Math.min(line.size(), next + 2));
                 break;
             }
-        Apposition.behind(line, next).ifPresent(
-                hit -> list.add(spot, NamedKind.PERSON, 45, "role-behind", hit.first(), hit.end()));
+        Apposition.behind(line, next)
+                .ifPresent(
+                        hit ->
+                                list.add(
+                                        spot,
+                                        NamedKind.PERSON,
+                                        45,
+                                        "role-behind",
+                                        hit.first(),
+                                        hit.end()));
     }
 
     private void age(Spot spot, EvidenceList list, int next) {
@@ -133,19 +206,23 @@ final class NeighbourEvidence {
         var aged = line.words().ages.at(line, i);
         if (aged.isPresent()) {
             boolean born = aged.get().meaning().equals("born");
-            if (born || number(line, aged.get().end()) > 0) list.add(spot, NamedKind.PERSON, born ? 50 : 60, "age", next, aged.get().end());
+            if (born || number(line, aged.get().end()) > 0)
+                list.add(spot, NamedKind.PERSON, born ? 50 : 60, "age", next, aged.get().end());
             return;
         }
         int years = number(line, i);
         if (years <= 0 || years > OLDEST) return;
         boolean unit = line.words().ages.at(line, i + 1).isPresent();
-        if (unit || line.isMark(i + 1, ",).;") || i + 1 == line.size()) list.add(spot, NamedKind.PERSON, unit ? 60 : 50, "age", next, i + 1);
+        if (unit || line.isMark(i + 1, ",).;") || i + 1 == line.size())
+            list.add(spot, NamedKind.PERSON, unit ? 60 : 50, "age", next, i + 1);
     }
 
     private static int number(Line line, int i) {
         if (i >= line.size() || line.token(i).kind() != Token.Kind.NUMBER) return -1;
         String text = line.token(i).text();
-        return text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(text) : -1;
+        return text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Integer.parseInt(text)
+                : -1;
     }
 
     private void verbs(Spot spot, EvidenceList list) {
@@ -153,16 +230,48 @@ final class NeighbourEvidence {
         int next = spot.end();
         // past an apposition between commas: "Roe, a lawyer, said"
         int start = Verbs.pastApposition(line, next);
-        Verbs.follow(line, start).ifPresent(v -> list.add(spot, NamedKind.PERSON, v.weight(), v.rule(), v.token(), v.token() + 1));
-        Verbs.precede(line, spot.first()).ifPresent(v -> list.add(spot, NamedKind.PERSON, v.weight(), v.rule(), v.token(), v.token() + 1));
-        line.words().copulas.at(line, next).ifPresent(
-                hit -> Apposition.role(line, hit.end()).ifPresent(
-                        role -> list.add(spot, NamedKind.PERSON, 40, "is-role", next, role.end())));
+        Verbs.follow(line, start)
+                .ifPresent(
+                        v ->
+                                list.add(
+                                        spot,
+                                        NamedKind.PERSON,
+                                        v.weight(),
+                                        v.rule(),
+                                        v.token(),
+                                        v.token() + 1));
+        Verbs.precede(line, spot.first())
+                .ifPresent(
+                        v ->
+                                list.add(
+                                        spot,
+                                        NamedKind.PERSON,
+                                        v.weight(),
+                                        v.rule(),
+                                        v.token(),
+                                        v.token() + 1));
+        line.words()
+                .copulas
+                .at(line, next)
+                .ifPresent(
+                        hit ->
+                                Apposition.role(line, hit.end())
+                                        .ifPresent(
+                                                role ->
+                                                        list.add(
+                                                                spot,
+                                                                NamedKind.PERSON,
+                                                                40,
+                                                                "is-role",
+                                                                next,
+                                                                role.end())));
     }
 
     /// {@return the likeliest reading of a token as a verb}
     static Optional<Reading> verb(Line line, int i) {
         if (!line.isWord(i)) return Optional.empty();
-        return line.token(i).readings().stream().filter(r -> r.pos() == Pos.VERB || r.pos() == Pos.AUX).findFirst();
+        return line.token(i).readings().stream()
+                .filter(r -> r.pos() == Pos.VERB || r.pos() == Pos.AUX)
+                .findFirst();
     }
 }

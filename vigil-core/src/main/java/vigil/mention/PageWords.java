@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// How a page writes its words: what it has seen with a capital where a capital is a choice, and what in lower case.
+/// How a page writes its words: what it has seen with a capital where a capital is a choice, and
+/// what in lower case.
 final class PageWords {
     private final Set<String> capitalised = new HashSet<>();
     private final Set<String> lower = new HashSet<>();

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// Words and phrases of a lexicon, looked up at a token of a [Line].
 ///
-/// An entry is matched word by word on the form as written or on any dictionary form, case and shape of apostrophes folded. How the text was cut into
-/// tokens does not matter: "prisonnier d'opinion" is found as three tokens or as two.
+/// An entry is matched word by word on the form as written or on any dictionary form, case and
+/// shape of apostrophes folded. How the text was cut into tokens does not matter: "prisonnier
+/// d'opinion" is found as three tokens or as two.
 ///
 /// @param <T> what an entry means
 final class PhraseTable<T> {
@@ -32,7 +33,8 @@ final class PhraseTable<T> {
         byStart.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
         int apostrophe = word.indexOf('\'');
         if (apostrophe > 0 && apostrophe < word.length() - 1)
-            byStart.computeIfAbsent(word.substring(0, apostrophe + 1), _ -> new ArrayList<>()).add(entry);
+            byStart.computeIfAbsent(word.substring(0, apostrophe + 1), _ -> new ArrayList<>())
+                    .add(entry);
     }
 
     boolean isEmpty() {
@@ -47,7 +49,9 @@ final class PhraseTable<T> {
             for (Entry<T> entry : byStart.getOrDefault(form, List.of())) {
                 int end = match(line, token, entry.phrase());
                 if (end < 0) continue;
-                if (best == null || end > best.end() || (end == best.end() && line.writes(token, entry.phrase())))
+                if (best == null
+                        || end > best.end()
+                        || (end == best.end() && line.writes(token, entry.phrase())))
                     best = new Hit<>(token, end, entry.phrase(), entry.meaning());
             }
         }
@@ -74,7 +78,11 @@ final class PhraseTable<T> {
         for (String form : line.forms(token)) {
             if (form.isEmpty() || !rest.startsWith(form)) continue;
             String after = rest.substring(form.length());
-            boolean whole = after.isEmpty() || after.charAt(0) == ' ' || form.endsWith("'") || form.endsWith("-");
+            boolean whole =
+                    after.isEmpty()
+                            || after.charAt(0) == ' '
+                            || form.endsWith("'")
+                            || form.endsWith("-");
             if (!whole) continue;
             int end = match(line, token + 1, after.startsWith(" ") ? after.substring(1) : after);
             if (end >= 0) return end;

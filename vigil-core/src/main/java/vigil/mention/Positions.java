@@ -2,7 +2,8 @@ package vigil.mention;
 
 /// Where in a sentence a token stands.
 final class Positions {
-    private static final String OPENERS = "\"'\u201C\u201E\u00AB\u2018\u2039([\u2013\u2014-\u2022\u00B7*>\u25CF\u25AA|/";
+    private static final String OPENERS =
+            "\"'\u201C\u201E\u00AB\u2018\u2039([\u2013\u2014-\u2022\u00B7*>\u25CF\u25AA|/";
     private static final String BEFORE_SPEECH = ":.!?\u2026;";
 
     private Positions() {}
@@ -18,7 +19,9 @@ final class Positions {
         if (i < 0) return true;
         if (line.isMark(i, BEFORE_SPEECH)) return true;
         // a quotation that begins inside a sentence: « La ... »
-        return opened && line.isMark(token - 1, "\"\u201C\u201E\u00AB\u2018\u2039") && !line.isMark(token + 1, "\"\u201D\u00BB\u2019\u203A");
+        return opened
+                && line.isMark(token - 1, "\"\u201C\u201E\u00AB\u2018\u2039")
+                && !line.isMark(token + 1, "\"\u201D\u00BB\u2019\u203A");
     }
 
     /// {@return the nearest token before this one that is no quotation mark, or -1}

@@ -1,15 +1,18 @@
 package vigil.mention;
 
-import java.util.Optional;
 import vigil.language.Pos;
 
-/// A role parted from its name by what it is the role of: "the director of Amnesty International Jane Roe", "речниця міністерства Ганна Роу".
+import java.util.Optional;
+
+/// A role parted from its name by what it is the role of: "the director of Amnesty International
+/// Jane Roe", "речниця міністерства Ганна Роу".
 final class RoleBefore {
     private static final int FARTHEST = 10;
 
     private RoleBefore() {}
 
-    /// {@return the role before a name that begins at `first`, with nothing but nouns, adjectives and prepositions between}
+    /// {@return the role before a name that begins at `first`, with nothing but nouns, adjectives
+    /// and prepositions between}
     static Optional<PhraseTable.Hit<MentionWords.RoleWord>> across(Line line, int first) {
         for (int i = first - 1; i >= 0 && first - i <= FARTHEST; i--) {
             if (!line.isWord(i)) {
@@ -17,17 +20,29 @@ final class RoleBefore {
                 return Optional.empty();
             }
             var hit = line.words().roles.endingAt(line, i);
-            if (hit.isPresent() && hit.get().end() < first) return adjoins(line, hit.get().end(), first) ? hit : Optional.empty();
-            boolean nominal = line.may(i, Pos.NOUN) || line.may(i, Pos.ADJ) || line.may(i, Pos.ADP) || line.may(i, Pos.DET) || line.may(i, Pos.PROPN)
-                    || line.may(i, Pos.CCONJ) || line.may(i, Pos.X) || line.capitalised(i);
+            if (hit.isPresent() && hit.get().end() < first)
+                return adjoins(line, hit.get().end(), first) ? hit : Optional.empty();
+            boolean nominal =
+                    line.may(i, Pos.NOUN)
+                            || line.may(i, Pos.ADJ)
+                            || line.may(i, Pos.ADP)
+                            || line.may(i, Pos.DET)
+                            || line.may(i, Pos.PROPN)
+                            || line.may(i, Pos.CCONJ)
+                            || line.may(i, Pos.X)
+                            || line.capitalised(i);
             if (!nominal) return Optional.empty();
-            if (i == first - 1 && (line.may(i, Pos.ADP) || line.may(i, Pos.DET) || line.may(i, Pos.CCONJ))) return Optional.empty();
+            if (i == first - 1
+                    && (line.may(i, Pos.ADP) || line.may(i, Pos.DET) || line.may(i, Pos.CCONJ)))
+                return Optional.empty();
         }
         return Optional.empty();
     }
 
-    /// The name must not be what the last preposition governs: not in "the lawyer in Moscow", where nothing stands between preposition and name.
+    /// The name must not be what the last preposition governs: not in "the lawyer in Moscow", where
+    /// nothing stands between preposition and name.
     private static boolean adjoins(Line line, int from, int first) {
-        return from < first && !line.may(first - 1, Pos.ADP) && !line.may(first - 1, Pos.VERB) || from < first && line.capitalised(first - 1);
+        return from < first && !line.may(first - 1, Pos.ADP) && !line.may(first - 1, Pos.VERB)
+                || from < first && line.capitalised(first - 1);
     }
 }

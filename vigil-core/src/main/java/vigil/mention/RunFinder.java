@@ -1,15 +1,17 @@
 package vigil.mention;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import vigil.language.Pos;
 import vigil.text.Token;
 
-/// Finds the maximal runs of words that are written as names: capitalised words with what may stand between them.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the maximal runs of words that are written as names: capitalised words with what may stand
+/// between them.
 ///
-/// A capital is only taken for a name's where it is a choice: not at the start of a sentence for a word that is common in lower case, not in a headline
-/// where every word has one. See [Lettering].
+/// A capital is only taken for a name's where it is a choice: not at the start of a sentence for a
+/// word that is common in lower case, not in a headline where every word has one. See [Lettering].
 final class RunFinder {
     private static final int MOST_PARTICLES = 3;
     private final NameWords words;
@@ -45,11 +47,13 @@ final class RunFinder {
         };
     }
 
-    /// In a line of capitals only what is no common word, or a name elsewhere on the page, is a name.
+    /// In a line of capitals only what is no common word, or a name elsewhere on the page, is a
+    /// name.
     private boolean chosen(Line line, int i) {
         String folded = line.folded(i);
         if (words.initial(line, i) || words.given(line, i)) return !line.words().ordinary(folded);
-        if (words.page().capitalisedInside(folded) && !words.page().inLowerCase(folded)) return true;
+        if (words.page().capitalisedInside(folded) && !words.page().inLowerCase(folded))
+            return true;
         return !words.common(line, i) && !line.words().ordinary(folded);
     }
 
@@ -62,7 +66,8 @@ final class RunFinder {
         boolean next = words.written(line, i + 1);
         if (!words.common(line, i)) return true;
         if (words.given(line, i) || words.family(line, i)) return true;
-        // "Supreme Court judges ...", "Lawyer Jane Roe ...": what belongs to the name is settled later
+        // "Supreme Court judges ...", "Lawyer Jane Roe ...": what belongs to the name is settled
+        // later
         return next && words.nominal(line, i) && !line.words().namesNobody(line.folded(i + 1));
     }
 
@@ -78,14 +83,17 @@ final class RunFinder {
 
     /// A lone initial may have its dot in a token of its own.
     private int past(Line line, int i) {
-        return words.initial(line, i) && line.isMark(i + 1, ".") && line.touches(i, i + 1) ? i + 2 : i + 1;
+        return words.initial(line, i) && line.isMark(i + 1, ".") && line.touches(i, i + 1)
+                ? i + 2
+                : i + 1;
     }
 
     private int continued(Line line, int first, int end) {
         if (continues(line, first, end)) return past(line, end);
         int particles = end;
         while (particles - end < MOST_PARTICLES && isParticle(line, particles)) particles++;
-        if (particles > end && continues(line, first, particles) && joins(line, end, particles)) return particles + 1;
+        if (particles > end && continues(line, first, particles) && joins(line, end, particles))
+            return particles + 1;
         Optional<PhraseTable.Hit<Boolean>> link = line.words().bodyLinks.at(line, end);
         if (link.isPresent()
                 && continues(line, first, link.get().end())
@@ -106,7 +114,10 @@ final class RunFinder {
         if (i >= line.size()) return false;
         if (!words.written(line, i)) return false;
         if (line.lettering() == Lettering.TITLE || line.lettering() == Lettering.CAPITALS)
-            return chosen(line, i) || words.given(line, i - 1) && !line.words().ordinary(line.folded(i)) && !line.may(i, Pos.VERB);
+            return chosen(line, i)
+                    || words.given(line, i - 1)
+                            && !line.words().ordinary(line.folded(i))
+                            && !line.may(i, Pos.VERB);
         if (!line.words().namesNobody(line.folded(i))) return true;
         // "Theresa May" against "Nikolai May 3"
         return i == first + 1
@@ -114,10 +125,12 @@ final class RunFinder {
                 && (i + 1 >= line.size() || line.token(i + 1).kind() != Token.Kind.NUMBER);
     }
 
-    /// A particle that is also an everyday word of the language ("de") needs a given name before it and no place behind it.
+    /// A particle that is also an everyday word of the language ("de") needs a given name before it
+    /// and no place behind it.
     private boolean joins(Line line, int from, int to) {
         boolean everyday = false;
-        for (int i = from; i < to; i++) everyday |= line.words().ordinary(line.folded(i)) || line.may(i, Pos.ADP);
+        for (int i = from; i < to; i++)
+            everyday |= line.words().ordinary(line.folded(i)) || line.may(i, Pos.ADP);
         if (!everyday) return true;
         return (words.given(line, from - 1) || words.initial(line, from - 1))
                 && !words.place(line, to)

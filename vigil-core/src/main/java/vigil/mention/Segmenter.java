@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Cuts a run of capitalised words into the things it names: "Ukrainian Foreign Ministry Jane Roe" is a body and a person.
+/// Cuts a run of capitalised words into the things it names: "Ukrainian Foreign Ministry Jane Roe"
+/// is a body and a person.
 ///
-/// Titles, roles and nationalities before a person's name are cut off; a name inside the name of a body, prize or place stays part of it.
+/// Titles, roles and nationalities before a person's name are cut off; a name inside the name of a
+/// body, prize or place stays part of it.
 final class Segmenter {
     private final NameWords words;
 
@@ -35,7 +37,8 @@ final class Segmenter {
         int tail = tail(line, first, end);
         if (tail == first) pieces.add(new Piece(first, end, Piece.Shape.NAME));
         else if (tail == end) headed(line, first, end, pieces);
-        else if (belongs(line, first, tail, end)) pieces.add(new Piece(first, end, shape(line, first, end)));
+        else if (belongs(line, first, tail, end))
+            pieces.add(new Piece(first, end, shape(line, first, end)));
         else {
             headed(line, first, trimEnd(line, first, tail), pieces);
             pieces.add(new Piece(tail, end, Piece.Shape.NAME));
@@ -43,10 +46,12 @@ final class Segmenter {
     }
 
     private Optional<Piece> whole(Line line, int first, int end) {
-        Optional<NamedKind> known = line.words().known.exactly(line, first, end).map(PhraseTable.Hit::meaning);
+        Optional<NamedKind> known =
+                line.words().known.exactly(line, first, end).map(PhraseTable.Hit::meaning);
         if (known.isPresent() && !(end - first == 1 && words.given(line, first)))
             return Optional.of(new Piece(first, end, shape(known.get())));
-        if (Gazetteer.of(line.pack()).place(line, first, end) && !(end - first == 1 && words.given(line, first)))
+        if (Gazetteer.of(line.pack()).place(line, first, end)
+                && !(end - first == 1 && words.given(line, first)))
             return Optional.of(new Piece(first, end, Piece.Shape.PLACE));
         return Optional.empty();
     }
@@ -60,34 +65,45 @@ final class Segmenter {
         };
     }
 
-    /// {@return where the run goes on behind a leading title, role or nationality; `first` if there is none}
+    /// {@return where the run goes on behind a leading title, role or nationality; `first` if there
+    /// is none}
     private int strip(Line line, int first, int end) {
         MentionWords lexicon = line.words();
         int longest = first;
-        for (PhraseTable<?> table : List.of(lexicon.titles, lexicon.roles, lexicon.demonyms, lexicon.relations)) {
+        for (PhraseTable<?> table :
+                List.of(lexicon.titles, lexicon.roles, lexicon.demonyms, lexicon.relations)) {
             Optional<? extends PhraseTable.Hit<?>> hit = table.at(line, first);
-            if (hit.isPresent() && hit.get().end() <= end) longest = Math.max(longest, hit.get().end());
+            if (hit.isPresent() && hit.get().end() <= end)
+                longest = Math.max(longest, hit.get().end());
         }
         if (longest == first || longest < end && isLowerLink(line, longest, end)) {
             // "Minister of Foreign Affairs Jane Roe", "Committee of Mothers"
             return longest;
         }
-        if (headAhead(line, longest, end) && lexicon.demonyms.at(line, first).isPresent()) return first;
-        if (words.given(line, first) && longest == first + 1 && longest < end && words.personable(line, longest)
+        if (headAhead(line, longest, end) && lexicon.demonyms.at(line, first).isPresent())
+            return first;
+        if (words.given(line, first)
+                && longest == first + 1
+                && longest < end
+                && words.personable(line, longest)
                 && lexicon.titles.exactly(line, first, longest).isEmpty()) return first;
         return longest;
     }
 
     private static boolean isLowerLink(Line line, int i, int end) {
-        return i < end && !line.token(i).capitalised() && line.words().bodyLinks.at(line, i).isPresent();
+        return i < end
+                && !line.token(i).capitalised()
+                && line.words().bodyLinks.at(line, i).isPresent();
     }
 
-    /// {@return whether a body's head noun stands in the tokens, nationality and head together making its name: "Crimean Tatar Mejlis"}
+    /// {@return whether a body's head noun stands in the tokens, nationality and head together
+    /// making its name: "Crimean Tatar Mejlis"}
     private static boolean headAhead(Line line, int first, int end) {
         return first < end && line.words().bodies.exactly(line, end - 1, end).isPresent();
     }
 
-    /// {@return where the person's name at the end of the run begins; `end` if the run ends otherwise}
+    /// {@return where the person's name at the end of the run begins; `end` if the run ends
+    /// otherwise}
     private int tail(Line line, int first, int end) {
         int tail = end;
         while (tail > first && part(line, first, tail - 1, end)) tail--;
@@ -101,7 +117,8 @@ final class Segmenter {
         for (int i = from; i < end; i++) {
             if (line.words().bodies.exactly(line, i, i + 1).isPresent()) return false;
             if (line.words().eponyms.exactly(line, i, i + 1).isPresent()) return false;
-            if (line.words().bodyLinks.exactly(line, i, i + 1).isPresent() && !line.words().particle(line.folded(i))) return false;
+            if (line.words().bodyLinks.exactly(line, i, i + 1).isPresent()
+                    && !line.words().particle(line.folded(i))) return false;
             if (words.shortAcronym(line, i)) return false;
         }
         return true;
@@ -111,7 +128,11 @@ final class Segmenter {
         if (line.isMark(i, ".")) return i > first && words.initial(line, i - 1);
         if (words.personable(line, i)) return true;
         if (!words.written(line, i)) return i + 1 < end && line.words().particle(line.folded(i));
-        boolean behindGiven = i > first && (words.given(line, i - 1) || words.initial(line, i - 1) || line.isMark(i - 1, "."));
+        boolean behindGiven =
+                i > first
+                        && (words.given(line, i - 1)
+                                || words.initial(line, i - 1)
+                                || line.isMark(i - 1, "."));
         // a surname may be a place, a common word, or stand in capitals: "Jane ROE", "Jack London"
         return behindGiven
                 && line.words().bodies.exactly(line, i, i + 1).isEmpty()
@@ -120,16 +141,19 @@ final class Segmenter {
                 && !(words.acronym(line, i) && line.token(i).text().length() < 3);
     }
 
-    /// {@return whether the name at the end belongs to the head before it: "Radio Svoboda", "Boris Roe Foundation", "Lake Baikal"}
+    /// {@return whether the name at the end belongs to the head before it: "Radio Svoboda", "Boris
+    /// Roe Foundation", "Lake Baikal"}
     private boolean belongs(Line line, int first, int tail, int end) {
         int last = tail - 1;
-        boolean eponym = line.words().eponyms.exactly(line, last, tail).stream()
-                .flatMap(hit -> hit.meaning().stream())
-                .anyMatch(e -> !e.nameFirst());
+        boolean eponym =
+                line.words().eponyms.exactly(line, last, tail).stream()
+                        .flatMap(hit -> hit.meaning().stream())
+                        .anyMatch(e -> !e.nameFirst());
         if (eponym) return true;
         boolean lone = end - tail == 1 && !words.given(line, tail);
         if (!lone) return false;
-        if (line.words().roles.endingAt(line, last).isPresent() || line.words().titles.endingAt(line, last).isPresent()) return false;
+        if (line.words().roles.endingAt(line, last).isPresent()
+                || line.words().titles.endingAt(line, last).isPresent()) return false;
         if (line.words().demonyms.endingAt(line, last).isPresent()) return false;
         return line.words().bodies.endingAt(line, last).isPresent()
                 || line.words().placeWords.endingAt(line, last).isPresent()
@@ -154,11 +178,17 @@ final class Segmenter {
     /// A run without a person at its end: a body, a place, a work, or a capitalised phrase.
     private void headed(Line line, int first, int end, List<Piece> pieces) {
         int from = first;
-        while (from < end && (!words.written(line, from) || line.words().roles.exactly(line, from, from + 1).isPresent()
-                && from + 1 < end && !words.written(line, from + 1))) from++;
+        while (from < end
+                && (!words.written(line, from)
+                        || line.words().roles.exactly(line, from, from + 1).isPresent()
+                                && from + 1 < end
+                                && !words.written(line, from + 1))) from++;
         if (from >= end) return;
         // a person's name before a place that ends the run
-        if (end - from >= 3 && words.place(line, end - 1) && words.given(line, from) && nothingTaken(line, from, end)) {
+        if (end - from >= 3
+                && words.place(line, end - 1)
+                && words.given(line, from)
+                && nothingTaken(line, from, end)) {
             pieces.add(new Piece(from, end - 1, Piece.Shape.NAME));
             pieces.add(new Piece(end - 1, end, Piece.Shape.PLACE));
             return;
@@ -170,13 +200,24 @@ final class Segmenter {
         Optional<Piece> whole = whole(line, first, end);
         if (whole.isPresent()) return whole.get().shape();
         for (int i = end - 1; i >= first; i--) {
-            for (MentionWords.Eponym eponym : line.words().eponyms.exactly(line, i, i + 1).map(PhraseTable.Hit::meaning).orElse(List.of()))
-                if (eponym.nameFirst() ? i == end - 1 && i > first : i == first) return shape(eponym.kind());
+            for (MentionWords.Eponym eponym :
+                    line.words()
+                            .eponyms
+                            .exactly(line, i, i + 1)
+                            .map(PhraseTable.Hit::meaning)
+                            .orElse(List.of()))
+                if (eponym.nameFirst() ? i == end - 1 && i > first : i == first)
+                    return shape(eponym.kind());
             Optional<PhraseTable.Hit<String>> head = line.words().bodies.exactly(line, i, i + 1);
-            if (head.isPresent()) return head.get().meaning().equals("document") ? Piece.Shape.WORK : Piece.Shape.BODY;
-            if (line.words().known.exactly(line, i, i + 1).isPresent() || words.shortAcronym(line, i)) return Piece.Shape.BODY;
+            if (head.isPresent())
+                return head.get().meaning().equals("document")
+                        ? Piece.Shape.WORK
+                        : Piece.Shape.BODY;
+            if (line.words().known.exactly(line, i, i + 1).isPresent()
+                    || words.shortAcronym(line, i)) return Piece.Shape.BODY;
         }
-        if (line.words().placeWords.exactly(line, end - 1, end).isPresent() || line.words().placeWords.exactly(line, first, first + 1).isPresent())
+        if (line.words().placeWords.exactly(line, end - 1, end).isPresent()
+                || line.words().placeWords.exactly(line, first, first + 1).isPresent())
             return Piece.Shape.PLACE;
         return words.place(line, end - 1) ? Piece.Shape.PLACE : Piece.Shape.PHRASE;
     }

@@ -45,8 +45,10 @@ final class ShapeEvidence {
         if (given > 0 && all > 1) list.add(spot, NamedKind.PERSON, 60, "given-name", first, end);
         else if (given > 0) list.add(spot, NamedKind.PERSON, 20, "given-name-alone", first, end);
         if (patronymics > 0) list.add(spot, NamedKind.PERSON, 50, "patronymic", first, end);
-        if (initials > 0 && plain + given > 0) list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
+        if (initials > 0 && plain + given > 0)
+            list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
         if (families > 0) list.add(spot, NamedKind.PERSON, 25, "family-name", first, end);
-        if (given == 0 && plain >= 2 && plain <= 4) list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
+        if (given == 0 && plain >= 2 && plain <= 4)
+            list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
     }
 }

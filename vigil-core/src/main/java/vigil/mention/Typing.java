@@ -1,5 +1,7 @@
 package vigil.mention;
 
+import vigil.language.Languages;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,14 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vigil.language.Languages;
 
-/// What candidates name: their evidence, summed over all candidates that are spelled alike on the pages at hand.
+/// What candidates name: their evidence, summed over all candidates that are spelled alike on the
+/// pages at hand.
 ///
-/// Each rule counts once a spelling, with its strongest weight, so that a page that says "Roe" forty times after "in" outweighs nothing. A lone word that
-/// is part of a person's full name inherits; members of a list with persons gain.
+/// Each rule counts once a spelling, with its strongest weight, so that a page that says "Roe"
+/// forty times after "in" outweighs nothing. A lone word that is part of a person's full name
+/// inherits; members of a list with persons gain.
 public final class Typing {
-    /// A person is one only from this sum on; chosen so that a single strong reason suffices and no single weak one does.
+    /// A person is one only from this sum on; chosen so that a single strong reason suffices and no
+    /// single weak one does.
     private static final int ENOUGH = 30;
 
     private static final int ENOUGH_FOR_THINGS = 20;
@@ -32,7 +36,8 @@ public final class Typing {
 
     private Typing(Map<String, Spelling> spellings) {
         this.spellings = spellings;
-        spellings.forEach((key, spelling) -> spelling.candidates.forEach(c -> keys.put(c.key(), key)));
+        spellings.forEach(
+                (key, spelling) -> spelling.candidates.forEach(c -> keys.put(c.key(), key)));
     }
 
     /// All candidates with one spelling key.
@@ -47,13 +52,17 @@ public final class Typing {
         }
 
         int sum(NamedKind kind) {
-            return weights.getOrDefault(kind, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+            return weights.getOrDefault(kind, Map.of()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
         }
 
         Optional<NamedKind> kind() {
             NamedKind best = NamedKind.PERSON;
             for (NamedKind kind : NamedKind.values()) if (sum(kind) > sum(best)) best = kind;
-            return sum(best) >= (best == NamedKind.PERSON ? ENOUGH : ENOUGH_FOR_THINGS) ? Optional.of(best) : Optional.empty();
+            return sum(best) >= (best == NamedKind.PERSON ? ENOUGH : ENOUGH_FOR_THINGS)
+                    ? Optional.of(best)
+                    : Optional.empty();
         }
     }
 
@@ -79,7 +88,8 @@ public final class Typing {
         for (PageMentions page : pages)
             for (Evidence evidence : page.evidence()) {
                 Spelling spelling = byCandidate.get(evidence.candidate());
-                if (spelling != null) spelling.add(evidence.kind(), evidence.rule(), evidence.weight());
+                if (spelling != null)
+                    spelling.add(evidence.kind(), evidence.rule(), evidence.weight());
             }
         for (int round = 0; round < ROUNDS; round++) {
             inherit(spellings);
@@ -97,13 +107,16 @@ public final class Typing {
 
     private static void inherit(Map<String, Spelling> spellings) {
         Set<String> parts = new HashSet<>();
-        spellings.forEach((key, spelling) -> {
-            if (spelling.words > 1 && spelling.kind().equals(Optional.of(NamedKind.PERSON)))
-                parts.addAll(List.of(key.split(" ")));
-        });
-        spellings.forEach((key, spelling) -> {
-            if (spelling.words == 1 && parts.contains(key)) spelling.add(NamedKind.PERSON, "part-of-name", PART_OF_NAME);
-        });
+        spellings.forEach(
+                (key, spelling) -> {
+                    if (spelling.words > 1 && spelling.kind().equals(Optional.of(NamedKind.PERSON)))
+                        parts.addAll(List.of(key.split(" ")));
+                });
+        spellings.forEach(
+                (key, spelling) -> {
+                    if (spelling.words == 1 && parts.contains(key))
+                        spelling.add(NamedKind.PERSON, "part-of-name", PART_OF_NAME);
+                });
     }
 
     private static void share(Group group, Map<MentionKey, Spelling> byCandidate) {
@@ -138,8 +151,9 @@ public final class Typing {
     public List<String> reasons(MentionKey candidate, NamedKind kind) {
         return spelling(candidate).stream()
                 .flatMap(s -> s.weights.getOrDefault(kind, Map.of()).entrySet().stream())
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> "%s %+d".formatted(e.getKey(), e.getValue()))
                 .toList();
     }

@@ -1,8 +1,9 @@
 package vigil.mention;
 
-import java.util.Optional;
 import vigil.language.Pos;
 import vigil.language.Reading;
+
+import java.util.Optional;
 
 /// Verbs beside a name that tell of people: sayings, feelings, arrests.
 final class Verbs {
@@ -25,12 +26,16 @@ final class Verbs {
             if (!line.isWord(i)) return Optional.empty();
             Optional<Reading> verb = NeighbourEvidence.verb(line, i);
             if (verb.isPresent()) {
-                boolean last = i + 1 >= line.size() || NeighbourEvidence.verb(line, i + 1).isEmpty();
+                boolean last =
+                        i + 1 >= line.size() || NeighbourEvidence.verb(line, i + 1).isEmpty();
                 Optional<Found> found = subjectOf(line, i, passive);
                 if (found.isPresent()) return found;
-                passive |= line.words().copulas.exactly(line, i, i + 1).isPresent() || line.may(i, Pos.AUX);
+                passive |=
+                        line.words().copulas.exactly(line, i, i + 1).isPresent()
+                                || line.may(i, Pos.AUX);
                 if (last && !passive && !line.may(i, Pos.AUX)) return Optional.empty();
-            } else if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PART) && !line.may(i, Pos.PRON)) return Optional.empty();
+            } else if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PART) && !line.may(i, Pos.PRON))
+                return Optional.empty();
         }
         return Optional.empty();
     }
@@ -41,7 +46,8 @@ final class Verbs {
             if (reading.pos() != Pos.VERB && reading.pos() != Pos.AUX) continue;
             String lemma = Line.fold(reading.lemma());
             int undergone = words.undergoing(lemma);
-            if (passive && undergone > 0) return Optional.of(new Found(i, undergone * 10, "undergoes"));
+            if (passive && undergone > 0)
+                return Optional.of(new Found(i, undergone * 10, "undergoes"));
             int said = words.saying(lemma);
             if (said > 0 && !passive) return Optional.of(new Found(i, said * 10, "says"));
             int done = words.doing(lemma);
@@ -50,7 +56,8 @@ final class Verbs {
         return Optional.empty();
     }
 
-    /// {@return the verb before a name that begins at `first`: "said Roe", "arrested Roe", "засудили Роу"}
+    /// {@return the verb before a name that begins at `first`: "said Roe", "arrested Roe",
+    /// "засудили Роу"}
     static Optional<Found> precede(Line line, int first) {
         int i = first - 1;
         Optional<Reading> verb = NeighbourEvidence.verb(line, i);
@@ -59,13 +66,16 @@ final class Verbs {
         for (Reading reading : line.token(i).readings()) {
             if (reading.pos() != Pos.VERB && reading.pos() != Pos.AUX) continue;
             String lemma = Line.fold(reading.lemma());
-            if (words.undergoing(lemma) > 0) return Optional.of(new Found(i, words.undergoing(lemma) * 8, "object-of"));
-            if (words.saying(lemma) > 1) return Optional.of(new Found(i, words.saying(lemma) * 9, "said-by"));
+            if (words.undergoing(lemma) > 0)
+                return Optional.of(new Found(i, words.undergoing(lemma) * 8, "object-of"));
+            if (words.saying(lemma) > 1)
+                return Optional.of(new Found(i, words.saying(lemma) * 9, "said-by"));
         }
         return Optional.empty();
     }
 
-    /// {@return the token behind an apposition between commas that begins at `from`; `from` itself if there is none}
+    /// {@return the token behind an apposition between commas that begins at `from`; `from` itself
+    /// if there is none}
     static int pastApposition(Line line, int from) {
         if (!line.isMark(from, ",")) return from;
         for (int i = from + 1; i < line.size() && i - from <= LONGEST_APPOSITION; i++)
