@@ -32,10 +32,10 @@ final class CandidateFinder {
         }
         Set<String> seen = new HashSet<>();
         for (Line line : lines)
-            for (Piece piece : pieces.get(line)) seen.add(text(line, piece.first(), piece.end()));
+            for (Piece piece : pieces.getOrDefault(line, List.of())) seen.add(text(line, piece.first(), piece.end()));
         List<Spot> spots = new ArrayList<>();
         for (Line line : lines)
-            for (Piece piece : pieces.get(line))
+            for (Piece piece : pieces.getOrDefault(line, List.of()))
                 for (Piece part : apart(line, piece, seen)) spots.add(spot(line, part));
         return spots;
     }

@@ -18,7 +18,7 @@ enum Lettering {
     private static final int LONGEST_HEADLINE = 30;
 
     static Lettering of(Line line) {
-        int lower = 0, upper = 0, cased = 0, all = 0, long_ = 0, longUpper = 0, words = 0;
+        int lower = 0, upper = 0, all = 0, long_ = 0, longUpper = 0, words = 0;
         for (int i = 0; i < line.size(); i++) {
             Token token = line.token(i);
             if (token.kind() != Token.Kind.WORD) continue;
@@ -33,7 +33,7 @@ enum Lettering {
                 if (token.capitalised()) longUpper++;
             }
         }
-        cased = lower + upper;
+        int cased = lower + upper;
         if (all > 0 && cased * 4 < all) return CASELESS;
         if (words >= ENOUGH && upper * 10 > cased * 8) return CAPITALS;
         if (long_ >= ENOUGH && words <= LONGEST_HEADLINE && longUpper * 10 >= long_ * 7)

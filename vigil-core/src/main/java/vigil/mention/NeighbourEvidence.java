@@ -11,7 +11,6 @@ import java.util.Optional;
 /// What the words around a candidate say of what it names: titles, roles, ages, kin, verbs;
 /// articles, prepositions, heads of bodies.
 final class NeighbourEvidence {
-    private static final int FAR = 9;
     private static final int NEAR = 4;
     private static final int OLDEST = 120;
 

@@ -42,7 +42,7 @@ final class RoleBefore {
     /// The name must not be what the last preposition governs: not in "the lawyer in Moscow", where
     /// nothing stands between preposition and name.
     private static boolean adjoins(Line line, int from, int first) {
-        return from < first && !line.may(first - 1, Pos.ADP) && !line.may(first - 1, Pos.VERB)
-                || from < first && line.capitalised(first - 1);
+        if (from >= first) return false;
+        return line.capitalised(first - 1) || (!line.may(first - 1, Pos.ADP) && !line.may(first - 1, Pos.VERB));
     }
 }

@@ -115,9 +115,9 @@ final class RunFinder {
         if (!words.written(line, i)) return false;
         if (line.lettering() == Lettering.TITLE || line.lettering() == Lettering.CAPITALS)
             return chosen(line, i)
-                    || words.given(line, i - 1)
+                    || (words.given(line, i - 1)
                             && !line.words().ordinary(line.folded(i))
-                            && !line.may(i, Pos.VERB);
+                            && !line.may(i, Pos.VERB));
         if (!line.words().namesNobody(line.folded(i))) return true;
         // "Theresa May" against "Nikolai May 3"
         return i == first + 1

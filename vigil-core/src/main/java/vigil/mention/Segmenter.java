@@ -37,7 +37,7 @@ final class Segmenter {
         int tail = tail(line, first, end);
         if (tail == first) pieces.add(new Piece(first, end, Piece.Shape.NAME));
         else if (tail == end) headed(line, first, end, pieces);
-        else if (belongs(line, first, tail, end))
+        else if (belongs(line, tail, end))
             pieces.add(new Piece(first, end, shape(line, first, end)));
         else {
             headed(line, first, trimEnd(line, first, tail), pieces);
@@ -76,7 +76,7 @@ final class Segmenter {
             if (hit.isPresent() && hit.get().end() <= end)
                 longest = Math.max(longest, hit.get().end());
         }
-        if (longest == first || longest < end && isLowerLink(line, longest, end)) {
+        if (longest == first || (longest < end && isLowerLink(line, longest, end))) {
             // "Minister of Foreign Affairs Jane Roe", "Committee of Mothers"
             return longest;
         }
@@ -143,7 +143,7 @@ final class Segmenter {
 
     /// {@return whether the name at the end belongs to the head before it: "Radio Svoboda", "Boris
     /// Roe Foundation", "Lake Baikal"}
-    private boolean belongs(Line line, int first, int tail, int end) {
+    private boolean belongs(Line line, int tail, int end) {
         int last = tail - 1;
         boolean eponym =
                 line.words().eponyms.exactly(line, last, tail).stream()
@@ -180,9 +180,9 @@ final class Segmenter {
         int from = first;
         while (from < end
                 && (!words.written(line, from)
-                        || line.words().roles.exactly(line, from, from + 1).isPresent()
+                        || (line.words().roles.exactly(line, from, from + 1).isPresent()
                                 && from + 1 < end
-                                && !words.written(line, from + 1))) from++;
+                                && !words.written(line, from + 1)))) from++;
         if (from >= end) return;
         // a person's name before a place that ends the run
         if (end - from >= 3
