@@ -32,7 +32,8 @@ final class CandidateFinder {
         }
         Set<String> seen = new HashSet<>();
         for (Line line : lines)
-            for (Piece piece : pieces.getOrDefault(line, List.of())) seen.add(text(line, piece.first(), piece.end()));
+            for (Piece piece : pieces.getOrDefault(line, List.of()))
+                seen.add(text(line, piece.first(), piece.end()));
         List<Spot> spots = new ArrayList<>();
         for (Line line : lines)
             for (Piece piece : pieces.getOrDefault(line, List.of()))

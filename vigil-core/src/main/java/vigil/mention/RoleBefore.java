@@ -43,6 +43,7 @@ final class RoleBefore {
     /// nothing stands between preposition and name.
     private static boolean adjoins(Line line, int from, int first) {
         if (from >= first) return false;
-        return line.capitalised(first - 1) || (!line.may(first - 1, Pos.ADP) && !line.may(first - 1, Pos.VERB));
+        return line.capitalised(first - 1)
+                || (!line.may(first - 1, Pos.ADP) && !line.may(first - 1, Pos.VERB));
     }
 }
