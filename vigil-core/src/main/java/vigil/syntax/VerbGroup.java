@@ -42,6 +42,11 @@ public record VerbGroup(
         clitics = List.copyOf(clitics);
     }
 
+    /// {@return whether a feature of the finite part is known}
+    public boolean is(Feature feature) {
+        return features.contains(feature);
+    }
+
     /// The form of the group's leading verb.
     public enum Form {
         FINITE,

@@ -1,0 +1,57 @@
+package vigil.syntax;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vigil.language.Feature;
+
+/// Whether two words may agree in case, gender and number. What is unknown agrees with everything.
+final class Agreement {
+    private static final Set<Feature> CASES =
+            EnumSet.of(Feature.NOMINATIVE, Feature.GENITIVE, Feature.DATIVE, Feature.ACCUSATIVE, Feature.INSTRUMENTAL, Feature.LOCATIVE, Feature.VOCATIVE);
+    private static final Set<Feature> GENDERS = EnumSet.of(Feature.MASCULINE, Feature.FEMININE, Feature.NEUTER);
+    private static final Set<Feature> NUMBERS = EnumSet.of(Feature.SINGULAR, Feature.PLURAL);
+
+    private Agreement() {}
+
+    static boolean mayAgree(Set<Feature> a, Set<Feature> b) {
+        return meets(a, b, CASES) && meets(a, b, NUMBERS) && (plural(a) || plural(b) || meets(a, b, GENDERS));
+    }
+
+    /// {@return whether a subject of these features may go with a verb of those}
+    static boolean mayGovern(Set<Feature> subject, Set<Feature> verb) {
+        return meets(subject, verb, NUMBERS) && (plural(subject) || plural(verb) || meets(subject, verb, GENDERS));
+    }
+
+    private static boolean plural(Set<Feature> features) {
+        return features.contains(Feature.PLURAL) && !features.contains(Feature.SINGULAR);
+    }
+
+    private static boolean meets(Set<Feature> a, Set<Feature> b, Set<Feature> kind) {
+        boolean inA = false;
+        boolean inB = false;
+        for (Feature f : kind) {
+            boolean here = a.contains(f);
+            boolean there = b.contains(f);
+            if (here && there) return true;
+            inA |= here;
+            inB |= there;
+        }
+        return !inA || !inB;
+    }
+
+    /// Takes from `features` the cases that no adjective of the group shares, as long as one is left.
+    static void narrow(Set<Feature> features, List<Set<Feature>> adjectives) {
+        for (Set<Feature> adjective : adjectives) {
+            EnumSet<Feature> shared = EnumSet.copyOf(CASES);
+            shared.retainAll(features);
+            shared.retainAll(adjective);
+            if (!shared.isEmpty()) features.removeIf(f -> CASES.contains(f) && !shared.contains(f));
+        }
+    }
+
+    static boolean may(Collection<Feature> features, Feature wanted) {
+        return features.contains(wanted) || features.stream().noneMatch(CASES::contains);
+    }
+}

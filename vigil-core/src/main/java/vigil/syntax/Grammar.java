@@ -1,0 +1,113 @@
+package vigil.syntax;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
+/// What the rules of this room know of one language: small words, verbs that serve other verbs, and which class likes to follow which.
+final class Grammar {
+    private static final int DEFAULT_COST = 8;
+
+    /// A small word, or several that work as one ("because of").
+    ///
+    /// @param words lower case, one for each token
+    /// @param kind its class
+    /// @param lemma what rules call it
+    /// @param says its meaning in the terms of the class: a determiner's [NounGroup.Determiner], a subordinator's clause kind
+    /// @param cost how unlikely against its other rows
+    record Small(List<String> words, WordClass kind, String lemma, String says, int cost) {}
+
+    private final LanguagePack pack;
+    private final Map<String, List<Small>> small = new HashMap<>();
+    private final Map<String, Set<String>> traits = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, WordClass> marks = new HashMap<>();
+    private final EnumMap<WordClass, EnumMap<WordClass, Integer>> costs = new EnumMap<>(WordClass.class);
+
+    Grammar(LanguagePack pack, LanguagePack neutral) {
+        this.pack = pack;
+        readShared(neutral);
+        readShared(pack);
+        for (Table.Row row : pack.table("syntax/words.tsv").rows()) {
+            List<String> words = List.of(row.cell("form").split(" "));
+            String lemma = row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma");
+            int cost = row.cell("cost").isEmpty() ? 0 : Integer.parseInt(row.cell("cost"));
+            small.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                    .add(new Small(words, WordClass.valueOf(row.cell("class")), lemma, row.cell("says"), cost));
+        }
+        // longest first, so that "because of" wins over "because"
+        small.values().forEach(rows -> rows.sort((a, b) -> b.words().size() - a.words().size()));
+        for (Table.Row row : pack.table("syntax/verbs.tsv").rows())
+            traits.computeIfAbsent(row.cell("lemma"), _ -> new TreeSet<>()).addAll(row.list("trait"));
+    }
+
+    private void readShared(LanguagePack from) {
+        for (Table.Row row : from.table("syntax/sequence.tsv").rows())
+            for (WordClass before : classes(row.list("before")))
+                for (WordClass after : classes(row.list("after")))
+                    costs.computeIfAbsent(before, _ -> new EnumMap<>(WordClass.class))
+                            .put(after, Integer.valueOf(row.cell("cost")));
+        for (Table.Row row : from.table("syntax/settings.tsv").rows()) settings.put(row.cell("setting"), row.cell("value"));
+        for (Table.Row row : from.table("syntax/marks.tsv").rows())
+            marks.put(row.cell("mark"), WordClass.valueOf(row.cell("class")));
+    }
+
+    private static List<WordClass> classes(List<String> names) {
+        return names.equals(List.of("*"))
+                ? List.of(WordClass.values())
+                : names.stream().map(WordClass::valueOf).toList();
+    }
+
+    LanguagePack pack() {
+        return pack;
+    }
+
+    /// {@return the rows that begin with this word, those of several words first}
+    List<Small> small(String lower) {
+        return small.getOrDefault(lower, List.of());
+    }
+
+    Optional<WordClass> mark(String text) {
+        return Optional.ofNullable(marks.get(text));
+    }
+
+    int cost(WordClass before, WordClass after) {
+        EnumMap<WordClass, Integer> row = costs.get(before);
+        Integer cost = row == null ? null : row.get(after);
+        return cost == null ? DEFAULT_COST : cost;
+    }
+
+    /// {@return whether a verb has this trait: `copula`, `passive`, `perfect`, `possible`, `obliged`, `future`, `unaccusative` …}
+    boolean verb(String lemma, String trait) {
+        Set<String> own = traits.get(lemma);
+        return own != null && own.contains(trait);
+    }
+
+    /// {@return the value of a setting; empty if it has none}
+    String setting(String setting) {
+        return settings.getOrDefault(setting, "");
+    }
+
+    /// {@return whether a setting has this value}
+    boolean set(String setting, String value) {
+        return value.equals(settings.get(setting));
+    }
+
+    /// {@return lower case, with one kind of apostrophe}
+    String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        String lower = text.toLowerCase(pack.locale());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            folded.append(c == '\u2019' || c == '\u02bc' || c == '`' ? '\'' : c);
+        }
+        return folded.toString();
+    }
+}

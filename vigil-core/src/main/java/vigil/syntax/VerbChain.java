@@ -1,0 +1,228 @@
+package vigil.syntax;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vigil.language.Feature;
+import vigil.syntax.Tagger.Tagged;
+import vigil.syntax.VerbGroup.Form;
+import vigil.syntax.VerbGroup.Modality;
+import vigil.syntax.VerbGroup.Tense;
+import vigil.syntax.VerbGroup.Voice;
+import vigil.text.Token;
+
+/// One verb with what serves it: auxiliaries, modals, negation, leaning pronouns, adverbs in between.
+final class VerbChain {
+    private static final int MAX_ADVERBS = 4;
+
+    private final Grammar grammar;
+    private final List<Token> tokens;
+    private final List<Tagged> words;
+    private final boolean[] clear;
+    private final List<Integer> chain = new ArrayList<>();
+    private final List<Integer> clitics = new ArrayList<>();
+    private final List<String> particles = new ArrayList<>();
+    private boolean negated;
+    private boolean marked;
+    /// "is to be", "has to": an infinitive mark behind the first verb.
+    private boolean bound;
+
+    VerbChain(Grammar grammar, List<Token> tokens, List<Tagged> words, boolean[] clear) {
+        this.grammar = grammar;
+        this.tokens = tokens;
+        this.words = words;
+        this.clear = clear;
+    }
+
+    private WordClass kind(int i) {
+        return i >= words.size() ? WordClass.STOP : words.get(i).word().kind();
+    }
+
+    private String lemma(int i) {
+        return words.get(i).word().lemma();
+    }
+
+    private Set<Feature> features(int i) {
+        return words.get(i).word().reading().features();
+    }
+
+    private boolean trait(int i, String trait) {
+        return grammar.verb(lemma(i), trait);
+    }
+
+    /// {@return one past the last token of the group that begins at `start`, or -1 if none does}
+    int read(int start) {
+        int i = start;
+        int end = -1;
+        while (i < words.size()) {
+            switch (kind(i)) {
+                case INFINITIVE_MARK -> {
+                    if (!chain.isEmpty() && (!trait(chain.getLast(), "to") || !verbSoon(i + 1))) return end;
+                    if (chain.isEmpty() && !verbSoon(i + 1)) return -1;
+                    if (chain.isEmpty()) marked = true;
+                    else bound = true;
+                }
+                case NEGATION -> {
+                    if (chain.isEmpty() && !verbSoon(i + 1)) return -1;
+                    negated = true;
+                    if (!chain.isEmpty()) end = Math.max(end, i + 1);
+                }
+                case CLITIC -> {
+                    if (!verbSoon(i + 1)) return end;
+                    clitics.add(i);
+                }
+                case AUXILIARY, MODAL, FINITE, INFINITIVE, PARTICIPLE, GERUND, IMPERSONAL -> {
+                    if (!chain.isEmpty() && !serves(chain.getLast(), i)) return end;
+                    chain.add(i);
+                    end = i + 1;
+                }
+                case ADVERB, PARTICLE -> {
+                    if (chain.isEmpty() || !verbSoon(i + 1) && kind(i) == WordClass.PARTICLE) return end;
+                    if (!verbSoon(i + 1) || !continues(i + 1)) {
+                        trailing(i);
+                        return end;
+                    }
+                    particles.add(lemma(i));
+                }
+                case DATE -> {
+                    int next = i;
+                    while (kind(next) == WordClass.DATE) next++;
+                    if (chain.isEmpty() || !continues(next)) return end;
+                    i = next - 1;
+                }
+                default -> {
+                    if (!clear[i] && !words.get(i).says().equals(Tagger.CONTINUED)) {
+                        trailing(i);
+                        return end;
+                    }
+                }
+            }
+            i++;
+        }
+        return end;
+    }
+
+    private void trailing(int i) {
+        for (int k = i; k < Math.min(words.size(), i + 2) && (kind(k) == WordClass.ADVERB || kind(k) == WordClass.PARTICLE); k++) particles.add(lemma(k));
+    }
+
+    private boolean verbSoon(int from) {
+        for (int i = from, seen = 0; i < words.size() && seen <= MAX_ADVERBS; i++, seen++) {
+            WordClass kind = kind(i);
+            if (kind.isVerb()) return true;
+            if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && kind != WordClass.NEGATION && kind != WordClass.CLITIC && kind != WordClass.DATE && kind != WordClass.INFINITIVE_MARK && !clear[i]) return false;
+        }
+        return false;
+    }
+
+    /// Whether the verb that comes next, adverbs passed over, belongs to this chain.
+    private boolean continues(int from) {
+        for (int i = from; i < words.size(); i++) {
+            if (kind(i).isVerb()) return !chain.isEmpty() && serves(chain.getLast(), i);
+            if (kind(i) != WordClass.ADVERB && kind(i) != WordClass.PARTICLE && kind(i) != WordClass.NEGATION && kind(i) != WordClass.CLITIC && kind(i) != WordClass.DATE && !clear[i]) return false;
+        }
+        return false;
+    }
+
+    private boolean serves(int server, int verb) {
+        Set<Feature> form = features(verb);
+        boolean participle = kind(verb) == WordClass.PARTICIPLE || kind(verb) == WordClass.AUXILIARY && form.contains(Feature.PARTICIPLE) && !form.contains(Feature.PRESENT);
+        boolean gerund = kind(verb) == WordClass.GERUND || kind(verb) == WordClass.AUXILIARY && form.contains(Feature.PARTICIPLE) && form.contains(Feature.PRESENT);
+        boolean infinitive = kind(verb) == WordClass.INFINITIVE || form.contains(Feature.INFINITIVE) && (kind(verb) == WordClass.AUXILIARY || kind(verb) == WordClass.MODAL);
+        if (trait(server, "modal") || kind(server) == WordClass.MODAL) return infinitive;
+        if (kind(server) == WordClass.PARTICIPLE && trait(server, "see")) return infinitive && !clitics.isEmpty();
+        if (kind(server) != WordClass.AUXILIARY) return false;
+        return participle && (trait(server, "passive") || trait(server, "perfect"))
+                || gerund && trait(server, "progressive")
+                || infinitive && (trait(server, "do") || trait(server, "future") || bound && trait(server, "to"))
+                || kind(verb) == WordClass.IMPERSONAL && trait(server, "passive");
+    }
+
+    VerbGroup group(int id, int start, int end) {
+        int head = chain.getLast();
+        boolean reflexive = features(head).contains(Feature.REFLEXIVE) || clitics.stream().anyMatch(c -> words.get(c).says().equals("REFLEXIVE"));
+        boolean see = chain.size() > 1 && kind(head) == WordClass.INFINITIVE && trait(chain.get(chain.size() - 2), "see");
+        if (see) particles.add("see");
+        return new VerbGroup(id, start, end, head, lemma(head), form(), voice(head, reflexive), negated, modality(), modal(), tense(), finiteFeatures(), particles, clitics);
+    }
+
+    private Form form() {
+        int first = chain.getFirst();
+        if (marked) return Form.INFINITIVE;
+        return switch (kind(first)) {
+            case INFINITIVE -> Form.INFINITIVE;
+            case PARTICIPLE -> Form.PARTICIPLE;
+            case GERUND -> Form.GERUND;
+            case FINITE -> features(first).contains(Feature.IMPERATIVE) ? Form.IMPERATIVE : Form.FINITE;
+            default -> {
+                Set<Feature> form = features(first);
+                if (form.contains(Feature.FINITE) || form.contains(Feature.PAST) && !form.contains(Feature.PARTICIPLE)) yield Form.FINITE;
+                if (form.contains(Feature.PARTICIPLE)) yield form.contains(Feature.PRESENT) ? Form.GERUND : Form.PARTICIPLE;
+                if (form.contains(Feature.CONVERB)) yield Form.GERUND;
+                yield form.contains(Feature.INFINITIVE) && chain.size() < 2 && !form.contains(Feature.PRESENT) ? Form.INFINITIVE : Form.FINITE;
+            }
+        };
+    }
+
+    private Voice voice(int head, boolean reflexive) {
+        if (kind(head) == WordClass.IMPERSONAL) return Voice.IMPERSONAL;
+        if (reflexive && kind(head) != WordClass.PARTICIPLE) return Voice.REFLEXIVE;
+        if (kind(head) != WordClass.PARTICIPLE) return reflexive ? Voice.REFLEXIVE : Voice.ACTIVE;
+        boolean moves = trait(head, "unaccusative");
+        if (chain.size() == 1) return moves ? Voice.ACTIVE : Voice.PASSIVE;
+        int server = chain.get(chain.size() - 2);
+        if (reflexive) return Voice.REFLEXIVE;
+        return trait(server, "passive") && !moves ? Voice.PASSIVE : Voice.ACTIVE;
+    }
+
+    private Optional<String> modal() {
+        return chain.stream().filter(c -> kind(c) == WordClass.MODAL || trait(c, "modal")).filter(c -> c != chain.getLast()).map(this::lemma).findFirst();
+    }
+
+    private Modality modality() {
+        Modality found = bound && trait(chain.getFirst(), "perfect") ? Modality.OBLIGED : Modality.NONE;
+        for (int c : chain) {
+            if (c == chain.getLast() && chain.size() > 1) continue;
+            if (trait(c, "obliged") && chain.size() > 1) found = Modality.OBLIGED;
+            else if (trait(c, "possible") && chain.size() > 1 && found == Modality.NONE) found = Modality.POSSIBLE;
+            else if (trait(c, "would") || features(c).contains(Feature.CONDITIONAL)) found = found == Modality.NONE ? Modality.CONDITIONAL : found;
+        }
+        if (chain.size() == 1 && features(chain.getFirst()).contains(Feature.CONDITIONAL)) return Modality.CONDITIONAL;
+        return form() == Form.IMPERATIVE ? Modality.IMPERATIVE : found;
+    }
+
+    private Tense tense() {
+        int first = chain.getFirst();
+        Set<Feature> form = features(first);
+        if (trait(first, "will") || bound && trait(first, "copula") && form.contains(Feature.PRESENT) || form.contains(Feature.FUTURE)) return Tense.FUTURE;
+        if (trait(first, "future") && chain.size() > 1 && !form.contains(Feature.PAST) && !form.contains(Feature.IMPERFECT)) return Tense.FUTURE;
+        boolean perfect = chain.size() > 1 && trait(first, "perfect") && !(trait(first, "passive") && voice(chain.getLast(), false) == Voice.PASSIVE && chain.size() == 2);
+        boolean past = form.contains(Feature.PAST) || form.contains(Feature.IMPERFECT);
+        if (perfect) return past ? Tense.PLUPERFECT : Tense.PERFECT;
+        if (past) return Tense.PAST;
+        if (form() != Form.FINITE && form() != Form.IMPERATIVE) return Tense.NONE;
+        return kind(first) == WordClass.IMPERSONAL ? Tense.PAST : Tense.PRESENT;
+    }
+
+    private Set<Feature> finiteFeatures() {
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        features.addAll(features(chain.getFirst()));
+        if (chain.size() == 1 && kind(chain.getFirst()) == WordClass.FINITE && alsoParticiple(chain.getFirst())) features.add(Feature.PARTICIPLE);
+        // a passive participle agrees with its subject: "a été condamnée"
+        int last = chain.getLast();
+        if (chain.size() > 1 && kind(last) == WordClass.PARTICIPLE && voice(last, false) == Voice.PASSIVE)
+            for (Feature f : features(last))
+                switch (f) {
+                    case MASCULINE, FEMININE, NEUTER -> features.add(f);
+                    default -> {}
+                }
+        return features;
+    }
+
+    /// English "sentenced": one form for past tense and participle.
+    private boolean alsoParticiple(int i) {
+        return tokens.get(i).readings().stream().anyMatch(r -> Tagger.classOf(r) == WordClass.PARTICIPLE);
+    }
+}
