@@ -1,27 +1,39 @@
 package vigil.syntax;
 
+import vigil.language.Feature;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vigil.language.Feature;
 
 /// Whether two words may agree in case, gender and number. What is unknown agrees with everything.
 final class Agreement {
     private static final Set<Feature> CASES =
-            EnumSet.of(Feature.NOMINATIVE, Feature.GENITIVE, Feature.DATIVE, Feature.ACCUSATIVE, Feature.INSTRUMENTAL, Feature.LOCATIVE, Feature.VOCATIVE);
-    private static final Set<Feature> GENDERS = EnumSet.of(Feature.MASCULINE, Feature.FEMININE, Feature.NEUTER);
+            EnumSet.of(
+                    Feature.NOMINATIVE,
+                    Feature.GENITIVE,
+                    Feature.DATIVE,
+                    Feature.ACCUSATIVE,
+                    Feature.INSTRUMENTAL,
+                    Feature.LOCATIVE,
+                    Feature.VOCATIVE);
+    private static final Set<Feature> GENDERS =
+            EnumSet.of(Feature.MASCULINE, Feature.FEMININE, Feature.NEUTER);
     private static final Set<Feature> NUMBERS = EnumSet.of(Feature.SINGULAR, Feature.PLURAL);
 
     private Agreement() {}
 
     static boolean mayAgree(Set<Feature> a, Set<Feature> b) {
-        return meets(a, b, CASES) && meets(a, b, NUMBERS) && (plural(a) || plural(b) || meets(a, b, GENDERS));
+        return meets(a, b, CASES)
+                && meets(a, b, NUMBERS)
+                && (plural(a) || plural(b) || meets(a, b, GENDERS));
     }
 
     /// {@return whether a subject of these features may go with a verb of those}
     static boolean mayGovern(Set<Feature> subject, Set<Feature> verb) {
-        return meets(subject, verb, NUMBERS) && (plural(subject) || plural(verb) || meets(subject, verb, GENDERS));
+        return meets(subject, verb, NUMBERS)
+                && (plural(subject) || plural(verb) || meets(subject, verb, GENDERS));
     }
 
     private static boolean plural(Set<Feature> features) {
@@ -41,7 +53,8 @@ final class Agreement {
         return !inA || !inB;
     }
 
-    /// Takes from `features` the cases that no adjective of the group shares, as long as one is left.
+    /// Takes from `features` the cases that no adjective of the group shares, as long as one is
+    /// left.
     static void narrow(Set<Feature> features, List<Set<Feature>> adjectives) {
         for (Set<Feature> adjective : adjectives) {
             EnumSet<Feature> shared = EnumSet.copyOf(CASES);

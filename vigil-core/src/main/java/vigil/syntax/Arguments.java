@@ -1,16 +1,18 @@
 package vigil.syntax;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.syntax.NounGroup.Kind;
 import vigil.syntax.Relation.Head;
 import vigil.syntax.VerbGroup.Form;
 import vigil.syntax.VerbGroup.Voice;
 
-/// Hands the groups of a clause to its verb: by case where the language has cases, by place where it has none.
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Hands the groups of a clause to its verb: by case where the language has cases, by place where
+/// it has none.
 final class Arguments {
     private final Grammar grammar;
     private final GroupFinder groups;
@@ -26,36 +28,68 @@ final class Arguments {
         this.cases = grammar.set("cases", "yes");
     }
 
-    private void add(int verb, Relation.Kind kind, NounGroup noun, Optional<String> preposition, String rule) {
+    private void add(
+            int verb,
+            Relation.Kind kind,
+            NounGroup noun,
+            Optional<String> preposition,
+            String rule) {
         relations.add(new Relation(new Head.Verb(verb), kind, noun.id(), preposition, rule));
     }
 
     /// @param inherited subject that the clause takes from another, or -1
-    /// @param relative token of the relative that opens the clause, or -1: its case says what the antecedent is to the verb
+    /// @param relative token of the relative that opens the clause, or -1: its case says what the
+    ///   antecedent is to the verb
     /// @return the subject's noun group, or -1
-    int assign(int verbId, Clause.Kind clause, List<Integer> before, List<Integer> behind, int inherited, int relative) {
+    int assign(
+            int verbId,
+            Clause.Kind clause,
+            List<Integer> before,
+            List<Integer> behind,
+            int inherited,
+            int relative) {
         VerbGroup verb = groups.verbs.get(verbId);
-        if (cases && relative >= 0 && inherited >= 0 && relativeObject(verb, groups.nouns.get(inherited), groups.features(relative))) inherited = -1;
+        if (cases
+                && relative >= 0
+                && inherited >= 0
+                && relativeObject(verb, groups.nouns.get(inherited), groups.features(relative)))
+            inherited = -1;
         for (int c : verb.clitics()) clitic(verb, c);
         for (int n : before) prepositional(verb, groups.nouns.get(n), "before-verb");
         for (int n : behind) prepositional(verb, groups.nouns.get(n), "behind-verb");
-        return cases ? byCase(verb, before, behind, inherited) : byPlace(verb, clause, before, behind, inherited);
+        return cases
+                ? byCase(verb, before, behind, inherited)
+                : byPlace(verb, clause, before, behind, inherited);
     }
 
     private boolean relativeObject(VerbGroup verb, NounGroup antecedent, Set<Feature> relative) {
         if (relative.contains(Feature.NOMINATIVE) || Tagger.cases(relative).isEmpty()) return false;
-        if (relative.contains(Feature.ACCUSATIVE) || relative.contains(Feature.GENITIVE)) add(verb.id(), Relation.Kind.OBJECT, antecedent, Optional.empty(), "relative-object");
-        else if (relative.contains(Feature.DATIVE)) add(verb.id(), Relation.Kind.SECOND_OBJECT, antecedent, caseName(Feature.DATIVE), "relative-dative");
-        else add(verb.id(), Relation.Kind.OBLIQUE, antecedent, caseName(Feature.INSTRUMENTAL), "relative-oblique");
+        if (relative.contains(Feature.ACCUSATIVE) || relative.contains(Feature.GENITIVE))
+            add(verb.id(), Relation.Kind.OBJECT, antecedent, Optional.empty(), "relative-object");
+        else if (relative.contains(Feature.DATIVE))
+            add(
+                    verb.id(),
+                    Relation.Kind.SECOND_OBJECT,
+                    antecedent,
+                    caseName(Feature.DATIVE),
+                    "relative-dative");
+        else
+            add(
+                    verb.id(),
+                    Relation.Kind.OBLIQUE,
+                    antecedent,
+                    caseName(Feature.INSTRUMENTAL),
+                    "relative-oblique");
         return true;
     }
 
     private void clitic(VerbGroup verb, int token) {
-        Relation.Kind kind = switch (groups.says(token)) {
-            case "OBJECT" -> Relation.Kind.OBJECT;
-            case "DATIVE" -> Relation.Kind.SECOND_OBJECT;
-            default -> null;
-        };
+        Relation.Kind kind =
+                switch (groups.says(token)) {
+                    case "OBJECT" -> Relation.Kind.OBJECT;
+                    case "DATIVE" -> Relation.Kind.SECOND_OBJECT;
+                    default -> null;
+                };
         if (kind == null) return;
         NounGroup noun = groups.pronoun(token);
         add(verb.id(), kind, noun, Optional.empty(), "clitic");
@@ -64,17 +98,32 @@ final class Arguments {
     private void prepositional(VerbGroup verb, NounGroup noun, String rule) {
         if (noun.preposition().isEmpty()) return;
         String preposition = noun.preposition().get();
-        boolean agent = grammar.setting("agent").contains("|" + preposition + "|") && (verb.voice() == Voice.PASSIVE || verb.voice() == Voice.REFLEXIVE);
-        add(verb.id(), agent ? Relation.Kind.AGENT : Relation.Kind.OBLIQUE, noun, noun.preposition(), rule);
+        boolean agent =
+                grammar.setting("agent").contains("|" + preposition + "|")
+                        && (verb.voice() == Voice.PASSIVE || verb.voice() == Voice.REFLEXIVE);
+        add(
+                verb.id(),
+                agent ? Relation.Kind.AGENT : Relation.Kind.OBLIQUE,
+                noun,
+                noun.preposition(),
+                rule);
     }
 
     private boolean free(NounGroup noun) {
-        return noun.preposition().isEmpty() && noun.kind() != Kind.DATE && !(linker.absorbed[noun.id()]);
+        return noun.preposition().isEmpty()
+                && noun.kind() != Kind.DATE
+                && !(linker.absorbed[noun.id()]);
     }
 
-    // ---- by place ------------------------------------------------------------------------------------------------
+    // ---- by place
+    // ------------------------------------------------------------------------------------------------
 
-    private int byPlace(VerbGroup verb, Clause.Kind clause, List<Integer> before, List<Integer> behind, int inherited) {
+    private int byPlace(
+            VerbGroup verb,
+            Clause.Kind clause,
+            List<Integer> before,
+            List<Integer> behind,
+            int inherited) {
         List<NounGroup> left = before.stream().map(groups.nouns::get).filter(this::free).toList();
         List<NounGroup> right = behind.stream().map(groups.nouns::get).filter(this::free).toList();
         int subject = -1;
@@ -83,11 +132,31 @@ final class Arguments {
             // "the journalist whom police arrested": the relative is the object
             subject = left.getLast().id();
             boolean whose = false;
-            if (inherited >= 0 && right.isEmpty() && !whose) add(verb.id(), Relation.Kind.OBJECT, groups.nouns.get(inherited), Optional.empty(), "relative-object");
-            add(verb.id(), Relation.Kind.SUBJECT, left.getLast(), Optional.empty(), "subject-before");
+            if (inherited >= 0 && right.isEmpty() && !whose)
+                add(
+                        verb.id(),
+                        Relation.Kind.OBJECT,
+                        groups.nouns.get(inherited),
+                        Optional.empty(),
+                        "relative-object");
+            add(
+                    verb.id(),
+                    Relation.Kind.SUBJECT,
+                    left.getLast(),
+                    Optional.empty(),
+                    "subject-before");
         } else if (inherited >= 0 && left.isEmpty()) {
             subject = inherited;
-            add(verb.id(), Relation.Kind.SUBJECT, groups.nouns.get(inherited), Optional.empty(), clause == Clause.Kind.RELATIVE ? "relative-subject" : clause == Clause.Kind.PARTICIPIAL ? "participle-subject" : "shared-subject");
+            add(
+                    verb.id(),
+                    Relation.Kind.SUBJECT,
+                    groups.nouns.get(inherited),
+                    Optional.empty(),
+                    clause == Clause.Kind.RELATIVE
+                            ? "relative-subject"
+                            : clause == Clause.Kind.PARTICIPIAL
+                                    ? "participle-subject"
+                                    : "shared-subject");
         } else if (!left.isEmpty()) {
             NounGroup chosen = left.getLast();
             for (int i = left.size() - 1; i >= 0; i--)
@@ -97,27 +166,50 @@ final class Arguments {
                 }
             subject = chosen.id();
             add(verb.id(), Relation.Kind.SUBJECT, chosen, Optional.empty(), "subject-before");
-        } else if (!right.isEmpty() && verb.form() == Form.FINITE && verb.voice() == Voice.ACTIVE && grammar.verb(verb.lemma(), "say")) {
+        } else if (!right.isEmpty()
+                && verb.form() == Form.FINITE
+                && verb.voice() == Voice.ACTIVE
+                && grammar.verb(verb.lemma(), "say")) {
             subject = right.getFirst().id();
             objectsFrom = 1;
-            add(verb.id(), Relation.Kind.SUBJECT, right.getFirst(), Optional.empty(), "subject-behind");
+            add(
+                    verb.id(),
+                    Relation.Kind.SUBJECT,
+                    right.getFirst(),
+                    Optional.empty(),
+                    "subject-behind");
         }
         boolean copula = grammar.verb(verb.lemma(), "copula") && verb.voice() == Voice.ACTIVE;
         for (int i = objectsFrom; i < right.size() && i < objectsFrom + 2; i++) {
-            Relation.Kind kind = copula ? Relation.Kind.PREDICATE : i == objectsFrom ? Relation.Kind.OBJECT : Relation.Kind.SECOND_OBJECT;
+            Relation.Kind kind =
+                    copula
+                            ? Relation.Kind.PREDICATE
+                            : i == objectsFrom ? Relation.Kind.OBJECT : Relation.Kind.SECOND_OBJECT;
             add(verb.id(), kind, right.get(i), Optional.empty(), "object-behind");
         }
         return subject;
     }
 
-    // ---- by case -------------------------------------------------------------------------------------------------
+    // ---- by case
+    // -------------------------------------------------------------------------------------------------
 
     private int byCase(VerbGroup verb, List<Integer> before, List<Integer> behind, int inherited) {
         int subject = -1;
-        boolean may = verb.voice() != Voice.IMPERSONAL && (verb.form() == Form.FINITE || verb.form() == Form.PARTICIPLE);
-        if (may && inherited >= 0 && before.stream().map(groups.nouns::get).noneMatch(n -> free(n) && nominative(n, verb))) {
+        boolean may =
+                verb.voice() != Voice.IMPERSONAL
+                        && (verb.form() == Form.FINITE || verb.form() == Form.PARTICIPLE);
+        if (may
+                && inherited >= 0
+                && before.stream()
+                        .map(groups.nouns::get)
+                        .noneMatch(n -> free(n) && nominative(n, verb))) {
             subject = inherited;
-            add(verb.id(), Relation.Kind.SUBJECT, groups.nouns.get(inherited), Optional.empty(), "inherited-subject");
+            add(
+                    verb.id(),
+                    Relation.Kind.SUBJECT,
+                    groups.nouns.get(inherited),
+                    Optional.empty(),
+                    "inherited-subject");
         }
         if (may && subject < 0) subject = pick(verb, before, behind);
         boolean object = false;
@@ -127,17 +219,52 @@ final class Arguments {
                 if (!free(noun) || n == subject) continue;
                 Set<Feature> f = noun.features();
                 boolean known = !Tagger.cases(f).isEmpty();
-                if (f.contains(Feature.ACCUSATIVE) || !known || f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE) || f.contains(Feature.GENITIVE) && verb.negated()) {
-                    Relation.Kind kind = object ? Relation.Kind.SECOND_OBJECT : Relation.Kind.OBJECT;
+                if (f.contains(Feature.ACCUSATIVE)
+                        || !known
+                        || f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE)
+                        || f.contains(Feature.GENITIVE) && verb.negated()) {
+                    Relation.Kind kind =
+                            object ? Relation.Kind.SECOND_OBJECT : Relation.Kind.OBJECT;
                     boolean predicate = grammar.verb(verb.lemma(), "copula");
-                    add(verb.id(), predicate ? Relation.Kind.PREDICATE : kind, noun, Optional.empty(), "accusative");
+                    add(
+                            verb.id(),
+                            predicate ? Relation.Kind.PREDICATE : kind,
+                            noun,
+                            Optional.empty(),
+                            "accusative");
                     object = true;
                 } else if (f.contains(Feature.INSTRUMENTAL)) {
-                    boolean agent = verb.voice() == Voice.PASSIVE || verb.voice() == Voice.IMPERSONAL || verb.voice() == Voice.REFLEXIVE;
-                    add(verb.id(), agent ? Relation.Kind.AGENT : Relation.Kind.OBLIQUE, noun, caseName(Feature.INSTRUMENTAL), "instrumental");
-                } else if (f.contains(Feature.DATIVE)) add(verb.id(), Relation.Kind.SECOND_OBJECT, noun, caseName(Feature.DATIVE), "dative");
-                else if (f.contains(Feature.GENITIVE)) add(verb.id(), Relation.Kind.OBLIQUE, noun, caseName(Feature.GENITIVE), "genitive");
-                else if (f.contains(Feature.NOMINATIVE)) add(verb.id(), Relation.Kind.PREDICATE, noun, Optional.empty(), "second-nominative");
+                    boolean agent =
+                            verb.voice() == Voice.PASSIVE
+                                    || verb.voice() == Voice.IMPERSONAL
+                                    || verb.voice() == Voice.REFLEXIVE;
+                    add(
+                            verb.id(),
+                            agent ? Relation.Kind.AGENT : Relation.Kind.OBLIQUE,
+                            noun,
+                            caseName(Feature.INSTRUMENTAL),
+                            "instrumental");
+                } else if (f.contains(Feature.DATIVE))
+                    add(
+                            verb.id(),
+                            Relation.Kind.SECOND_OBJECT,
+                            noun,
+                            caseName(Feature.DATIVE),
+                            "dative");
+                else if (f.contains(Feature.GENITIVE))
+                    add(
+                            verb.id(),
+                            Relation.Kind.OBLIQUE,
+                            noun,
+                            caseName(Feature.GENITIVE),
+                            "genitive");
+                else if (f.contains(Feature.NOMINATIVE))
+                    add(
+                            verb.id(),
+                            Relation.Kind.PREDICATE,
+                            noun,
+                            Optional.empty(),
+                            "second-nominative");
             }
         return subject;
     }
@@ -150,7 +277,8 @@ final class Arguments {
         return noun.is(Feature.NOMINATIVE) && Agreement.mayGovern(noun.features(), verb.features());
     }
 
-    /// A nominative that agrees; one that can be nothing else before one that could be an object too.
+    /// A nominative that agrees; one that can be nothing else before one that could be an object
+    /// too.
     private int pick(VerbGroup verb, List<Integer> before, List<Integer> behind) {
         int found = -1;
         boolean sure = false;
@@ -169,7 +297,13 @@ final class Arguments {
                 NounGroup noun = groups.nouns.get(n);
                 if (free(noun) && Tagger.cases(noun.features()).isEmpty()) found = n;
             }
-        if (found >= 0) add(verb.id(), Relation.Kind.SUBJECT, groups.nouns.get(found), Optional.empty(), "nominative");
+        if (found >= 0)
+            add(
+                    verb.id(),
+                    Relation.Kind.SUBJECT,
+                    groups.nouns.get(found),
+                    Optional.empty(),
+                    "nominative");
         return found;
     }
 }

@@ -1,5 +1,13 @@
 package vigil.syntax;
 
+import org.jspecify.annotations.Nullable;
+
+import vigil.language.Feature;
+import vigil.syntax.NounGroup.Kind;
+import vigil.syntax.Relation.Head;
+import vigil.syntax.VerbGroup.Form;
+import vigil.syntax.VerbGroup.Voice;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,17 +15,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import vigil.language.Feature;
-import vigil.syntax.NounGroup.Kind;
-import vigil.syntax.Relation.Head;
-import vigil.syntax.VerbGroup.Form;
-import vigil.syntax.VerbGroup.Voice;
 
-/// Builds the tree of clauses in one walk with a stack of clauses that are still open, and hands every group to its verb.
+/// Builds the tree of clauses in one walk with a stack of clauses that are still open, and hands
+/// every group to its verb.
 ///
-/// A clause is opened by a relative, a subordinator, a non-finite verb, a bracket or a quotation, and closed when a finite verb comes that it cannot
-/// take and a clause below can. So what stands between a subject and its verb, however long, does not part them.
+/// A clause is opened by a relative, a subordinator, a non-finite verb, a bracket or a quotation,
+/// and closed when a finite verb comes that it cannot take and a clause below can. So what stands
+/// between a subject and its verb, however long, does not part them.
 final class ClauseBuilder {
     private final Grammar grammar;
     private final GroupFinder groups;
@@ -44,8 +48,10 @@ final class ClauseBuilder {
         final int parent;
         Optional<String> opener = Optional.empty();
         int antecedent = -1;
+
         /// Token of the relative that opened it, or -1.
         int relative = -1;
+
         int verb = -1;
         int subject = -1;
         boolean sharesSubject;
@@ -85,7 +91,9 @@ final class ClauseBuilder {
     }
 
     private WordClass word(int u) {
-        return u >= 0 && u < units.size() && units.get(u).kind() == Unit.Kind.WORD ? groups.kind(units.get(u).index()) : WordClass.OTHER;
+        return u >= 0 && u < units.size() && units.get(u).kind() == Unit.Kind.WORD
+                ? groups.kind(units.get(u).index())
+                : WordClass.OTHER;
     }
 
     private String lemma(int u) {
@@ -109,7 +117,8 @@ final class ClauseBuilder {
         return clauses();
     }
 
-    /// A sentence that ends a quotation begun before it: what stands before the closing mark is quoted.
+    /// A sentence that ends a quotation begun before it: what stands before the closing mark is
+    /// quoted.
     private void quoteWithoutOpening() {
         int depth = 0;
         for (int u = 0; u < units.size(); u++) {
@@ -124,7 +133,8 @@ final class ClauseBuilder {
         }
     }
 
-    // ---- nouns ---------------------------------------------------------------------------------------------------
+    // ---- nouns
+    // ---------------------------------------------------------------------------------------------------
 
     private void noun(int u) {
         NounGroup noun = groups.nouns.get(units.get(u).index());
@@ -136,20 +146,26 @@ final class ClauseBuilder {
         (top().open() ? top().before : top().behind).add(noun.id());
     }
 
-    /// After a comma, a bare group belongs to the clause below if that one still waits for its verb.
+    /// After a comma, a bare group belongs to the clause below if that one still waits for its
+    /// verb.
     private void closeAtComma(NounGroup noun) {
         freshComma = false;
         Draft top = top();
         if (top.open() || top.quote || top.bracket || stack.size() < 2) return;
         Draft below = drafts.get(top.parent);
-        boolean embedded = switch (top.kind) {
-            case ADVERBIAL, CONDITIONAL, RELATIVE, PARTICIPIAL, INFINITIVAL -> true;
-            default -> false;
-        };
-        if (embedded && below.open() && below.before.stream().allMatch(n -> groups.nouns.get(n).preposition().isPresent())) stack.pop();
+        boolean embedded =
+                switch (top.kind) {
+                    case ADVERBIAL, CONDITIONAL, RELATIVE, PARTICIPIAL, INFINITIVAL -> true;
+                    default -> false;
+                };
+        if (embedded
+                && below.open()
+                && below.before.stream()
+                        .allMatch(n -> groups.nouns.get(n).preposition().isPresent())) stack.pop();
     }
 
-    // ---- words and marks -----------------------------------------------------------------------------------------
+    // ---- words and marks
+    // -----------------------------------------------------------------------------------------
 
     private void word(int u, Unit unit) {
         WordClass kind = groups.kind(unit.index());
@@ -203,26 +219,36 @@ final class ClauseBuilder {
         Draft relative = push(Clause.Kind.RELATIVE, unit);
         relative.antecedent = antecedent(u);
         relative.relative = unit.index();
-        String preposition = u > 0 && word(u - 1) == WordClass.PREPOSITION ? lemma(u - 1) + " " : "";
+        String preposition =
+                u > 0 && word(u - 1) == WordClass.PREPOSITION ? lemma(u - 1) + " " : "";
         relative.opener = Optional.of(preposition + lemma(u));
     }
 
-    /// The noun a relative or participle belongs to: the last one, but a name of a place behind its noun gives way to that noun.
+    /// The noun a relative or participle belongs to: the last one, but a name of a place behind its
+    /// noun gives way to that noun.
     private int antecedent(int u) {
         if (lastNoun < 0) return -1;
         int found = lastNoun;
         for (int steps = 0; steps < 4; steps++) {
             int inner = found;
-            Optional<Relation> tie = linker.relations.stream().filter(r -> r.noun() == inner && r.head() instanceof Head.Noun).findFirst();
+            Optional<Relation> tie =
+                    linker.relations.stream()
+                            .filter(r -> r.noun() == inner && r.head() instanceof Head.Noun)
+                            .findFirst();
             if (tie.isEmpty()) return found;
             Relation relation = tie.get();
             int head = ((Head.Noun) relation.head()).id();
-            boolean climb = switch (relation.kind()) {
-                case APPOSITION, CONJUNCT -> true;
-                case MODIFIER -> word(u - 1) == WordClass.COMMA || groups.nouns.get(found).kind() == Kind.NAME;
-                case GENITIVE -> word(u - 1) == WordClass.COMMA && groups.nouns.get(head).kind() == Kind.NAME;
-                default -> false;
-            };
+            boolean climb =
+                    switch (relation.kind()) {
+                        case APPOSITION, CONJUNCT -> true;
+                        case MODIFIER ->
+                                word(u - 1) == WordClass.COMMA
+                                        || groups.nouns.get(found).kind() == Kind.NAME;
+                        case GENITIVE ->
+                                word(u - 1) == WordClass.COMMA
+                                        && groups.nouns.get(head).kind() == Kind.NAME;
+                        default -> false;
+                    };
             if (!climb) return found;
             found = head;
         }
@@ -231,19 +257,34 @@ final class ClauseBuilder {
 
     private void subordinator(int u, Unit unit) {
         String says = groups.says(unit.index());
-        Clause.Kind kind = says.startsWith("COMPLEMENT") ? Clause.Kind.COMPLEMENT : says.startsWith("CONDITIONAL") ? Clause.Kind.CONDITIONAL : Clause.Kind.ADVERBIAL;
+        Clause.Kind kind =
+                says.startsWith("COMPLEMENT")
+                        ? Clause.Kind.COMPLEMENT
+                        : says.startsWith("CONDITIONAL")
+                                ? Clause.Kind.CONDITIONAL
+                                : Clause.Kind.ADVERBIAL;
         if (kind != Clause.Kind.COMPLEMENT) closeIfFinished();
         Draft clause = push(kind, unit);
         clause.opener = Optional.of(lemma(u));
-        clause.antecedent = kind == Clause.Kind.COMPLEMENT && u > 0 && units.get(u - 1).isNoun() ? lastNoun : -1;
+        clause.antecedent =
+                kind == Clause.Kind.COMPLEMENT && u > 0 && units.get(u - 1).isNoun()
+                        ? lastNoun
+                        : -1;
     }
 
     /// Leaves embedded clauses that have their verb and stand before a comma.
     private void closeIfFinished() {
-        while (freshComma && stack.size() > 1 && !top().open() && !top().quote && !top().bracket && (top().kind == Clause.Kind.RELATIVE || top().kind == Clause.Kind.PARTICIPIAL)) stack.pop();
+        while (freshComma
+                && stack.size() > 1
+                && !top().open()
+                && !top().quote
+                && !top().bracket
+                && (top().kind == Clause.Kind.RELATIVE || top().kind == Clause.Kind.PARTICIPIAL))
+            stack.pop();
     }
 
-    // ---- verbs ---------------------------------------------------------------------------------------------------
+    // ---- verbs
+    // ---------------------------------------------------------------------------------------------------
 
     private void verb(int u) {
         VerbGroup verb = groups.verbs.get(units.get(u).index());
@@ -251,15 +292,24 @@ final class ClauseBuilder {
             case FINITE, IMPERATIVE -> finite(u, verb);
             case PARTICIPLE -> participle(u, verb);
             case INFINITIVE -> {
-                Draft clause = coordinatedWith(Form.INFINITIVE) ? sibling(u, Clause.Kind.INFINITIVAL) : push(Clause.Kind.INFINITIVAL, units.get(u));
-                clause.antecedent = u > 0 && units.get(u - 1).isNoun() ? units.get(u - 1).index() : -1;
+                Draft clause =
+                        coordinatedWith(Form.INFINITIVE)
+                                ? sibling(u, Clause.Kind.INFINITIVAL)
+                                : push(Clause.Kind.INFINITIVAL, units.get(u));
+                clause.antecedent =
+                        u > 0 && units.get(u - 1).isNoun() ? units.get(u - 1).index() : -1;
                 take(clause, u, verb);
             }
             case GERUND -> {
                 if (freshComma) closeIfFinished();
-                Draft clause = coordinatedWith(Form.GERUND) ? sibling(u, Clause.Kind.PARTICIPIAL) : push(Clause.Kind.PARTICIPIAL, units.get(u));
-                if (u > 0 && word(u - 1) == WordClass.PREPOSITION) clause.opener = Optional.of(lemma(u - 1));
-                else if (u > 0 && units.get(u - 1).isNoun()) clause.antecedent = units.get(u - 1).index();
+                Draft clause =
+                        coordinatedWith(Form.GERUND)
+                                ? sibling(u, Clause.Kind.PARTICIPIAL)
+                                : push(Clause.Kind.PARTICIPIAL, units.get(u));
+                if (u > 0 && word(u - 1) == WordClass.PREPOSITION)
+                    clause.opener = Optional.of(lemma(u - 1));
+                else if (u > 0 && units.get(u - 1).isNoun())
+                    clause.antecedent = units.get(u - 1).index();
                 take(clause, u, verb);
             }
         }
@@ -288,22 +338,36 @@ final class ClauseBuilder {
         Draft top = top();
         if (coordinated && !top.open()) {
             VerbGroup before = groups.verbs.get(top.verb);
-            if (before.voice() == verb.voice() || before.voice() == Voice.PASSIVE || before.form() == Form.PARTICIPLE) {
+            if (before.voice() == verb.voice()
+                    || before.voice() == Voice.PASSIVE
+                    || before.form() == Form.PARTICIPLE) {
                 like(verb, before);
                 share(u, groups.verbs.get(verb.id()));
                 return;
             }
         }
-        if (top.open() && top.kind != Clause.Kind.MAIN && top.antecedent < 0 && top.before.isEmpty() && top.opener.isPresent() && !top.quote) {
+        if (top.open()
+                && top.kind != Clause.Kind.MAIN
+                && top.antecedent < 0
+                && top.before.isEmpty()
+                && top.opener.isPresent()
+                && !top.quote) {
             // "when arrested", "as agreed": the clause's own verb
             take(top, u, verb);
             return;
         }
         closeIfFinished();
         Draft clause = push(Clause.Kind.PARTICIPIAL, units.get(u));
-        boolean behindNoun = u > 0 && (units.get(u - 1).isNoun() || word(u - 1) == WordClass.COMMA || linker.bracketed[u - 1] || word(u - 1) == WordClass.ADVERB || word(u - 1) == WordClass.DASH);
+        boolean behindNoun =
+                u > 0
+                        && (units.get(u - 1).isNoun()
+                                || word(u - 1) == WordClass.COMMA
+                                || linker.bracketed[u - 1]
+                                || word(u - 1) == WordClass.ADVERB
+                                || word(u - 1) == WordClass.DASH);
         clause.antecedent = behindNoun ? antecedent(u) : -1;
-        if (u > 0 && word(u - 1) == WordClass.PREPOSITION) clause.opener = Optional.of(lemma(u - 1));
+        if (u > 0 && word(u - 1) == WordClass.PREPOSITION)
+            clause.opener = Optional.of(lemma(u - 1));
         take(clause, u, verb);
     }
 
@@ -311,12 +375,32 @@ final class ClauseBuilder {
     private void like(VerbGroup verb, VerbGroup before) {
         groups.verbs.set(
                 verb.id(),
-                new VerbGroup(verb.id(), verb.first(), verb.end(), verb.head(), verb.lemma(), before.form(), verb.voice() == Voice.PASSIVE ? before.voice() : verb.voice(), verb.negated() || before.negated(), before.modality(), before.modal(), before.tense(), before.features(), verb.particles(), verb.clitics()));
+                new VerbGroup(
+                        verb.id(),
+                        verb.first(),
+                        verb.end(),
+                        verb.head(),
+                        verb.lemma(),
+                        before.form(),
+                        verb.voice() == Voice.PASSIVE ? before.voice() : verb.voice(),
+                        verb.negated() || before.negated(),
+                        before.modality(),
+                        before.modal(),
+                        before.tense(),
+                        before.features(),
+                        verb.particles(),
+                        verb.clitics()));
     }
 
     private void share(int u, VerbGroup verb) {
         Draft before = stack.pop();
-        Draft clause = new Draft(drafts.size(), before.kind == Clause.Kind.MAIN ? Clause.Kind.COORDINATED : before.kind, before.kind == Clause.Kind.MAIN || before.parent < 0 ? before.id : before.parent);
+        Draft clause =
+                new Draft(
+                        drafts.size(),
+                        before.kind == Clause.Kind.MAIN ? Clause.Kind.COORDINATED : before.kind,
+                        before.kind == Clause.Kind.MAIN || before.parent < 0
+                                ? before.id
+                                : before.parent);
         clause.opener = before.opener;
         clause.antecedent = before.antecedent;
         clause.subject = before.subject;
@@ -348,7 +432,11 @@ final class ClauseBuilder {
                 take(clause, u, groups.verbs.get(verb.id()));
                 return;
             }
-            while (stack.size() > 1 && !top().quote && !top().bracket && groups.verbs.get(top().verb < 0 ? verb.id() : top().verb).form() != Form.FINITE) stack.pop();
+            while (stack.size() > 1
+                    && !top().quote
+                    && !top().bracket
+                    && groups.verbs.get(top().verb < 0 ? verb.id() : top().verb).form()
+                            != Form.FINITE) stack.pop();
             if (top().open()) take(top(), u, verb);
             else share(u, verb);
             return;
@@ -360,19 +448,35 @@ final class ClauseBuilder {
         }
         if (!directly && word(u - 1) != WordClass.QUOTE_CLOSE && !freshComma) {
             // no subject of its own and nothing waits: a list of predicates, or text that broke
-            while (stack.size() > 1 && !top().quote && !top().bracket && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
+            while (stack.size() > 1
+                    && !top().quote
+                    && !top().bracket
+                    && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
         }
         if (directly) top.behind.remove(Integer.valueOf(free));
-        if (directly && waiting != null && !coordinated && waiting.before.stream().allMatch(n -> groups.nouns.get(n).preposition().isPresent())) {
-            // "Sentenced to eight years, Jane Roe began …": the subject stood at the end of the clause before
+        if (directly
+                && waiting != null
+                && !coordinated
+                && waiting.before.stream()
+                        .allMatch(n -> groups.nouns.get(n).preposition().isPresent())) {
+            // "Sentenced to eight years, Jane Roe began …": the subject stood at the end of the
+            // clause before
             while (top() != waiting) stack.pop();
             waiting.before.add(free);
             take(waiting, u, verb);
             return;
         }
-        boolean said = !top.open() && grammar.verb(groups.verbs.get(top.verb).lemma(), "say") && !coordinated && !afterComma(free);
+        boolean said =
+                !top.open()
+                        && grammar.verb(groups.verbs.get(top.verb).lemma(), "say")
+                        && !coordinated
+                        && !afterComma(free);
         Clause.Kind kind = said ? Clause.Kind.COMPLEMENT : Clause.Kind.COORDINATED;
-        if (kind == Clause.Kind.COORDINATED) while (stack.size() > 1 && !top().quote && !top().bracket && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
+        if (kind == Clause.Kind.COORDINATED)
+            while (stack.size() > 1
+                    && !top().quote
+                    && !top().bracket
+                    && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
         Draft clause = push(kind, units.get(u));
         if (directly) {
             clause.before.add(free);
@@ -383,7 +487,9 @@ final class ClauseBuilder {
 
     private boolean afterComma(int noun) {
         if (noun < 0) return false;
-        for (int u = 1; u < units.size(); u++) if (units.get(u).isNoun() && units.get(u).index() == noun) return word(u - 1) == WordClass.COMMA;
+        for (int u = 1; u < units.size(); u++)
+            if (units.get(u).isNoun() && units.get(u).index() == noun)
+                return word(u - 1) == WordClass.COMMA;
         return false;
     }
 
@@ -392,19 +498,40 @@ final class ClauseBuilder {
     }
 
     private static VerbGroup with(VerbGroup verb, Form form) {
-        return new VerbGroup(verb.id(), verb.first(), verb.end(), verb.head(), verb.lemma(), form, form == Form.PARTICIPLE ? Voice.PASSIVE : verb.voice(), verb.negated(), verb.modality(), verb.modal(), form == Form.FINITE ? verb.tense() : VerbGroup.Tense.NONE, verb.features(), verb.particles(), verb.clitics());
+        return new VerbGroup(
+                verb.id(),
+                verb.first(),
+                verb.end(),
+                verb.head(),
+                verb.lemma(),
+                form,
+                form == Form.PARTICIPLE ? Voice.PASSIVE : verb.voice(),
+                verb.negated(),
+                verb.modality(),
+                verb.modal(),
+                form == Form.FINITE ? verb.tense() : VerbGroup.Tense.NONE,
+                verb.features(),
+                verb.particles(),
+                verb.clitics());
     }
 
-    /// The bare group behind the verb before, if nothing but what hangs on it stands between it and this verb.
+    /// The bare group behind the verb before, if nothing but what hangs on it stands between it and
+    /// this verb.
     private int freeSubject(int u, Draft top) {
         for (int i = top.behind.size() - 1; i >= 0; i--) {
             int noun = top.behind.get(i);
             if (noun < 0) return -1;
             NounGroup group = groups.nouns.get(noun);
             if (group.preposition().isPresent()) continue;
-            if (grammar.set("cases", "yes") && !Agreement.may(group.features(), Feature.NOMINATIVE)) return -1;
-            // the only object of a verb that needs one stays with it, unless a coordinator or comma stands before it
-            return breaksBefore(noun) || i > 0 || grammar.verb(groups.verbs.get(top.verb).lemma(), "say") ? noun : -1;
+            if (grammar.set("cases", "yes") && !Agreement.may(group.features(), Feature.NOMINATIVE))
+                return -1;
+            // the only object of a verb that needs one stays with it, unless a coordinator or comma
+            // stands before it
+            return breaksBefore(noun)
+                            || i > 0
+                            || grammar.verb(groups.verbs.get(top.verb).lemma(), "say")
+                    ? noun
+                    : -1;
         }
         return -1;
     }
@@ -413,20 +540,34 @@ final class ClauseBuilder {
         for (int u = 1; u < units.size(); u++) {
             if (!units.get(u).isNoun() || units.get(u).index() != noun) continue;
             int b = u - 1;
-            while (b > 0 && (word(b) == WordClass.ADVERB || linker.bracketed[b] || units.get(b).isNoun() && groups.nouns.get(units.get(b).index()).kind() == Kind.DATE)) b--;
+            while (b > 0
+                    && (word(b) == WordClass.ADVERB
+                            || linker.bracketed[b]
+                            || units.get(b).isNoun()
+                                    && groups.nouns.get(units.get(b).index()).kind() == Kind.DATE))
+                b--;
             WordClass before = word(b);
-            return before == WordClass.COMMA || before == WordClass.COORDINATOR || before == WordClass.COLON || before == WordClass.DASH;
+            return before == WordClass.COMMA
+                    || before == WordClass.COORDINATOR
+                    || before == WordClass.COLON
+                    || before == WordClass.DASH;
         }
         return false;
     }
 
-    /// The innermost clause below the top that still waits for its verb and has something to be its subject.
+    /// The innermost clause below the top that still waits for its verb and has something to be its
+    /// subject.
     private @Nullable Draft waiting() {
         Iterator<Draft> below = stack.iterator();
         below.next();
         while (below.hasNext()) {
             Draft draft = below.next();
-            if (draft.open() && !draft.quote && (!draft.before.isEmpty() || draft.antecedent >= 0 || draft.kind == Clause.Kind.MAIN && word(0) == WordClass.QUOTE_OPEN)) return draft;
+            if (draft.open()
+                    && !draft.quote
+                    && (!draft.before.isEmpty()
+                            || draft.antecedent >= 0
+                            || draft.kind == Clause.Kind.MAIN && word(0) == WordClass.QUOTE_OPEN))
+                return draft;
             if (draft.open() && draft.kind == Clause.Kind.MAIN) return draft;
             if (draft.quote || draft.bracket) return draft.quote && draft.open() ? draft : null;
         }
@@ -435,20 +576,41 @@ final class ClauseBuilder {
 
     /// An English form that is past tense or participle is settled by what stands around it.
     private VerbGroup settle(int u, VerbGroup verb) {
-        if (!verb.is(Feature.PARTICIPLE) || verb.form() != Form.FINITE || verb.end() - verb.first() > 2) return verb;
+        if (!verb.is(Feature.PARTICIPLE)
+                || verb.form() != Form.FINITE
+                || verb.end() - verb.first() > 2) return verb;
         Draft top = top();
         int next = u + 1;
-        while (next < units.size() && (linker.bracketed[next] || units.get(next).isNoun() && groups.nouns.get(units.get(next).index()).kind() == Kind.DATE || word(next) == WordClass.ADVERB)) next++;
-        boolean object = next < units.size() && units.get(next).isNoun() && groups.nouns.get(units.get(next).index()).preposition().isEmpty();
-        boolean by = next < units.size() && units.get(next).isNoun() && groups.nouns.get(units.get(next).index()).preposition().map(p -> grammar.setting("agent").contains("|" + p + "|")).orElse(false);
+        while (next < units.size()
+                && (linker.bracketed[next]
+                        || units.get(next).isNoun()
+                                && groups.nouns.get(units.get(next).index()).kind() == Kind.DATE
+                        || word(next) == WordClass.ADVERB)) next++;
+        boolean object =
+                next < units.size()
+                        && units.get(next).isNoun()
+                        && groups.nouns.get(units.get(next).index()).preposition().isEmpty();
+        boolean by =
+                next < units.size()
+                        && units.get(next).isNoun()
+                        && groups.nouns
+                                .get(units.get(next).index())
+                                .preposition()
+                                .map(p -> grammar.setting("agent").contains("|" + p + "|"))
+                                .orElse(false);
         if (object) return verb;
         int p = u - 1;
         while (p >= 0 && (linker.bracketed[p] || word(p) == WordClass.ADVERB)) p--;
-        boolean pronoun = p >= 0 && units.get(p).isNoun() && groups.nouns.get(units.get(p).index()).kind() == Kind.PRONOUN;
+        boolean pronoun =
+                p >= 0
+                        && units.get(p).isNoun()
+                        && groups.nouns.get(units.get(p).index()).kind() == Kind.PRONOUN;
         if (pronoun && !by) return verb;
-        if (top.open() && top.kind == Clause.Kind.RELATIVE && top.before.isEmpty() && !by) return verb;
+        if (top.open() && top.kind == Clause.Kind.RELATIVE && top.before.isEmpty() && !by)
+            return verb;
         if (by || finiteFollows(next)) return with(verb, Form.PARTICIPLE);
-        if (coordinated && !top.open() && groups.verbs.get(top.verb).voice() == Voice.PASSIVE) return with(verb, Form.PARTICIPLE);
+        if (coordinated && !top.open() && groups.verbs.get(top.verb).voice() == Voice.PASSIVE)
+            return with(verb, Form.PARTICIPLE);
         boolean commaBefore = word(u - 1) == WordClass.COMMA;
         if (commaBefore && (!top.open() || finiteFollows(next))) return with(verb, Form.PARTICIPLE);
         return verb;
@@ -460,12 +622,21 @@ final class ClauseBuilder {
         boolean bareNoun = false;
         for (int u = from; u < units.size(); u++) {
             WordClass word = word(u);
-            if (word == WordClass.SUBORDINATOR || word == WordClass.RELATIVE || word == WordClass.COLON || word == WordClass.COORDINATOR || word == WordClass.QUOTE_OPEN) return false;
+            if (word == WordClass.SUBORDINATOR
+                    || word == WordClass.RELATIVE
+                    || word == WordClass.COLON
+                    || word == WordClass.COORDINATOR
+                    || word == WordClass.QUOTE_OPEN) return false;
             if (units.get(u).isNoun() && !linker.bracketed[u]) {
                 NounGroup noun = groups.nouns.get(units.get(u).index());
-                bareNoun |= noun.kind() != Kind.DATE && noun.preposition().isEmpty() && !linker.absorbed[noun.id()];
+                bareNoun |=
+                        noun.kind() != Kind.DATE
+                                && noun.preposition().isEmpty()
+                                && !linker.absorbed[noun.id()];
             }
-            if (units.get(u).isVerb() && groups.verbs.get(units.get(u).index()).form() == Form.FINITE) return !bareNoun;
+            if (units.get(u).isVerb()
+                    && groups.verbs.get(units.get(u).index()).form() == Form.FINITE)
+                return !bareNoun;
         }
         return false;
     }
@@ -475,35 +646,62 @@ final class ClauseBuilder {
         clause.cover(units.get(u));
     }
 
-    // ---- relations -----------------------------------------------------------------------------------------------
+    // ---- relations
+    // -----------------------------------------------------------------------------------------------
 
     private void finish() {
         Arguments arguments = new Arguments(grammar, groups, linker, relations);
         for (Draft draft : drafts) {
             draft.behind.removeIf(n -> n < 0);
             if (draft.verb < 0) {
-                if (draft.kind == Clause.Kind.MAIN || draft.kind == Clause.Kind.COMPLEMENT) draft.kind = Clause.Kind.VERBLESS;
+                if (draft.kind == Clause.Kind.MAIN || draft.kind == Clause.Kind.COMPLEMENT)
+                    draft.kind = Clause.Kind.VERBLESS;
                 continue;
             }
             Draft parent = draft.parent < 0 ? null : drafts.get(draft.parent);
             int inherited = -1;
             if (draft.sharesSubject) inherited = subjectOf(sharedWith(draft));
-            else if (draft.kind == Clause.Kind.RELATIVE || draft.kind == Clause.Kind.PARTICIPIAL) inherited = draft.antecedent >= 0 ? draft.antecedent : parent == null ? -1 : subjectOf(parent);
+            else if (draft.kind == Clause.Kind.RELATIVE || draft.kind == Clause.Kind.PARTICIPIAL)
+                inherited =
+                        draft.antecedent >= 0
+                                ? draft.antecedent
+                                : parent == null ? -1 : subjectOf(parent);
             else if (draft.kind == Clause.Kind.INFINITIVAL) inherited = -1;
-            draft.subject = arguments.assign(draft.verb, draft.kind, draft.before, draft.behind, inherited, draft.relative);
+            draft.subject =
+                    arguments.assign(
+                            draft.verb,
+                            draft.kind,
+                            draft.before,
+                            draft.behind,
+                            inherited,
+                            draft.relative);
         }
         // a participle that opens the sentence belongs to the subject that comes after it
         for (Draft draft : drafts)
-            if (draft.kind == Clause.Kind.PARTICIPIAL && draft.subject < 0 && draft.parent >= 0 && subjectOf(drafts.get(draft.parent)) >= 0) {
+            if (draft.kind == Clause.Kind.PARTICIPIAL
+                    && draft.subject < 0
+                    && draft.parent >= 0
+                    && subjectOf(drafts.get(draft.parent)) >= 0) {
                 draft.subject = subjectOf(drafts.get(draft.parent));
-                relations.add(new Relation(new Head.Verb(draft.verb), Relation.Kind.SUBJECT, draft.subject, Optional.empty(), "subject-of-parent"));
+                relations.add(
+                        new Relation(
+                                new Head.Verb(draft.verb),
+                                Relation.Kind.SUBJECT,
+                                draft.subject,
+                                Optional.empty(),
+                                "subject-of-parent"));
             }
-        if (isQuestion()) for (Draft draft : drafts) if (draft.kind == Clause.Kind.MAIN) draft.kind = Clause.Kind.QUESTION;
+        if (isQuestion())
+            for (Draft draft : drafts)
+                if (draft.kind == Clause.Kind.MAIN) draft.kind = Clause.Kind.QUESTION;
     }
 
     private Draft sharedWith(Draft draft) {
         Draft best = draft;
-        for (Draft d : drafts) if (d.id < draft.id && d.verb >= 0 && (d.parent == draft.parent || d.id == draft.parent)) best = d;
+        for (Draft d : drafts)
+            if (d.id < draft.id
+                    && d.verb >= 0
+                    && (d.parent == draft.parent || d.id == draft.parent)) best = d;
         return best;
     }
 
@@ -513,7 +711,10 @@ final class ClauseBuilder {
 
     private boolean isQuestion() {
         Unit last = units.getLast();
-        return last.kind() == Unit.Kind.WORD && groups.kind(last.index()) == WordClass.STOP && groups.text(last.index()).equals("?") && stack.stream().noneMatch(d -> d.quote);
+        return last.kind() == Unit.Kind.WORD
+                && groups.kind(last.index()) == WordClass.STOP
+                && groups.text(last.index()).equals("?")
+                && stack.stream().noneMatch(d -> d.quote);
     }
 
     private List<Clause> clauses() {

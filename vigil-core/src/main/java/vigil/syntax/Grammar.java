@@ -1,5 +1,8 @@
 package vigil.syntax;
 
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.language.LanguagePack;
-import vigil.language.Table;
 
-/// What the rules of this room know of one language: small words, verbs that serve other verbs, and which class likes to follow which.
+/// What the rules of this room know of one language: small words, verbs that serve other verbs, and
+/// which class likes to follow which.
 final class Grammar {
     private static final int DEFAULT_COST = 8;
 
@@ -20,7 +22,8 @@ final class Grammar {
     /// @param words lower case, one for each token
     /// @param kind its class
     /// @param lemma what rules call it
-    /// @param says its meaning in the terms of the class: a determiner's [NounGroup.Determiner], a subordinator's clause kind
+    /// @param says its meaning in the terms of the class: a determiner's [NounGroup.Determiner], a
+    ///   subordinator's clause kind
     /// @param cost how unlikely against its other rows
     record Small(List<String> words, WordClass kind, String lemma, String says, int cost) {}
 
@@ -29,7 +32,8 @@ final class Grammar {
     private final Map<String, Set<String>> traits = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, WordClass> marks = new HashMap<>();
-    private final EnumMap<WordClass, EnumMap<WordClass, Integer>> costs = new EnumMap<>(WordClass.class);
+    private final EnumMap<WordClass, EnumMap<WordClass, Integer>> costs =
+            new EnumMap<>(WordClass.class);
 
     Grammar(LanguagePack pack, LanguagePack neutral) {
         this.pack = pack;
@@ -40,12 +44,19 @@ final class Grammar {
             String lemma = row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma");
             int cost = row.cell("cost").isEmpty() ? 0 : Integer.parseInt(row.cell("cost"));
             small.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-                    .add(new Small(words, WordClass.valueOf(row.cell("class")), lemma, row.cell("says"), cost));
+                    .add(
+                            new Small(
+                                    words,
+                                    WordClass.valueOf(row.cell("class")),
+                                    lemma,
+                                    row.cell("says"),
+                                    cost));
         }
         // longest first, so that "because of" wins over "because"
         small.values().forEach(rows -> rows.sort((a, b) -> b.words().size() - a.words().size()));
         for (Table.Row row : pack.table("syntax/verbs.tsv").rows())
-            traits.computeIfAbsent(row.cell("lemma"), _ -> new TreeSet<>()).addAll(row.list("trait"));
+            traits.computeIfAbsent(row.cell("lemma"), _ -> new TreeSet<>())
+                    .addAll(row.list("trait"));
     }
 
     private void readShared(LanguagePack from) {
@@ -54,7 +65,8 @@ final class Grammar {
                 for (WordClass after : classes(row.list("after")))
                     costs.computeIfAbsent(before, _ -> new EnumMap<>(WordClass.class))
                             .put(after, Integer.valueOf(row.cell("cost")));
-        for (Table.Row row : from.table("syntax/settings.tsv").rows()) settings.put(row.cell("setting"), row.cell("value"));
+        for (Table.Row row : from.table("syntax/settings.tsv").rows())
+            settings.put(row.cell("setting"), row.cell("value"));
         for (Table.Row row : from.table("syntax/marks.tsv").rows())
             marks.put(row.cell("mark"), WordClass.valueOf(row.cell("class")));
     }
@@ -84,7 +96,8 @@ final class Grammar {
         return cost == null ? DEFAULT_COST : cost;
     }
 
-    /// {@return whether a verb has this trait: `copula`, `passive`, `perfect`, `possible`, `obliged`, `future`, `unaccusative` …}
+    /// {@return whether a verb has this trait: `copula`, `passive`, `perfect`, `possible`,
+    /// `obliged`, `future`, `unaccusative` …}
     boolean verb(String lemma, String trait) {
         Set<String> own = traits.get(lemma);
         return own != null && own.contains(trait);

@@ -1,17 +1,19 @@
 package vigil.syntax;
 
+import vigil.language.Feature;
+import vigil.syntax.NounGroup.Determiner;
+import vigil.syntax.Tagger.Tagged;
+import vigil.text.Token;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import vigil.language.Feature;
-import vigil.syntax.NounGroup.Determiner;
-import vigil.syntax.Tagger.Tagged;
-import vigil.text.Token;
 
-/// Cuts a sentence into noun groups, verb groups and what stands between them, in one pass from left to right.
+/// Cuts a sentence into noun groups, verb groups and what stands between them, in one pass from
+/// left to right.
 final class GroupFinder {
     private final Grammar grammar;
     private final List<Token> tokens;
@@ -50,7 +52,21 @@ final class GroupFinder {
 
     /// {@return a noun group for a pronoun that leans on a verb, made when asked for}
     NounGroup pronoun(int token) {
-        NounGroup group = new NounGroup(nouns.size(), token, token + 1, token, lemma(token), NounGroup.Kind.PRONOUN, Optional.empty(), Determiner.NONE, OptionalInt.empty(), features(token), List.of(), List.of(), false);
+        NounGroup group =
+                new NounGroup(
+                        nouns.size(),
+                        token,
+                        token + 1,
+                        token,
+                        lemma(token),
+                        NounGroup.Kind.PRONOUN,
+                        Optional.empty(),
+                        Determiner.NONE,
+                        OptionalInt.empty(),
+                        features(token),
+                        List.of(),
+                        List.of(),
+                        false);
         nouns.add(group);
         return group;
     }
@@ -59,7 +75,8 @@ final class GroupFinder {
         return words.get(i).word().reading().features();
     }
 
-    /// The next token that is neither a clear quotation mark nor the rest of a word of several parts.
+    /// The next token that is neither a clear quotation mark nor the rest of a word of several
+    /// parts.
     private int skip(int i) {
         while (i < words.size() && (clear[i] || says(i).equals(Tagger.CONTINUED))) i++;
         return i;
@@ -83,7 +100,22 @@ final class GroupFinder {
     private int date(int i) {
         int end = i;
         while (kind(end) == WordClass.DATE) end++;
-        add(new NounGroup(nouns.size(), i, end, i, "", NounGroup.Kind.DATE, Optional.empty(), Determiner.NONE, OptionalInt.empty(), Set.of(), List.of(), List.of(), false), i);
+        add(
+                new NounGroup(
+                        nouns.size(),
+                        i,
+                        end,
+                        i,
+                        "",
+                        NounGroup.Kind.DATE,
+                        Optional.empty(),
+                        Determiner.NONE,
+                        OptionalInt.empty(),
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        false),
+                i);
         return end;
     }
 
@@ -92,7 +124,8 @@ final class GroupFinder {
         nouns.add(group);
     }
 
-    // ---- noun groups ---------------------------------------------------------------------------------------------
+    // ---- noun groups
+    // ---------------------------------------------------------------------------------------------
 
     private int noun(int start) {
         int i = start;
@@ -111,7 +144,22 @@ final class GroupFinder {
         if (first >= words.size()) return -1;
         if (kind(first) == WordClass.PRONOUN || kind(first) == WordClass.CLITIC) {
             boolean denies = says(first).equals("NEGATIVE");
-            add(new NounGroup(nouns.size(), first, first + 1, first, lemma(first), NounGroup.Kind.PRONOUN, preposition, Determiner.NONE, OptionalInt.empty(), features(first), List.of(), List.of(), denies), start);
+            add(
+                    new NounGroup(
+                            nouns.size(),
+                            first,
+                            first + 1,
+                            first,
+                            lemma(first),
+                            NounGroup.Kind.PRONOUN,
+                            preposition,
+                            Determiner.NONE,
+                            OptionalInt.empty(),
+                            features(first),
+                            List.of(),
+                            List.of(),
+                            denies),
+                    start);
             return first + 1;
         }
         Determiner determiner = given;
@@ -126,21 +174,31 @@ final class GroupFinder {
             if (i >= words.size()) break;
             WordClass kind = kind(i);
             if (kind == WordClass.DETERMINER || kind == WordClass.POSSESSIVE) {
-                if (!nounsHere.isEmpty() || !others.isEmpty() && !before(i, WordClass.DETERMINER, WordClass.NUMERAL)) break;
-                Determiner said = kind == WordClass.POSSESSIVE ? Determiner.POSSESSIVE : determinerOf(i);
+                if (!nounsHere.isEmpty()
+                        || !others.isEmpty() && !before(i, WordClass.DETERMINER, WordClass.NUMERAL))
+                    break;
+                Determiner said =
+                        kind == WordClass.POSSESSIVE ? Determiner.POSSESSIVE : determinerOf(i);
                 if (determiner == Determiner.NONE || said != Determiner.QUANTITY) determiner = said;
                 negated |= said == Determiner.NEGATIVE;
                 others.add(i);
             } else if (kind == WordClass.NUMERAL) {
                 if (!nounsHere.isEmpty() && !numbered(nounsHere.getLast())) break;
-                if (number.isEmpty()) number = Numerals.value(grammar, tokens.get(i).text(), says(i));
+                if (number.isEmpty())
+                    number = Numerals.value(grammar, tokens.get(i).text(), says(i));
                 others.add(i);
-            } else if (kind == WordClass.ADJECTIVE || (kind == WordClass.PARTICIPLE || kind == WordClass.GERUND) && modifies(i, others, nounsHere)) {
+            } else if (kind == WordClass.ADJECTIVE
+                    || (kind == WordClass.PARTICIPLE || kind == WordClass.GERUND)
+                            && modifies(i, others, nounsHere)) {
                 if (!nounsHere.isEmpty() && !adjectiveBehind(i, nounsHere.getLast())) break;
                 others.add(i);
             } else if (kind == WordClass.ADVERB) {
                 int next = skip(i + 1);
-                boolean leads = kind(next) == WordClass.ADJECTIVE || kind(next) == WordClass.NUMERAL || kind(next) == WordClass.PARTICIPLE && modifies(next, others, nounsHere);
+                boolean leads =
+                        kind(next) == WordClass.ADJECTIVE
+                                || kind(next) == WordClass.NUMERAL
+                                || kind(next) == WordClass.PARTICIPLE
+                                        && modifies(next, others, nounsHere);
                 if (!leads || !nounsHere.isEmpty() && !headFirst) break;
                 others.add(i);
             } else if (kind == WordClass.DATE) {
@@ -160,10 +218,35 @@ final class GroupFinder {
             others.removeIf(o -> kind(o) == WordClass.ADVERB);
             if (others.isEmpty()) return -1;
             int head = others.getLast();
-            if (kind(head) == WordClass.ADJECTIVE && others.size() == 1 && preposition.isEmpty()) return -1;
-            NounGroup.Kind what = kind(head) == WordClass.NUMERAL ? NounGroup.Kind.NUMBER : kind(head) == WordClass.DETERMINER || kind(head) == WordClass.POSSESSIVE ? NounGroup.Kind.PRONOUN : NounGroup.Kind.COMMON;
-            if (what == NounGroup.Kind.PRONOUN && given == Determiner.NONE && others.size() == 1 && determiner == Determiner.DEFINITE) return -1;
-            add(new NounGroup(nouns.size(), first, head + 1, head, lemma(head), what, preposition, determiner, number, features(head), List.copyOf(others.subList(0, others.size() - 1)), List.of(), negated), start);
+            if (kind(head) == WordClass.ADJECTIVE && others.size() == 1 && preposition.isEmpty())
+                return -1;
+            NounGroup.Kind what =
+                    kind(head) == WordClass.NUMERAL
+                            ? NounGroup.Kind.NUMBER
+                            : kind(head) == WordClass.DETERMINER
+                                            || kind(head) == WordClass.POSSESSIVE
+                                    ? NounGroup.Kind.PRONOUN
+                                    : NounGroup.Kind.COMMON;
+            if (what == NounGroup.Kind.PRONOUN
+                    && given == Determiner.NONE
+                    && others.size() == 1
+                    && determiner == Determiner.DEFINITE) return -1;
+            add(
+                    new NounGroup(
+                            nouns.size(),
+                            first,
+                            head + 1,
+                            head,
+                            lemma(head),
+                            what,
+                            preposition,
+                            determiner,
+                            number,
+                            features(head),
+                            List.copyOf(others.subList(0, others.size() - 1)),
+                            List.of(),
+                            negated),
+                    start);
             return head + 1;
         }
         build(first, end, start, preposition, determiner, number, nounsHere, others, negated);
@@ -171,7 +254,15 @@ final class GroupFinder {
     }
 
     private void build(
-            int first, int end, int start, Optional<String> preposition, Determiner determiner, OptionalInt number, List<Integer> nounsHere, List<Integer> others, boolean negated) {
+            int first,
+            int end,
+            int start,
+            Optional<String> preposition,
+            Determiner determiner,
+            OptionalInt number,
+            List<Integer> nounsHere,
+            List<Integer> others,
+            boolean negated) {
         int nameFrom = nounsHere.size();
         while (nameFrom > 0 && kind(nounsHere.get(nameFrom - 1)) == WordClass.NAME) nameFrom--;
         boolean name = nameFrom < nounsHere.size();
@@ -184,14 +275,44 @@ final class GroupFinder {
             if (name && k < nameFrom && kind(token) == WordClass.NOUN) title.add(token);
             else if (!name || k < nameFrom) modifiers.add(token);
         }
-        for (int o : others) if (kind(o) != WordClass.DETERMINER || says(o).contains("LIMIT")) modifiers.add(o);
+        for (int o : others)
+            if (kind(o) != WordClass.DETERMINER || says(o).contains("LIMIT")) modifiers.add(o);
         modifiers.sort(null);
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         // a first name tells the case of a family name that has none
         features.addAll(features(name && cases ? nounsHere.get(nameFrom) : head));
-        if (cases && name) Agreement.narrow(features, nounsHere.subList(nameFrom + 1, nounsHere.size()).stream().map(this::features).toList());
-        if (cases) Agreement.narrow(features, others.stream().filter(o -> kind(o) == WordClass.ADJECTIVE || kind(o) == WordClass.PARTICIPLE).map(this::features).toList());
-        add(new NounGroup(nouns.size(), first, end, head, lemma(head), name ? NounGroup.Kind.NAME : NounGroup.Kind.COMMON, preposition, determiner, number, features, modifiers, title, negated), start);
+        if (cases && name)
+            Agreement.narrow(
+                    features,
+                    nounsHere.subList(nameFrom + 1, nounsHere.size()).stream()
+                            .map(this::features)
+                            .toList());
+        if (cases)
+            Agreement.narrow(
+                    features,
+                    others.stream()
+                            .filter(
+                                    o ->
+                                            kind(o) == WordClass.ADJECTIVE
+                                                    || kind(o) == WordClass.PARTICIPLE)
+                            .map(this::features)
+                            .toList());
+        add(
+                new NounGroup(
+                        nouns.size(),
+                        first,
+                        end,
+                        head,
+                        lemma(head),
+                        name ? NounGroup.Kind.NAME : NounGroup.Kind.COMMON,
+                        preposition,
+                        determiner,
+                        number,
+                        features,
+                        modifiers,
+                        title,
+                        negated),
+                start);
     }
 
     private Determiner determinerOf(int i) {
@@ -199,7 +320,8 @@ final class GroupFinder {
         return Determiner.DEFINITE;
     }
 
-    /// Whether only words of these classes stand in the group before `i`: "all the", "two of his" no.
+    /// Whether only words of these classes stand in the group before `i`: "all the", "two of his"
+    /// no.
     private boolean before(int i, WordClass a, WordClass b) {
         int p = i - 1;
         return kind(p) == a || kind(p) == b;
@@ -209,10 +331,24 @@ final class GroupFinder {
     private boolean modifies(int i, List<Integer> others, List<Integer> nounsHere) {
         if (headFirst || !nounsHere.isEmpty()) return false;
         int next = skip(i + 1);
-        boolean determined = others.stream().anyMatch(o -> kind(o) == WordClass.DETERMINER || kind(o) == WordClass.POSSESSIVE || kind(o) == WordClass.ADJECTIVE || kind(o) == WordClass.NUMERAL)
-                || kind(i - 1) == WordClass.POSSESSIVE_MARK;
+        boolean determined =
+                others.stream()
+                                .anyMatch(
+                                        o ->
+                                                kind(o) == WordClass.DETERMINER
+                                                        || kind(o) == WordClass.POSSESSIVE
+                                                        || kind(o) == WordClass.ADJECTIVE
+                                                        || kind(o) == WordClass.NUMERAL)
+                        || kind(i - 1) == WordClass.POSSESSIVE_MARK;
         if (determined) return true;
-        return (kind(i) == WordClass.PARTICIPLE || cases) && nounLike(next) && kind(next) != WordClass.DETERMINER && (cases || kind(i - 1) == WordClass.PREPOSITION || i == 0 || kind(i - 1).isVerb() || kind(i - 1).isMark());
+        return (kind(i) == WordClass.PARTICIPLE || cases)
+                && nounLike(next)
+                && kind(next) != WordClass.DETERMINER
+                && (cases
+                        || kind(i - 1) == WordClass.PREPOSITION
+                        || i == 0
+                        || kind(i - 1).isVerb()
+                        || kind(i - 1).isMark());
     }
 
     private boolean nounLike(int i) {
@@ -236,14 +372,19 @@ final class GroupFinder {
     private boolean joins(int i, int last) {
         boolean name = kind(i) == WordClass.NAME;
         if (kind(last) == WordClass.NAME && name)
-            return !cases || Agreement.mayAgree(features(last), features(i)) || features(last).contains(Feature.GIVEN_NAME) && !features(i).contains(Feature.GIVEN_NAME);
+            return !cases
+                    || Agreement.mayAgree(features(last), features(i))
+                    || features(last).contains(Feature.GIVEN_NAME)
+                            && !features(i).contains(Feature.GIVEN_NAME);
         if (!headFirst) return true;
         if (!name) return !cases && kind(last) == WordClass.NAME && false;
         if (!cases) return true;
-        return features(last).contains(Feature.ANIMATE) && Agreement.mayAgree(features(last), features(i));
+        return features(last).contains(Feature.ANIMATE)
+                && Agreement.mayAgree(features(last), features(i));
     }
 
-    // ---- verb groups ---------------------------------------------------------------------------------------------
+    // ---- verb groups
+    // ---------------------------------------------------------------------------------------------
 
     private int verb(int start) {
         VerbChain chain = new VerbChain(grammar, tokens, words, clear);

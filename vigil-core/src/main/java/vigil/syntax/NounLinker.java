@@ -1,18 +1,21 @@
 package vigil.syntax;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.syntax.NounGroup.Determiner;
 import vigil.syntax.NounGroup.Kind;
 import vigil.syntax.Relation.Head;
 
-/// Ties noun groups to noun groups: possessors, genitives, lists, appositions, and what stands in brackets.
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Ties noun groups to noun groups: possessors, genitives, lists, appositions, and what stands in
+/// brackets.
 ///
-/// What is tied here is no argument of a verb of its own, except a prepositional group, which may hang on either.
+/// What is tied here is no argument of a verb of its own, except a prepositional group, which may
+/// hang on either.
 final class NounLinker {
     private final Grammar grammar;
     private final GroupFinder groups;
@@ -22,6 +25,7 @@ final class NounLinker {
     private final boolean cases;
     final List<Relation> relations = new ArrayList<>();
     final boolean[] absorbed;
+
     /// For each unit, whether it stands in brackets that hold no verb.
     final boolean[] bracketed;
 
@@ -37,7 +41,10 @@ final class NounLinker {
     }
 
     private boolean is(int u, WordClass kind) {
-        return u >= 0 && u < units.size() && units.get(u).kind() == Unit.Kind.WORD && groups.kind(units.get(u).index()) == kind;
+        return u >= 0
+                && u < units.size()
+                && units.get(u).kind() == Unit.Kind.WORD
+                && groups.kind(units.get(u).index()) == kind;
     }
 
     private boolean isNoun(int u) {
@@ -55,12 +62,14 @@ final class NounLinker {
     void link() {
         brackets();
         for (int u = 0; u < units.size(); u++) if (isNoun(u)) neighbours(u);
-        for (int u = 0; u < units.size(); u++) if (isNoun(u) && !bracketed[u] && !tied(noun(u).id(), Relation.Kind.CONJUNCT)) list(u);
+        for (int u = 0; u < units.size(); u++)
+            if (isNoun(u) && !bracketed[u] && !tied(noun(u).id(), Relation.Kind.CONJUNCT)) list(u);
         for (int u = 0; u < units.size(); u++) if (isNoun(u) && !bracketed[u]) apposition(u);
     }
 
     private void tie(NounGroup head, Relation.Kind kind, NounGroup noun, String rule) {
-        relations.add(new Relation(new Head.Noun(head.id()), kind, noun.id(), noun.preposition(), rule));
+        relations.add(
+                new Relation(new Head.Noun(head.id()), kind, noun.id(), noun.preposition(), rule));
         if (kind != Relation.Kind.MODIFIER) absorbed[noun.id()] = true;
     }
 
@@ -73,7 +82,8 @@ final class NounLinker {
             if (!is(u, WordClass.OPEN)) continue;
             int close = u + 1;
             boolean verb = false;
-            while (close < units.size() && !is(close, WordClass.CLOSE)) verb |= units.get(close++).isVerb();
+            while (close < units.size() && !is(close, WordClass.CLOSE))
+                verb |= units.get(close++).isVerb();
             if (close == units.size()) continue;
             boolean clear = !verb || close - u <= 5;
             if (clear) for (int k = u; k <= close; k++) bracketed[k] = true;
@@ -105,7 +115,8 @@ final class NounLinker {
         if (is(u - 1, WordClass.POSSESSIVE_MARK) && isNoun(u - 2)) {
             NounGroup owner = noun(u - 2);
             tie(noun, Relation.Kind.POSSESSOR, owner, "possessive");
-            if (owner.preposition().isPresent() && noun.preposition().isEmpty()) inherit(noun, owner);
+            if (owner.preposition().isPresent() && noun.preposition().isEmpty())
+                inherit(noun, owner);
             return;
         }
         int p = bracketed[u] ? (isNoun(u - 1) ? u - 1 : -1) : back(u - 1);
@@ -115,13 +126,27 @@ final class NounLinker {
             boolean of = noun.under(genitive);
             if (before.kind() == Kind.PRONOUN && !of) return;
             if (of) {
-                relations.add(new Relation(new Head.Noun(before.id()), Relation.Kind.GENITIVE, noun.id(), noun.preposition(), "genitive"));
+                relations.add(
+                        new Relation(
+                                new Head.Noun(before.id()),
+                                Relation.Kind.GENITIVE,
+                                noun.id(),
+                                noun.preposition(),
+                                "genitive"));
             } else tie(before, Relation.Kind.MODIFIER, noun, "behind-noun");
-        } else if (cases && before.kind() != Kind.PRONOUN && noun.kind() != Kind.PRONOUN && Agreement.may(noun.features(), Feature.GENITIVE) && known(noun.features())) {
+        } else if (cases
+                && before.kind() != Kind.PRONOUN
+                && noun.kind() != Kind.PRONOUN
+                && Agreement.may(noun.features(), Feature.GENITIVE)
+                && known(noun.features())) {
             boolean sure = !noun.is(Feature.NOMINATIVE) && !noun.is(Feature.ACCUSATIVE);
-            boolean apposed = noun.kind() == Kind.NAME && before.is(Feature.ANIMATE) && Agreement.mayAgree(before.features(), noun.features());
+            boolean apposed =
+                    noun.kind() == Kind.NAME
+                            && before.is(Feature.ANIMATE)
+                            && Agreement.mayAgree(before.features(), noun.features());
             if (apposed && !sure) tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
-            else if (sure || before.kind() == Kind.COMMON) tie(before, Relation.Kind.GENITIVE, noun, "genitive-case");
+            else if (sure || before.kind() == Kind.COMMON)
+                tie(before, Relation.Kind.GENITIVE, noun, "genitive-case");
         }
     }
 
@@ -138,8 +163,19 @@ final class NounLinker {
         nouns.set(
                 noun.id(),
                 new NounGroup(
-                        noun.id(), noun.first(), noun.end(), noun.head(), noun.lemma(), noun.kind(), owner.preposition(), Determiner.DEFINITE,
-                        noun.number(), noun.features(), noun.modifiers(), noun.title(), noun.negated() || owner.negated()));
+                        noun.id(),
+                        noun.first(),
+                        noun.end(),
+                        noun.head(),
+                        noun.lemma(),
+                        noun.kind(),
+                        owner.preposition(),
+                        Determiner.DEFINITE,
+                        noun.number(),
+                        noun.features(),
+                        noun.modifiers(),
+                        noun.title(),
+                        noun.negated() || owner.negated()));
     }
 
     /// One past the last unit that hangs on the group at `u`.
@@ -148,7 +184,10 @@ final class NounLinker {
         while (k < units.size()) {
             if (isDate(k) || bracketed[k]) k++;
             else if (is(k, WordClass.POSSESSIVE_MARK) && isNoun(k + 1)) k += 2;
-            else if (isNoun(k) && (noun(k).preposition().isPresent() || tied(noun(k).id(), Relation.Kind.GENITIVE) || tied(noun(k).id(), Relation.Kind.APPOSITION))) k++;
+            else if (isNoun(k)
+                    && (noun(k).preposition().isPresent()
+                            || tied(noun(k).id(), Relation.Kind.GENITIVE)
+                            || tied(noun(k).id(), Relation.Kind.APPOSITION))) k++;
             else break;
         }
         return k;
@@ -170,10 +209,13 @@ final class NounLinker {
             members.add(next);
             closed = joined;
             k = after(next);
-            if (closed && is(k, WordClass.COORDINATOR) || is(k, WordClass.COMMA) && is(k + 1, WordClass.COORDINATOR)) closed = false;
+            if (closed && is(k, WordClass.COORDINATOR)
+                    || is(k, WordClass.COMMA) && is(k + 1, WordClass.COORDINATOR)) closed = false;
         }
         if (members.size() < 2 || !joinedSomewhere(members)) return;
-        for (int m : members.subList(1, members.size())) if (!absorbed[noun(m).id()] || noun(m).preposition().isPresent()) tie(noun(u), Relation.Kind.CONJUNCT, noun(m), "list");
+        for (int m : members.subList(1, members.size()))
+            if (!absorbed[noun(m).id()] || noun(m).preposition().isPresent())
+                tie(noun(u), Relation.Kind.CONJUNCT, noun(m), "list");
     }
 
     private boolean joinedSomewhere(List<Integer> members) {
@@ -185,7 +227,8 @@ final class NounLinker {
     }
 
     private boolean alike(NounGroup first, NounGroup next) {
-        if (next.preposition().isPresent() && !next.preposition().equals(first.preposition())) return false;
+        if (next.preposition().isPresent() && !next.preposition().equals(first.preposition()))
+            return false;
         if (next.kind() == Kind.NUMBER != (first.kind() == Kind.NUMBER)) return false;
         if (!cases) return true;
         EnumSet<Feature> shared = EnumSet.noneOf(Feature.class);
@@ -194,7 +237,8 @@ final class NounLinker {
         return !shared.isEmpty() || cases(first).isEmpty() || cases(next).isEmpty();
     }
 
-    /// Whether the group behind the coordinator is no subject of a clause of its own ("police arrested A and B fled").
+    /// Whether the group behind the coordinator is no subject of a clause of its own ("police
+    /// arrested A and B fled").
     private boolean comesTogether(int u, int next) {
         int k = after(next);
         if (k >= units.size() || !units.get(k).isVerb()) return true;
@@ -203,9 +247,14 @@ final class NounLinker {
         for (int b = u - 1; b >= 0; b--) {
             if (units.get(b).isVerb()) {
                 VerbGroup before = groups.verbs.get(units.get(b).index());
-                return before.form() == VerbGroup.Form.FINITE && grammar.verb(before.lemma(), "say") && b == back(u - 1);
+                return before.form() == VerbGroup.Form.FINITE
+                        && grammar.verb(before.lemma(), "say")
+                        && b == back(u - 1);
             }
-            if (is(b, WordClass.SUBORDINATOR) || is(b, WordClass.RELATIVE) || is(b, WordClass.COLON) || is(b, WordClass.QUOTE_OPEN)) return true;
+            if (is(b, WordClass.SUBORDINATOR)
+                    || is(b, WordClass.RELATIVE)
+                    || is(b, WordClass.COLON)
+                    || is(b, WordClass.QUOTE_OPEN)) return true;
         }
         return true;
     }
@@ -214,23 +263,46 @@ final class NounLinker {
         int comma = after(u);
         if (!is(comma, WordClass.COMMA)) return;
         int next = ahead(comma + 1);
-        if (!isNoun(next) || noun(next).preposition().isPresent() || absorbed[noun(next).id()]) return;
+        if (!isNoun(next) || noun(next).preposition().isPresent() || absorbed[noun(next).id()])
+            return;
         NounGroup first = noun(u);
         NounGroup second = noun(next);
-        if (second.kind() == Kind.PRONOUN || second.kind() == Kind.NUMBER && first.kind() != Kind.NAME || first.kind() == Kind.PRONOUN) return;
+        if (second.kind() == Kind.PRONOUN
+                || second.kind() == Kind.NUMBER && first.kind() != Kind.NAME
+                || first.kind() == Kind.PRONOUN) return;
         int end = after(next);
-        boolean verb = end < units.size() && units.get(end).isVerb() && groups.verbs.get(units.get(end).index()).form() == VerbGroup.Form.FINITE;
+        boolean verb =
+                end < units.size()
+                        && units.get(end).isVerb()
+                        && groups.verbs.get(units.get(end).index()).form() == VerbGroup.Form.FINITE;
         if (verb) return;
-        boolean closes = end >= units.size() || is(end, WordClass.COMMA) || is(end, WordClass.STOP) || is(end, WordClass.CLOSE) || is(end, WordClass.RELATIVE)
-                || is(end, WordClass.DASH) || is(end, WordClass.COLON) || is(end, WordClass.QUOTE_CLOSE) || is(end, WordClass.COORDINATOR) || units.get(end).isVerb();
-        boolean fits = first.kind() != second.kind() || second.determiner() != Determiner.NONE || first.preposition().isPresent() || is(end, WordClass.COMMA);
+        boolean closes =
+                end >= units.size()
+                        || is(end, WordClass.COMMA)
+                        || is(end, WordClass.STOP)
+                        || is(end, WordClass.CLOSE)
+                        || is(end, WordClass.RELATIVE)
+                        || is(end, WordClass.DASH)
+                        || is(end, WordClass.COLON)
+                        || is(end, WordClass.QUOTE_CLOSE)
+                        || is(end, WordClass.COORDINATOR)
+                        || units.get(end).isVerb();
+        boolean fits =
+                first.kind() != second.kind()
+                        || second.determiner() != Determiner.NONE
+                        || first.preposition().isPresent()
+                        || is(end, WordClass.COMMA);
         if (cases && !alike(first, second)) fits = false;
-        if (closes && fits && !opensClause(u)) tie(first, Relation.Kind.APPOSITION, second, "apposition");
+        if (closes && fits && !opensClause(u))
+            tie(first, Relation.Kind.APPOSITION, second, "apposition");
     }
 
     /// "In Kyiv, the police …": a group that stands before the subject has no apposition there.
     private boolean opensClause(int u) {
-        return noun(u).preposition().isPresent() && back(u - 1) < 0 && !verbBefore(u) && noun(u).kind() != Kind.NAME;
+        return noun(u).preposition().isPresent()
+                && back(u - 1) < 0
+                && !verbBefore(u)
+                && noun(u).kind() != Kind.NAME;
     }
 
     private boolean verbBefore(int u) {

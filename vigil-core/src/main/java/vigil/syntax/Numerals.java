@@ -14,6 +14,8 @@ final class Numerals {
             if (c >= '0' && c <= '9') plain.append(c);
             else if (c == '.' || c == ',') break;
         }
-        return plain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(plain.toString()));
+        return plain.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(plain.toString()));
     }
 }

@@ -1,9 +1,11 @@
 package vigil.syntax;
 
-import java.util.List;
 import vigil.syntax.Tagger.Tagged;
 
-/// Quotation marks that only put a word at a distance ("the “court”") are seen through; those around a clause are not.
+import java.util.List;
+
+/// Quotation marks that only put a word at a distance ("the “court”") are seen through; those
+/// around a clause are not.
 final class QuoteMarks {
     private QuoteMarks() {}
 

@@ -1,7 +1,5 @@
 package vigil.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
 import vigil.syntax.Tagger.Tagged;
@@ -11,7 +9,11 @@ import vigil.text.Token;
 import vigil.time.DateExpression;
 import vigil.time.Meaning;
 
-/// Reads the grammar of a page. One walk a sentence; time grows with its length, and [#MAX_TOKENS] bounds what a page without stops can cost.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the grammar of a page. One walk a sentence; time grows with its length, and [#MAX_TOKENS]
+/// bounds what a page without stops can cost.
 public final class SyntaxReader {
     /// A sentence longer than this is a table or a broken page: its rest is not read.
     static final int MAX_TOKENS = 400;
@@ -38,10 +40,14 @@ public final class SyntaxReader {
     ///
     /// @param language BCP 47 tag of the pack that reads it
     /// @param dates date expressions, in reading order; those elsewhere do not matter
-    public SentenceSyntax read(Sentence sentence, int index, String language, List<DateExpression> dates) {
+    public SentenceSyntax read(
+            Sentence sentence, int index, String language, List<DateExpression> dates) {
         LanguagePack pack = languages.packOrNeutral(language);
         Grammar grammar = pack.view(Grammar.class, p -> new Grammar(p, languages.neutral()));
-        List<Token> tokens = sentence.tokens().size() > MAX_TOKENS ? sentence.tokens().subList(0, MAX_TOKENS) : sentence.tokens();
+        List<Token> tokens =
+                sentence.tokens().size() > MAX_TOKENS
+                        ? sentence.tokens().subList(0, MAX_TOKENS)
+                        : sentence.tokens();
         List<Tagged> words = new Tagger(grammar).tag(tokens, dated(sentence, tokens, dates));
         GroupFinder groups = new GroupFinder(grammar, tokens, words);
         groups.find();
@@ -51,18 +57,30 @@ public final class SyntaxReader {
         List<Clause> clauses = builder.build();
         List<Relation> relations = new ArrayList<>(linker.relations);
         relations.addAll(builder.relations);
-        return new SentenceSyntax(sentence, index, pack.tag(), words.stream().map(Tagged::word).toList(), groups.nouns, groups.verbs, clauses, relations);
+        return new SentenceSyntax(
+                sentence,
+                index,
+                pack.tag(),
+                words.stream().map(Tagged::word).toList(),
+                groups.nouns,
+                groups.verbs,
+                clauses,
+                relations);
     }
 
-    private static boolean[] dated(Sentence sentence, List<Token> tokens, List<DateExpression> dates) {
+    private static boolean[] dated(
+            Sentence sentence, List<Token> tokens, List<DateExpression> dates) {
         boolean[] dated = new boolean[tokens.size()];
         for (DateExpression date : dates) {
-            if (date.passage().end() <= sentence.start() || date.passage().start() >= sentence.end()) continue;
+            if (date.passage().end() <= sentence.start()
+                    || date.passage().start() >= sentence.end()) continue;
             // a length of time is an argument ("sentenced to eight years"), a date is not
             if (date.meaning() instanceof Meaning.Lasting) continue;
             for (int i = 0; i < dated.length; i++) {
                 Token token = tokens.get(i);
-                dated[i] |= token.start() < date.passage().end() && date.passage().start() < token.end();
+                dated[i] |=
+                        token.start() < date.passage().end()
+                                && date.passage().start() < token.end();
             }
         }
         return dated;

@@ -1,5 +1,10 @@
 package vigil.syntax;
 
+import vigil.language.Feature;
+import vigil.language.Pos;
+import vigil.language.Reading;
+import vigil.text.Token;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,21 +12,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vigil.language.Feature;
-import vigil.language.Pos;
-import vigil.language.Reading;
-import vigil.text.Token;
 
-/// Chooses a class and reading for every token of a sentence: the cheapest path through what the dictionary leaves open (Viterbi over classes).
+/// Chooses a class and reading for every token of a sentence: the cheapest path through what the
+/// dictionary leaves open (Viterbi over classes).
 ///
-/// Costs are integers from `syntax/sequence.tsv`: written by hand, because no tagged corpus of this kind of text may be shipped, and readable, so that
-/// a wrong choice can be traced to a row. Time grows with tokens times the square of readings, of which there are at most [#MAX_CANDIDATES].
+/// Costs are integers from `syntax/sequence.tsv`: written by hand, because no tagged corpus of this
+/// kind of text may be shipped, and readable, so that a wrong choice can be traced to a row. Time
+/// grows with tokens times the square of readings, of which there are at most [#MAX_CANDIDATES].
 final class Tagger {
     private static final int MAX_CANDIDATES = 10;
     private static final int RANK_COST = 2;
     private static final int GUESSED_COST = 3;
     private static final int UNLIKELY_NAME = 6;
     private static final int FINITE_WANTED = 7;
+
     /// What the further words of several that work as one say.
     static final String CONTINUED = "+";
 
@@ -52,7 +56,14 @@ final class Tagger {
         for (int i = 0; i < n; i++) {
             Token token = tokens.get(i);
             if (dated[i]) {
-                open.add(List.of(new Candidate(WordClass.DATE, new Reading(token.text(), Pos.NOUN, Set.of(), true), "", 0, 1)));
+                open.add(
+                        List.of(
+                                new Candidate(
+                                        WordClass.DATE,
+                                        new Reading(token.text(), Pos.NOUN, Set.of(), true),
+                                        "",
+                                        0,
+                                        1)));
                 initial = false;
             } else if (token.kind() == Token.Kind.MARK) {
                 WordClass mark = grammar.mark(token.text()).orElse(WordClass.OTHER);
@@ -67,13 +78,17 @@ final class Tagger {
                 open.add(here);
                 initial = false;
                 for (int rest = here.getFirst().length(); rest > 1; rest--, i++)
-                    open.add(List.of(new Candidate(here.getFirst().kind(), NO_READING, CONTINUED, 0, 1)));
+                    open.add(
+                            List.of(
+                                    new Candidate(
+                                            here.getFirst().kind(), NO_READING, CONTINUED, 0, 1)));
             }
         }
         return withFiniteVerbs(cheapest(open), open);
     }
 
-    /// A clause that came out without a finite verb is tried again with its possible ones made cheaper: "demands", "release".
+    /// A clause that came out without a finite verb is tried again with its possible ones made
+    /// cheaper: "demands", "release".
     private List<Tagged> withFiniteVerbs(List<Tagged> chosen, List<List<Candidate>> open) {
         int n = open.size();
         boolean changed = false;
@@ -100,11 +115,21 @@ final class Tagger {
 
     private static boolean cheapen(List<List<Candidate>> open, int i) {
         List<Candidate> here = open.get(i);
-        if (here.size() < 2 || here.stream().noneMatch(c -> c.kind() == WordClass.FINITE)) return false;
+        if (here.size() < 2 || here.stream().noneMatch(c -> c.kind() == WordClass.FINITE))
+            return false;
         open.set(
                 i,
                 here.stream()
-                        .map(c -> c.kind() == WordClass.FINITE ? new Candidate(c.kind(), c.reading(), c.says(), c.cost() - FINITE_WANTED, c.length()) : c)
+                        .map(
+                                c ->
+                                        c.kind() == WordClass.FINITE
+                                                ? new Candidate(
+                                                        c.kind(),
+                                                        c.reading(),
+                                                        c.says(),
+                                                        c.cost() - FINITE_WANTED,
+                                                        c.length())
+                                                : c)
                         .toList());
         return true;
     }
@@ -125,7 +150,10 @@ final class Tagger {
                 if (last < 0) best = grammar.cost(WordClass.STOP, candidate.kind());
                 else
                     for (int p = 0; p < open.get(last).size(); p++) {
-                        int way = cost[last][p] + grammar.cost(open.get(last).get(p).kind(), candidate.kind());
+                        int way =
+                                cost[last][p]
+                                        + grammar.cost(
+                                                open.get(last).get(p).kind(), candidate.kind());
                         if (way < best) {
                             best = way;
                             back[i][c] = p;
@@ -141,16 +169,21 @@ final class Tagger {
             List<Candidate> here = open.get(i);
             int c = 0;
             if (!here.getFirst().seenThrough()) {
-                if (at < 0) for (int k = 1; k < here.size(); k++) if (cost[i][k] < cost[i][c]) c = k;
+                if (at < 0)
+                    for (int k = 1; k < here.size(); k++) if (cost[i][k] < cost[i][c]) c = k;
                 if (at >= 0) c = at;
                 at = back[i][c];
             }
-            chosen[i] = new Tagged(new Word(here.get(c).kind(), here.get(c).reading()), here.get(c).says());
+            chosen[i] =
+                    new Tagged(
+                            new Word(here.get(c).kind(), here.get(c).reading()),
+                            here.get(c).says());
         }
         return Arrays.asList(chosen);
     }
 
-    private List<Candidate> candidates(List<Token> tokens, int i, boolean initial, boolean titleCase) {
+    private List<Candidate> candidates(
+            List<Token> tokens, int i, boolean initial, boolean titleCase) {
         Token token = tokens.get(i);
         String lower = grammar.fold(token.text());
         boolean capital = token.capitalised();
@@ -162,12 +195,29 @@ final class Tagger {
             if (length < longest || !matches(small, tokens, i)) continue;
             longest = length;
             Reading reading = readingOf(token, small.kind(), small.lemma());
-            keep(found, new Candidate(small.kind(), reading, small.says(), small.cost() + (likeName && lower.length() > 3 ? 4 : 0), length));
+            keep(
+                    found,
+                    new Candidate(
+                            small.kind(),
+                            reading,
+                            small.says(),
+                            small.cost() + (likeName && lower.length() > 3 ? 4 : 0),
+                            length));
         }
         if (longest > 1) return List.copyOf(found.values());
         // "The Lighthouse", "Le Phare": an article that is part of a name
-        if (likeName && found.containsKey(WordClass.DETERMINER) && i + 1 < tokens.size() && tokens.get(i + 1).capitalised())
-            keep(found, new Candidate(WordClass.NAME, new Reading(token.text(), Pos.PROPN, Set.of(), false), "", 0, 1));
+        if (likeName
+                && found.containsKey(WordClass.DETERMINER)
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).capitalised())
+            keep(
+                    found,
+                    new Candidate(
+                            WordClass.NAME,
+                            new Reading(token.text(), Pos.PROPN, Set.of(), false),
+                            "",
+                            0,
+                            1));
         boolean closed = !found.isEmpty();
         if (!closed || likeName)
             for (int r = 0; r < token.readings().size() && r < MAX_CANDIDATES; r++) {
@@ -180,57 +230,87 @@ final class Tagger {
                 keep(found, new Candidate(kind, reading, "", cost, 1));
             }
         if (token.kind() == Token.Kind.NUMBER && !found.containsKey(WordClass.NUMERAL))
-            keep(found, new Candidate(WordClass.NUMERAL, new Reading(token.text(), Pos.NUM, Set.of(), true), "", 0, 1));
+            keep(
+                    found,
+                    new Candidate(
+                            WordClass.NUMERAL,
+                            new Reading(token.text(), Pos.NUM, Set.of(), true),
+                            "",
+                            0,
+                            1));
         if (capital && !closed) name(token, initial, titleCase, found);
         if (found.isEmpty())
-            keep(found, new Candidate(WordClass.OTHER, new Reading(lower, Pos.X, Set.of(), false), "", 0, 1));
+            keep(
+                    found,
+                    new Candidate(
+                            WordClass.OTHER, new Reading(lower, Pos.X, Set.of(), false), "", 0, 1));
         return List.copyOf(found.values());
     }
 
-    /// A capitalised word may always be a name. Its reading stays a noun's where it has one, so that "Court" keeps its class.
-    private void name(Token token, boolean initial, boolean titleCase, Map<WordClass, Candidate> found) {
+    /// A capitalised word may always be a name. Its reading stays a noun's where it has one, so
+    /// that "Court" keeps its class.
+    private void name(
+            Token token, boolean initial, boolean titleCase, Map<WordClass, Candidate> found) {
         Candidate asNoun = found.get(WordClass.NOUN);
         Candidate asAdjective = found.get(WordClass.ADJECTIVE);
         Candidate asName = found.get(WordClass.NAME);
-        Reading reading = asName != null
-                ? asName.reading()
-                : asNoun != null
-                        ? asNoun.reading()
-                        : asAdjective != null
-                                ? asAdjective.reading()
-                                : new Reading(token.text(), Pos.PROPN, Set.of(), false);
+        Reading reading =
+                asName != null
+                        ? asName.reading()
+                        : asNoun != null
+                                ? asNoun.reading()
+                                : asAdjective != null
+                                        ? asAdjective.reading()
+                                        : new Reading(token.text(), Pos.PROPN, Set.of(), false);
         boolean unknown = token.readings().stream().noneMatch(Reading::known);
         int cost = initial || titleCase ? (unknown || asName != null ? 0 : UNLIKELY_NAME) : 0;
-        // an adjective of a country, which the dictionary too writes with a capital, stays an adjective: "Russian forces"
-        boolean ofCountry = asAdjective != null && Character.isUpperCase(asAdjective.reading().lemma().codePointAt(0));
+        // an adjective of a country, which the dictionary too writes with a capital, stays an
+        // adjective: "Russian forces"
+        boolean ofCountry =
+                asAdjective != null
+                        && Character.isUpperCase(asAdjective.reading().lemma().codePointAt(0));
         if (ofCountry) cost += UNLIKELY_NAME + 2;
         found.put(WordClass.NAME, new Candidate(WordClass.NAME, reading, "", cost, 1));
         if (ofCountry && !initial && !titleCase)
             found.put(
                     WordClass.ADJECTIVE,
-                    new Candidate(WordClass.ADJECTIVE, asAdjective.reading(), "", Math.max(0, asAdjective.cost() - UNLIKELY_NAME), 1));
+                    new Candidate(
+                            WordClass.ADJECTIVE,
+                            asAdjective.reading(),
+                            "",
+                            Math.max(0, asAdjective.cost() - UNLIKELY_NAME),
+                            1));
     }
 
     private boolean matches(Grammar.Small small, List<Token> tokens, int i) {
         for (int k = 1; k < small.words().size(); k++)
-            if (i + k >= tokens.size() || !grammar.fold(tokens.get(i + k).text()).equals(small.words().get(k))) return false;
+            if (i + k >= tokens.size()
+                    || !grammar.fold(tokens.get(i + k).text()).equals(small.words().get(k)))
+                return false;
         return true;
     }
 
     private static void keep(Map<WordClass, Candidate> found, Candidate candidate) {
         Candidate old = found.get(candidate.kind());
         if (old == null) found.put(candidate.kind(), candidate);
-        else if (old.reading().lemma().equals(candidate.reading().lemma())) found.put(candidate.kind(), merged(old, candidate));
+        else if (old.reading().lemma().equals(candidate.reading().lemma()))
+            found.put(candidate.kind(), merged(old, candidate));
         else if (candidate.cost() < old.cost()) found.put(candidate.kind(), candidate);
     }
 
-    /// One word form often stands for several cases: which one holds is settled by its group and verb.
+    /// One word form often stands for several cases: which one holds is settled by its group and
+    /// verb.
     private static Candidate merged(Candidate a, Candidate b) {
         EnumSet<Feature> features = EnumSet.noneOf(Feature.class);
         features.addAll(a.reading().features());
         features.addAll(b.reading().features());
         boolean guessed = !a.reading().known() && !b.reading().known();
-        return new Candidate(a.kind(), new Reading(a.reading().lemma(), a.reading().pos(), features, !guessed), a.says(), Math.min(a.cost(), b.cost()), a.length());
+        return new Candidate(
+                a.kind(),
+                new Reading(a.reading().lemma(), a.reading().pos(), features, !guessed),
+                a.says(),
+                Math.min(a.cost(), b.cost()),
+                a.length());
     }
 
     /// The dictionary's own reading where one fits the class, under the lemma of the row.
@@ -238,8 +318,11 @@ final class Tagger {
         for (Reading reading : token.readings())
             if (classOf(reading) == kind
                     || kind == WordClass.MODAL && reading.pos() == Pos.VERB
-                    || kind == WordClass.AUXILIARY && (reading.pos() == Pos.VERB || reading.pos() == Pos.AUX)
-                    || (kind == WordClass.POSSESSIVE || kind == WordClass.CLITIC || kind == WordClass.RELATIVE)
+                    || kind == WordClass.AUXILIARY
+                            && (reading.pos() == Pos.VERB || reading.pos() == Pos.AUX)
+                    || (kind == WordClass.POSSESSIVE
+                                    || kind == WordClass.CLITIC
+                                    || kind == WordClass.RELATIVE)
                             && (reading.pos() == Pos.PRON || reading.pos() == Pos.DET))
                 return new Reading(lemma, reading.pos(), reading.features(), true);
         return new Reading(lemma, Pos.X, Set.of(), true);
@@ -257,10 +340,14 @@ final class Tagger {
             case NOUN -> WordClass.NOUN;
             case PROPN -> WordClass.NAME;
             case PRON -> WordClass.PRONOUN;
-            case DET -> reading.is(Feature.POSSESSIVE) ? WordClass.POSSESSIVE : WordClass.DETERMINER;
-            case ADJ -> reading.is(Feature.PARTICIPLE)
-                    ? reading.is(Feature.ACTIVE) ? WordClass.ADJECTIVE : WordClass.PARTICIPLE
-                    : WordClass.ADJECTIVE;
+            case DET ->
+                    reading.is(Feature.POSSESSIVE) ? WordClass.POSSESSIVE : WordClass.DETERMINER;
+            case ADJ ->
+                    reading.is(Feature.PARTICIPLE)
+                            ? reading.is(Feature.ACTIVE)
+                                    ? WordClass.ADJECTIVE
+                                    : WordClass.PARTICIPLE
+                            : WordClass.ADJECTIVE;
             case VERB, AUX -> form(reading);
             case ADV -> WordClass.ADVERB;
             case ADP -> WordClass.PREPOSITION;
@@ -277,7 +364,9 @@ final class Tagger {
         if (reading.is(Feature.INFINITIVE)) return WordClass.INFINITIVE;
         if (reading.is(Feature.CONVERB)) return WordClass.GERUND;
         if (reading.is(Feature.PARTICIPLE))
-            return reading.is(Feature.PRESENT) || reading.is(Feature.ACTIVE) ? WordClass.GERUND : WordClass.PARTICIPLE;
+            return reading.is(Feature.PRESENT) || reading.is(Feature.ACTIVE)
+                    ? WordClass.GERUND
+                    : WordClass.PARTICIPLE;
         return WordClass.FINITE;
     }
 
@@ -298,7 +387,8 @@ final class Tagger {
         EnumSet<Feature> cases = EnumSet.noneOf(Feature.class);
         for (Feature f : features)
             switch (f) {
-                case NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE, VOCATIVE -> cases.add(f);
+                case NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE, INSTRUMENTAL, LOCATIVE, VOCATIVE ->
+                        cases.add(f);
                 default -> {}
             }
         return cases;

@@ -1,10 +1,5 @@
 package vigil.syntax;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.syntax.Tagger.Tagged;
 import vigil.syntax.VerbGroup.Form;
@@ -13,7 +8,14 @@ import vigil.syntax.VerbGroup.Tense;
 import vigil.syntax.VerbGroup.Voice;
 import vigil.text.Token;
 
-/// One verb with what serves it: auxiliaries, modals, negation, leaning pronouns, adverbs in between.
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One verb with what serves it: auxiliaries, modals, negation, leaning pronouns, adverbs in
+/// between.
 final class VerbChain {
     private static final int MAX_ADVERBS = 4;
 
@@ -26,6 +28,7 @@ final class VerbChain {
     private final List<String> particles = new ArrayList<>();
     private boolean negated;
     private boolean marked;
+
     /// "is to be", "has to": an infinitive mark behind the first verb.
     private boolean bound;
 
@@ -59,7 +62,8 @@ final class VerbChain {
         while (i < words.size()) {
             switch (kind(i)) {
                 case INFINITIVE_MARK -> {
-                    if (!chain.isEmpty() && (!trait(chain.getLast(), "to") || !verbSoon(i + 1))) return end;
+                    if (!chain.isEmpty() && (!trait(chain.getLast(), "to") || !verbSoon(i + 1)))
+                        return end;
                     if (chain.isEmpty() && !verbSoon(i + 1)) return -1;
                     if (chain.isEmpty()) marked = true;
                     else bound = true;
@@ -79,7 +83,8 @@ final class VerbChain {
                     end = i + 1;
                 }
                 case ADVERB, PARTICLE -> {
-                    if (chain.isEmpty() || !verbSoon(i + 1) && kind(i) == WordClass.PARTICLE) return end;
+                    if (chain.isEmpty() || !verbSoon(i + 1) && kind(i) == WordClass.PARTICLE)
+                        return end;
                     if (!verbSoon(i + 1) || !continues(i + 1)) {
                         trailing(i);
                         return end;
@@ -105,14 +110,23 @@ final class VerbChain {
     }
 
     private void trailing(int i) {
-        for (int k = i; k < Math.min(words.size(), i + 2) && (kind(k) == WordClass.ADVERB || kind(k) == WordClass.PARTICLE); k++) particles.add(lemma(k));
+        for (int k = i;
+                k < Math.min(words.size(), i + 2)
+                        && (kind(k) == WordClass.ADVERB || kind(k) == WordClass.PARTICLE);
+                k++) particles.add(lemma(k));
     }
 
     private boolean verbSoon(int from) {
         for (int i = from, seen = 0; i < words.size() && seen <= MAX_ADVERBS; i++, seen++) {
             WordClass kind = kind(i);
             if (kind.isVerb()) return true;
-            if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && kind != WordClass.NEGATION && kind != WordClass.CLITIC && kind != WordClass.DATE && kind != WordClass.INFINITIVE_MARK && !clear[i]) return false;
+            if (kind != WordClass.ADVERB
+                    && kind != WordClass.PARTICLE
+                    && kind != WordClass.NEGATION
+                    && kind != WordClass.CLITIC
+                    && kind != WordClass.DATE
+                    && kind != WordClass.INFINITIVE_MARK
+                    && !clear[i]) return false;
         }
         return false;
     }
@@ -121,31 +135,71 @@ final class VerbChain {
     private boolean continues(int from) {
         for (int i = from; i < words.size(); i++) {
             if (kind(i).isVerb()) return !chain.isEmpty() && serves(chain.getLast(), i);
-            if (kind(i) != WordClass.ADVERB && kind(i) != WordClass.PARTICLE && kind(i) != WordClass.NEGATION && kind(i) != WordClass.CLITIC && kind(i) != WordClass.DATE && !clear[i]) return false;
+            if (kind(i) != WordClass.ADVERB
+                    && kind(i) != WordClass.PARTICLE
+                    && kind(i) != WordClass.NEGATION
+                    && kind(i) != WordClass.CLITIC
+                    && kind(i) != WordClass.DATE
+                    && !clear[i]) return false;
         }
         return false;
     }
 
     private boolean serves(int server, int verb) {
         Set<Feature> form = features(verb);
-        boolean participle = kind(verb) == WordClass.PARTICIPLE || kind(verb) == WordClass.AUXILIARY && form.contains(Feature.PARTICIPLE) && !form.contains(Feature.PRESENT);
-        boolean gerund = kind(verb) == WordClass.GERUND || kind(verb) == WordClass.AUXILIARY && form.contains(Feature.PARTICIPLE) && form.contains(Feature.PRESENT);
-        boolean infinitive = kind(verb) == WordClass.INFINITIVE || form.contains(Feature.INFINITIVE) && (kind(verb) == WordClass.AUXILIARY || kind(verb) == WordClass.MODAL);
+        boolean participle =
+                kind(verb) == WordClass.PARTICIPLE
+                        || kind(verb) == WordClass.AUXILIARY
+                                && form.contains(Feature.PARTICIPLE)
+                                && !form.contains(Feature.PRESENT);
+        boolean gerund =
+                kind(verb) == WordClass.GERUND
+                        || kind(verb) == WordClass.AUXILIARY
+                                && form.contains(Feature.PARTICIPLE)
+                                && form.contains(Feature.PRESENT);
+        boolean infinitive =
+                kind(verb) == WordClass.INFINITIVE
+                        || form.contains(Feature.INFINITIVE)
+                                && (kind(verb) == WordClass.AUXILIARY
+                                        || kind(verb) == WordClass.MODAL);
         if (trait(server, "modal") || kind(server) == WordClass.MODAL) return infinitive;
-        if (kind(server) == WordClass.PARTICIPLE && trait(server, "see")) return infinitive && !clitics.isEmpty();
+        if (kind(server) == WordClass.PARTICIPLE && trait(server, "see"))
+            return infinitive && !clitics.isEmpty();
         if (kind(server) != WordClass.AUXILIARY) return false;
         return participle && (trait(server, "passive") || trait(server, "perfect"))
                 || gerund && trait(server, "progressive")
-                || infinitive && (trait(server, "do") || trait(server, "future") || bound && trait(server, "to"))
+                || infinitive
+                        && (trait(server, "do")
+                                || trait(server, "future")
+                                || bound && trait(server, "to"))
                 || kind(verb) == WordClass.IMPERSONAL && trait(server, "passive");
     }
 
     VerbGroup group(int id, int start, int end) {
         int head = chain.getLast();
-        boolean reflexive = features(head).contains(Feature.REFLEXIVE) || clitics.stream().anyMatch(c -> words.get(c).says().equals("REFLEXIVE"));
-        boolean see = chain.size() > 1 && kind(head) == WordClass.INFINITIVE && trait(chain.get(chain.size() - 2), "see");
+        boolean reflexive =
+                features(head).contains(Feature.REFLEXIVE)
+                        || clitics.stream().anyMatch(c -> words.get(c).says().equals("REFLEXIVE"));
+        boolean see =
+                chain.size() > 1
+                        && kind(head) == WordClass.INFINITIVE
+                        && trait(chain.get(chain.size() - 2), "see");
         if (see) particles.add("see");
-        return new VerbGroup(id, start, end, head, lemma(head), form(), voice(head, reflexive), negated, modality(), modal(), tense(), finiteFeatures(), particles, clitics);
+        return new VerbGroup(
+                id,
+                start,
+                end,
+                head,
+                lemma(head),
+                form(),
+                voice(head, reflexive),
+                negated,
+                modality(),
+                modal(),
+                tense(),
+                finiteFeatures(),
+                particles,
+                clitics);
     }
 
     private Form form() {
@@ -155,13 +209,21 @@ final class VerbChain {
             case INFINITIVE -> Form.INFINITIVE;
             case PARTICIPLE -> Form.PARTICIPLE;
             case GERUND -> Form.GERUND;
-            case FINITE -> features(first).contains(Feature.IMPERATIVE) ? Form.IMPERATIVE : Form.FINITE;
+            case FINITE ->
+                    features(first).contains(Feature.IMPERATIVE) ? Form.IMPERATIVE : Form.FINITE;
             default -> {
                 Set<Feature> form = features(first);
-                if (form.contains(Feature.FINITE) || form.contains(Feature.PAST) && !form.contains(Feature.PARTICIPLE)) yield Form.FINITE;
-                if (form.contains(Feature.PARTICIPLE)) yield form.contains(Feature.PRESENT) ? Form.GERUND : Form.PARTICIPLE;
+                if (form.contains(Feature.FINITE)
+                        || form.contains(Feature.PAST) && !form.contains(Feature.PARTICIPLE))
+                    yield Form.FINITE;
+                if (form.contains(Feature.PARTICIPLE))
+                    yield form.contains(Feature.PRESENT) ? Form.GERUND : Form.PARTICIPLE;
                 if (form.contains(Feature.CONVERB)) yield Form.GERUND;
-                yield form.contains(Feature.INFINITIVE) && chain.size() < 2 && !form.contains(Feature.PRESENT) ? Form.INFINITIVE : Form.FINITE;
+                yield form.contains(Feature.INFINITIVE)
+                                && chain.size() < 2
+                                && !form.contains(Feature.PRESENT)
+                        ? Form.INFINITIVE
+                        : Form.FINITE;
             }
         };
     }
@@ -178,27 +240,45 @@ final class VerbChain {
     }
 
     private Optional<String> modal() {
-        return chain.stream().filter(c -> kind(c) == WordClass.MODAL || trait(c, "modal")).filter(c -> c != chain.getLast()).map(this::lemma).findFirst();
+        return chain.stream()
+                .filter(c -> kind(c) == WordClass.MODAL || trait(c, "modal"))
+                .filter(c -> c != chain.getLast())
+                .map(this::lemma)
+                .findFirst();
     }
 
     private Modality modality() {
-        Modality found = bound && trait(chain.getFirst(), "perfect") ? Modality.OBLIGED : Modality.NONE;
+        Modality found =
+                bound && trait(chain.getFirst(), "perfect") ? Modality.OBLIGED : Modality.NONE;
         for (int c : chain) {
             if (c == chain.getLast() && chain.size() > 1) continue;
             if (trait(c, "obliged") && chain.size() > 1) found = Modality.OBLIGED;
-            else if (trait(c, "possible") && chain.size() > 1 && found == Modality.NONE) found = Modality.POSSIBLE;
-            else if (trait(c, "would") || features(c).contains(Feature.CONDITIONAL)) found = found == Modality.NONE ? Modality.CONDITIONAL : found;
+            else if (trait(c, "possible") && chain.size() > 1 && found == Modality.NONE)
+                found = Modality.POSSIBLE;
+            else if (trait(c, "would") || features(c).contains(Feature.CONDITIONAL))
+                found = found == Modality.NONE ? Modality.CONDITIONAL : found;
         }
-        if (chain.size() == 1 && features(chain.getFirst()).contains(Feature.CONDITIONAL)) return Modality.CONDITIONAL;
+        if (chain.size() == 1 && features(chain.getFirst()).contains(Feature.CONDITIONAL))
+            return Modality.CONDITIONAL;
         return form() == Form.IMPERATIVE ? Modality.IMPERATIVE : found;
     }
 
     private Tense tense() {
         int first = chain.getFirst();
         Set<Feature> form = features(first);
-        if (trait(first, "will") || bound && trait(first, "copula") && form.contains(Feature.PRESENT) || form.contains(Feature.FUTURE)) return Tense.FUTURE;
-        if (trait(first, "future") && chain.size() > 1 && !form.contains(Feature.PAST) && !form.contains(Feature.IMPERFECT)) return Tense.FUTURE;
-        boolean perfect = chain.size() > 1 && trait(first, "perfect") && !(trait(first, "passive") && voice(chain.getLast(), false) == Voice.PASSIVE && chain.size() == 2);
+        if (trait(first, "will")
+                || bound && trait(first, "copula") && form.contains(Feature.PRESENT)
+                || form.contains(Feature.FUTURE)) return Tense.FUTURE;
+        if (trait(first, "future")
+                && chain.size() > 1
+                && !form.contains(Feature.PAST)
+                && !form.contains(Feature.IMPERFECT)) return Tense.FUTURE;
+        boolean perfect =
+                chain.size() > 1
+                        && trait(first, "perfect")
+                        && !(trait(first, "passive")
+                                && voice(chain.getLast(), false) == Voice.PASSIVE
+                                && chain.size() == 2);
         boolean past = form.contains(Feature.PAST) || form.contains(Feature.IMPERFECT);
         if (perfect) return past ? Tense.PLUPERFECT : Tense.PERFECT;
         if (past) return Tense.PAST;
@@ -209,10 +289,14 @@ final class VerbChain {
     private Set<Feature> finiteFeatures() {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         features.addAll(features(chain.getFirst()));
-        if (chain.size() == 1 && kind(chain.getFirst()) == WordClass.FINITE && alsoParticiple(chain.getFirst())) features.add(Feature.PARTICIPLE);
+        if (chain.size() == 1
+                && kind(chain.getFirst()) == WordClass.FINITE
+                && alsoParticiple(chain.getFirst())) features.add(Feature.PARTICIPLE);
         // a passive participle agrees with its subject: "a été condamnée"
         int last = chain.getLast();
-        if (chain.size() > 1 && kind(last) == WordClass.PARTICIPLE && voice(last, false) == Voice.PASSIVE)
+        if (chain.size() > 1
+                && kind(last) == WordClass.PARTICIPLE
+                && voice(last, false) == Voice.PASSIVE)
             for (Feature f : features(last))
                 switch (f) {
                     case MASCULINE, FEMININE, NEUTER -> features.add(f);
@@ -223,6 +307,7 @@ final class VerbChain {
 
     /// English "sentenced": one form for past tense and participle.
     private boolean alsoParticiple(int i) {
-        return tokens.get(i).readings().stream().anyMatch(r -> Tagger.classOf(r) == WordClass.PARTICIPLE);
+        return tokens.get(i).readings().stream()
+                .anyMatch(r -> Tagger.classOf(r) == WordClass.PARTICIPLE);
     }
 }

@@ -1,11 +1,13 @@
 package vigil.syntax;
 
+import vigil.language.Feature;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vigil.language.Feature;
 
-/// A verb with its auxiliaries, negation and adverbs: "has not been convicted", "a été condamné", "буде засуджено".
+/// A verb with its auxiliaries, negation and adverbs: "has not been convicted", "a été condamné",
+/// "буде засуджено".
 ///
 /// @param id index in its sentence
 /// @param first first token
@@ -19,7 +21,8 @@ import vigil.language.Feature;
 /// @param modal lemma of that modal verb, if any
 /// @param tense tense of the group as a whole
 /// @param features person, gender and number of the finite part
-/// @param particles lemmas of adverbs and particles inside or right behind the group, in reading order
+/// @param particles lemmas of adverbs and particles inside or right behind the group, in reading
+///   order
 /// @param clitics tokens of object pronouns leaning on it
 public record VerbGroup(
         int id,
@@ -60,7 +63,8 @@ public record VerbGroup(
     public enum Voice {
         ACTIVE,
         PASSIVE,
-        /// No subject; whom it happens to is the object (Ukrainian -но, -то; a third person plural without subject).
+        /// No subject; whom it happens to is the object (Ukrainian -но, -то; a third person plural
+        /// without subject).
         IMPERSONAL,
         /// Reflexive form that may be passive ("s'est vu refuser", Slavic -ся).
         REFLEXIVE
