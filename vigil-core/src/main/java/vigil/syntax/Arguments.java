@@ -112,7 +112,7 @@ final class Arguments {
     private boolean free(NounGroup noun) {
         return noun.preposition().isEmpty()
                 && noun.kind() != Kind.DATE
-                && !(linker.absorbed[noun.id()]);
+                && ! linker.absorbed[noun.id()];
     }
 
     // ---- by place
@@ -221,8 +221,8 @@ final class Arguments {
                 boolean known = !Tagger.cases(f).isEmpty();
                 if (f.contains(Feature.ACCUSATIVE)
                         || !known
-                        || f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE)
-                        || f.contains(Feature.GENITIVE) && verb.negated()) {
+                        || (f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE))
+                        || (f.contains(Feature.GENITIVE) && verb.negated())) {
                     Relation.Kind kind =
                             object ? Relation.Kind.SECOND_OBJECT : Relation.Kind.OBJECT;
                     boolean predicate = grammar.verb(verb.lemma(), "copula");
@@ -287,7 +287,7 @@ final class Arguments {
                 NounGroup noun = groups.nouns.get(n);
                 if (!free(noun) || !nominative(noun, verb)) continue;
                 boolean only = !noun.is(Feature.ACCUSATIVE);
-                if (found < 0 || only && !sure) {
+                if (found < 0 || (only && !sure)) {
                     found = n;
                     sure = only;
                 }

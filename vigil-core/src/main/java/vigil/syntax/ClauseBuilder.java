@@ -142,13 +142,13 @@ final class ClauseBuilder {
         if (noun.kind() == Kind.DATE) return;
         lastNoun = noun.id();
         if (linker.absorbed[noun.id()] && noun.preposition().isEmpty()) return;
-        if (freshComma) closeAtComma(noun);
+        if (freshComma) closeAtComma();
         (top().open() ? top().before : top().behind).add(noun.id());
     }
 
     /// After a comma, a bare group belongs to the clause below if that one still waits for its
     /// verb.
-    private void closeAtComma(NounGroup noun) {
+    private void closeAtComma() {
         freshComma = false;
         Draft top = top();
         if (top.open() || top.quote || top.bracket || stack.size() < 2) return;
@@ -422,7 +422,7 @@ final class ClauseBuilder {
             take(top, u, verb);
             return;
         }
-        int free = freeSubject(u, top);
+        int free = freeSubject(top);
         Draft waiting = waiting();
         boolean directly = free >= 0;
         if (coordinated && !directly) {
@@ -517,7 +517,7 @@ final class ClauseBuilder {
 
     /// The bare group behind the verb before, if nothing but what hangs on it stands between it and
     /// this verb.
-    private int freeSubject(int u, Draft top) {
+    private int freeSubject(Draft top) {
         for (int i = top.behind.size() - 1; i >= 0; i--) {
             int noun = top.behind.get(i);
             if (noun < 0) return -1;
@@ -543,8 +543,8 @@ final class ClauseBuilder {
             while (b > 0
                     && (word(b) == WordClass.ADVERB
                             || linker.bracketed[b]
-                            || units.get(b).isNoun()
-                                    && groups.nouns.get(units.get(b).index()).kind() == Kind.DATE))
+                            || (units.get(b).isNoun()
+                                    && groups.nouns.get(units.get(b).index()).kind() == Kind.DATE)))
                 b--;
             WordClass before = word(b);
             return before == WordClass.COMMA
@@ -566,7 +566,7 @@ final class ClauseBuilder {
                     && !draft.quote
                     && (!draft.before.isEmpty()
                             || draft.antecedent >= 0
-                            || draft.kind == Clause.Kind.MAIN && word(0) == WordClass.QUOTE_OPEN))
+                            || (draft.kind == Clause.Kind.MAIN && word(0) == WordClass.QUOTE_OPEN)))
                 return draft;
             if (draft.open() && draft.kind == Clause.Kind.MAIN) return draft;
             if (draft.quote || draft.bracket) return draft.quote && draft.open() ? draft : null;
@@ -583,8 +583,8 @@ final class ClauseBuilder {
         int next = u + 1;
         while (next < units.size()
                 && (linker.bracketed[next]
-                        || units.get(next).isNoun()
-                                && groups.nouns.get(units.get(next).index()).kind() == Kind.DATE
+                        || (units.get(next).isNoun()
+                                && groups.nouns.get(units.get(next).index()).kind() == Kind.DATE)
                         || word(next) == WordClass.ADVERB)) next++;
         boolean object =
                 next < units.size()

@@ -175,7 +175,7 @@ final class GroupFinder {
             WordClass kind = kind(i);
             if (kind == WordClass.DETERMINER || kind == WordClass.POSSESSIVE) {
                 if (!nounsHere.isEmpty()
-                        || !others.isEmpty() && !before(i, WordClass.DETERMINER, WordClass.NUMERAL))
+                        || (!others.isEmpty() && !before(i, WordClass.DETERMINER, WordClass.NUMERAL)))
                     break;
                 Determiner said =
                         kind == WordClass.POSSESSIVE ? Determiner.POSSESSIVE : determinerOf(i);
@@ -188,8 +188,8 @@ final class GroupFinder {
                     number = Numerals.value(grammar, tokens.get(i).text(), says(i));
                 others.add(i);
             } else if (kind == WordClass.ADJECTIVE
-                    || (kind == WordClass.PARTICIPLE || kind == WordClass.GERUND)
-                            && modifies(i, others, nounsHere)) {
+                    || ((kind == WordClass.PARTICIPLE || kind == WordClass.GERUND)
+                            && modifies(i, others, nounsHere))) {
                 if (!nounsHere.isEmpty() && !adjectiveBehind(i, nounsHere.getLast())) break;
                 others.add(i);
             } else if (kind == WordClass.ADVERB) {
@@ -197,9 +197,9 @@ final class GroupFinder {
                 boolean leads =
                         kind(next) == WordClass.ADJECTIVE
                                 || kind(next) == WordClass.NUMERAL
-                                || kind(next) == WordClass.PARTICIPLE
-                                        && modifies(next, others, nounsHere);
-                if (!leads || !nounsHere.isEmpty() && !headFirst) break;
+                                || (kind(next) == WordClass.PARTICIPLE
+                                        && modifies(next, others, nounsHere));
+                if (!leads || (!nounsHere.isEmpty() && !headFirst)) break;
                 others.add(i);
             } else if (kind == WordClass.DATE) {
                 int next = i;
@@ -374,10 +374,10 @@ final class GroupFinder {
         if (kind(last) == WordClass.NAME && name)
             return !cases
                     || Agreement.mayAgree(features(last), features(i))
-                    || features(last).contains(Feature.GIVEN_NAME)
-                            && !features(i).contains(Feature.GIVEN_NAME);
+                    || (features(last).contains(Feature.GIVEN_NAME)
+                            && !features(i).contains(Feature.GIVEN_NAME));
         if (!headFirst) return true;
-        if (!name) return !cases && kind(last) == WordClass.NAME && false;
+        if (!name) return false;
         if (!cases) return true;
         return features(last).contains(Feature.ANIMATE)
                 && Agreement.mayAgree(features(last), features(i));

@@ -204,13 +204,13 @@ final class NounLinker {
             int next = ahead(comma ? k + 1 : k);
             boolean joined = is(next, WordClass.COORDINATOR);
             if (joined) next = ahead(next + 1);
-            if (!comma && !joined || !isNoun(next) || !alike(noun(u), noun(next))) break;
+            if ((!comma && !joined) || !isNoun(next) || !alike(noun(u), noun(next))) break;
             if (joined && !comesTogether(u, next)) break;
             members.add(next);
             closed = joined;
             k = after(next);
-            if (closed && is(k, WordClass.COORDINATOR)
-                    || is(k, WordClass.COMMA) && is(k + 1, WordClass.COORDINATOR)) closed = false;
+            if ((closed && is(k, WordClass.COORDINATOR))
+                    || (is(k, WordClass.COMMA) && is(k + 1, WordClass.COORDINATOR))) closed = false;
         }
         if (members.size() < 2 || !joinedSomewhere(members)) return;
         for (int m : members.subList(1, members.size()))
@@ -268,7 +268,7 @@ final class NounLinker {
         NounGroup first = noun(u);
         NounGroup second = noun(next);
         if (second.kind() == Kind.PRONOUN
-                || second.kind() == Kind.NUMBER && first.kind() != Kind.NAME
+                || (second.kind() == Kind.NUMBER && first.kind() != Kind.NAME)
                 || first.kind() == Kind.PRONOUN) return;
         int end = after(next);
         boolean verb =

@@ -271,7 +271,7 @@ final class Tagger {
                         && Character.isUpperCase(asAdjective.reading().lemma().codePointAt(0));
         if (ofCountry) cost += UNLIKELY_NAME + 2;
         found.put(WordClass.NAME, new Candidate(WordClass.NAME, reading, "", cost, 1));
-        if (ofCountry && !initial && !titleCase)
+        if (asAdjective != null && ofCountry && !initial && !titleCase)
             found.put(
                     WordClass.ADJECTIVE,
                     new Candidate(
@@ -317,13 +317,13 @@ final class Tagger {
     private static Reading readingOf(Token token, WordClass kind, String lemma) {
         for (Reading reading : token.readings())
             if (classOf(reading) == kind
-                    || kind == WordClass.MODAL && reading.pos() == Pos.VERB
-                    || kind == WordClass.AUXILIARY
-                            && (reading.pos() == Pos.VERB || reading.pos() == Pos.AUX)
-                    || (kind == WordClass.POSSESSIVE
+                    || (kind == WordClass.MODAL && reading.pos() == Pos.VERB)
+                    || (kind == WordClass.AUXILIARY
+                            && (reading.pos() == Pos.VERB || reading.pos() == Pos.AUX))
+                    || ((kind == WordClass.POSSESSIVE
                                     || kind == WordClass.CLITIC
                                     || kind == WordClass.RELATIVE)
-                            && (reading.pos() == Pos.PRON || reading.pos() == Pos.DET))
+                            && (reading.pos() == Pos.PRON || reading.pos() == Pos.DET)))
                 return new Reading(lemma, reading.pos(), reading.features(), true);
         return new Reading(lemma, Pos.X, Set.of(), true);
     }

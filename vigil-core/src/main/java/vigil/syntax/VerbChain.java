@@ -83,7 +83,7 @@ final class VerbChain {
                     end = i + 1;
                 }
                 case ADVERB, PARTICLE -> {
-                    if (chain.isEmpty() || !verbSoon(i + 1) && kind(i) == WordClass.PARTICLE)
+                    if (chain.isEmpty() || (!verbSoon(i + 1) && kind(i) == WordClass.PARTICLE))
                         return end;
                     if (!verbSoon(i + 1) || !continues(i + 1)) {
                         trailing(i);
@@ -149,30 +149,30 @@ final class VerbChain {
         Set<Feature> form = features(verb);
         boolean participle =
                 kind(verb) == WordClass.PARTICIPLE
-                        || kind(verb) == WordClass.AUXILIARY
+                        || (kind(verb) == WordClass.AUXILIARY
                                 && form.contains(Feature.PARTICIPLE)
-                                && !form.contains(Feature.PRESENT);
+                                && !form.contains(Feature.PRESENT));
         boolean gerund =
                 kind(verb) == WordClass.GERUND
-                        || kind(verb) == WordClass.AUXILIARY
+                        || (kind(verb) == WordClass.AUXILIARY
                                 && form.contains(Feature.PARTICIPLE)
-                                && form.contains(Feature.PRESENT);
+                                && form.contains(Feature.PRESENT));
         boolean infinitive =
                 kind(verb) == WordClass.INFINITIVE
-                        || form.contains(Feature.INFINITIVE)
+                        || (form.contains(Feature.INFINITIVE)
                                 && (kind(verb) == WordClass.AUXILIARY
-                                        || kind(verb) == WordClass.MODAL);
+                                        || kind(verb) == WordClass.MODAL));
         if (trait(server, "modal") || kind(server) == WordClass.MODAL) return infinitive;
         if (kind(server) == WordClass.PARTICIPLE && trait(server, "see"))
             return infinitive && !clitics.isEmpty();
         if (kind(server) != WordClass.AUXILIARY) return false;
-        return participle && (trait(server, "passive") || trait(server, "perfect"))
-                || gerund && trait(server, "progressive")
-                || infinitive
+        return (participle && (trait(server, "passive") || trait(server, "perfect")))
+                || (gerund && trait(server, "progressive"))
+                || (infinitive
                         && (trait(server, "do")
                                 || trait(server, "future")
-                                || bound && trait(server, "to"))
-                || kind(verb) == WordClass.IMPERSONAL && trait(server, "passive");
+                                || (bound && trait(server, "to"))))
+                || (kind(verb) == WordClass.IMPERSONAL && trait(server, "passive"));
     }
 
     VerbGroup group(int id, int start, int end) {
@@ -214,7 +214,7 @@ final class VerbChain {
             default -> {
                 Set<Feature> form = features(first);
                 if (form.contains(Feature.FINITE)
-                        || form.contains(Feature.PAST) && !form.contains(Feature.PARTICIPLE))
+                        || (form.contains(Feature.PAST) && !form.contains(Feature.PARTICIPLE)))
                     yield Form.FINITE;
                 if (form.contains(Feature.PARTICIPLE))
                     yield form.contains(Feature.PRESENT) ? Form.GERUND : Form.PARTICIPLE;
@@ -242,7 +242,7 @@ final class VerbChain {
     private Optional<String> modal() {
         return chain.stream()
                 .filter(c -> kind(c) == WordClass.MODAL || trait(c, "modal"))
-                .filter(c -> c != chain.getLast())
+                .limit(chain.size() - 1L)
                 .map(this::lemma)
                 .findFirst();
     }
@@ -250,8 +250,9 @@ final class VerbChain {
     private Modality modality() {
         Modality found =
                 bound && trait(chain.getFirst(), "perfect") ? Modality.OBLIGED : Modality.NONE;
-        for (int c : chain) {
-            if (c == chain.getLast() && chain.size() > 1) continue;
+        for (int k = 0; k < chain.size(); k++) {
+            int c = chain.get(k);
+            if (k == chain.size() - 1 && chain.size() > 1) continue;
             if (trait(c, "obliged") && chain.size() > 1) found = Modality.OBLIGED;
             else if (trait(c, "possible") && chain.size() > 1 && found == Modality.NONE)
                 found = Modality.POSSIBLE;
@@ -267,7 +268,7 @@ final class VerbChain {
         int first = chain.getFirst();
         Set<Feature> form = features(first);
         if (trait(first, "will")
-                || bound && trait(first, "copula") && form.contains(Feature.PRESENT)
+                || (bound && trait(first, "copula") && form.contains(Feature.PRESENT))
                 || form.contains(Feature.FUTURE)) return Tense.FUTURE;
         if (trait(first, "future")
                 && chain.size() > 1
