@@ -112,7 +112,7 @@ final class Arguments {
     private boolean free(NounGroup noun) {
         return noun.preposition().isEmpty()
                 && noun.kind() != Kind.DATE
-                && ! linker.absorbed[noun.id()];
+                && !linker.absorbed[noun.id()];
     }
 
     // ---- by place

@@ -175,8 +175,8 @@ final class GroupFinder {
             WordClass kind = kind(i);
             if (kind == WordClass.DETERMINER || kind == WordClass.POSSESSIVE) {
                 if (!nounsHere.isEmpty()
-                        || (!others.isEmpty() && !before(i, WordClass.DETERMINER, WordClass.NUMERAL)))
-                    break;
+                        || (!others.isEmpty()
+                                && !before(i, WordClass.DETERMINER, WordClass.NUMERAL))) break;
                 Determiner said =
                         kind == WordClass.POSSESSIVE ? Determiner.POSSESSIVE : determinerOf(i);
                 if (determiner == Determiner.NONE || said != Determiner.QUANTITY) determiner = said;
