@@ -11,22 +11,24 @@ import java.util.regex.Pattern;
 /// @param trails whether it ends in three dots, as teasers do
 /// @param commaList whether it is nothing but short items between commas, as tags are
 record BlockForm(String text, int words, int letters, boolean closes, boolean trails, boolean commaList) {
-    private static final Pattern CLOSING = Pattern.compile("[.!?\u2026\u061F\u3002\u06D4:;][\"'\u00BB\u201D\u201C\u2019)\\]\\s]*$");
+    private static final Pattern CLOSING = Pattern.compile("[.!?\u2026\u061F\u3002\uFF01\uFF1F\u06D4\u0964:;][\"'\u00BB\u201D\u201C\u2019\u300D\uFF09)\\]\\s]*$");
     private static final Pattern TRAILING = Pattern.compile("(?:\\.\\.\\.|\u2026)[\\])\u00BB\u201D\"\\s]*$");
 
     static BlockForm of(String text) {
         int words = 0;
         int letters = 0;
+        int unspaced = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) letters++;
+            if (isUnspaced(c)) unspaced++;
             boolean blank = PlainBlocks.isBlank(c);
             if (!blank && !inside && Character.isLetterOrDigit(c)) words++;
             inside = !blank && (inside || Character.isLetterOrDigit(c));
         }
         return new BlockForm(
-                text, words, letters, CLOSING.matcher(text).find(), TRAILING.matcher(text).find(), isCommaList(text));
+                text, Math.max(words, unspaced / 2), letters, CLOSING.matcher(text).find(), TRAILING.matcher(text).find(), isCommaList(text));
     }
 
     /// Reads as running text: a sentence, or too long for a heading.
@@ -36,6 +38,11 @@ record BlockForm(String text, int words, int letters, boolean closes, boolean tr
 
     boolean isShort() {
         return words <= 3;
+    }
+
+    /// Scripts that put no blanks between words; two characters count as one word.
+    private static boolean isUnspaced(char c) {
+        return c >= '\u0E00' && c <= '\u0EFF' || c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF';
     }
 
     private static boolean isCommaList(String text) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Decides of each block whether it is article or furniture, from several signals, and finds the title.
@@ -15,17 +17,20 @@ final class BlockJudge {
     private static final Pattern PHONE = Pattern.compile("^\\W*(?:\\+|\\(?0)[\\d\\s().-]{7,}$");
     private static final Pattern LINK = Pattern.compile("^\\W*(?:https?://|www\\.)\\S+$");
 
+    private static final Pattern MARKUP = Pattern.compile("^<\\w+[^>]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
+
     private final String text;
     private final List<RawBlock> raw;
     private final CueLexicon cues;
     private final String language;
     private final List<BlockForm> forms = new ArrayList<>();
     private final List<List<Signal>> signals = new ArrayList<>();
+    private final List<Boolean> first = new ArrayList<>();
     private int title = -1;
 
     BlockJudge(Converted.Text converted, CueLexicon cues, String language) {
         this.text = converted.rendition().text();
-        this.raw = converted.blocks();
+        this.raw = converted.cutter().apply(cues);
         this.cues = cues;
         this.language = language;
         Map<String, Integer> times = new HashMap<>();
@@ -34,6 +39,7 @@ final class BlockJudge {
             forms.add(form);
             times.merge(CueLexicon.fold(form.text()), 1, Integer::sum);
         }
+        firsts(times);
         for (int i = 0; i < raw.size(); i++) signals.add(own(i, times));
         sections();
         head();
@@ -87,6 +93,19 @@ final class BlockJudge {
         signals.get(i).add(new Signal(part, weight, because));
     }
 
+    /// Of a text that stands twice the first may be the real one, but what stands three times is part of the frame.
+    private void firsts(Map<String, Integer> times) {
+        Set<String> seen = new HashSet<>();
+        for (BlockForm form : forms) {
+            String folded = CueLexicon.fold(form.text());
+            first.add(seen.add(folded) && (times.get(folded) == 2 || form.isProse()) && form.words() >= 4);
+        }
+    }
+
+    private boolean isFirst(int i) {
+        return first.get(i);
+    }
+
     private List<Signal> own(int i, Map<String, Integer> times) {
         RawBlock block = raw.get(i);
         BlockForm form = forms.get(i);
@@ -98,8 +117,14 @@ final class BlockJudge {
         for (CueLexicon.Cue cue : cues.in(form.text()))
             own.add(new Signal(cue.part(), cue.weight(), "says \"" + cue.phrase() + "\""));
         int repeated = times.get(CueLexicon.fold(form.text()));
-        if (repeated > 1 && form.letters() > 3)
-            own.add(new Signal(Block.Part.NAVIGATION, 50, "stands " + repeated + " times on the page"));
+        if (repeated > 1 && form.letters() > 3 && !isFirst(i))
+            own.add(new Signal(
+                    Block.Part.NAVIGATION,
+                    block.signals().isEmpty() || form.isProse() ? 50 : 20,
+                    "stands " + repeated + " times on the page"));
+        if (form.trails() && block.shape() == Block.Shape.LIST_ITEM)
+            own.add(new Signal(Block.Part.TEASER, 40, "an item that breaks off"));
+        if (MARKUP.matcher(form.text()).find()) own.add(new Signal(Block.Part.NAVIGATION, 90, "markup, not text"));
         if (form.letters() == 0) own.add(new Signal(Block.Part.NAVIGATION, 40, "has no letter"));
         if (PHONE.matcher(form.text()).find()) own.add(new Signal(Block.Part.CONTACT, 60, "a telephone number"));
         if (ADDRESS.matcher(form.text()).find())
@@ -117,7 +142,7 @@ final class BlockJudge {
             if (head.isEmpty()) continue;
             say(i, head.get().part(), 60, "heads a section of its kind");
             int prose = 0;
-            for (int j = i + 1; j < raw.size(); j++) {
+            for (int j = i + 1; j < Math.min(raw.size(), raw.get(i).reach()); j++) {
                 BlockForm form = forms.get(j);
                 boolean full = form.isProse() && !form.trails();
                 prose = full ? prose + 1 : 0;
@@ -131,6 +156,11 @@ final class BlockJudge {
 
     /// What stands before the title is a menu.
     private void head() {
+        for (int i = 0; i < raw.size(); i++)
+            if (raw.get(i).shape() == Block.Shape.TITLE) {
+                title = i;
+                return;
+            }
         int lead = 0;
         while (lead < raw.size() && !(isArticle(lead) && forms.get(lead).isProse())) lead++;
         if (lead == raw.size()) return;

@@ -53,7 +53,7 @@ final class CueLexicon {
         }
     }
 
-    private static Block.Part part(String kind) {
+    static Block.Part part(String kind) {
         return kind.equals("caption")
                 ? Block.Part.PHOTO_CAPTION
                 : Block.Part.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));

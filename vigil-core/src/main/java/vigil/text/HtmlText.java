@@ -27,7 +27,7 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static Converted convert(Original original) {
+    static Converted convert(Original original, PartNames names) {
         byte[] bytes = original.bytes();
         Decoder.Decoded decoded = Decoder.decode(bytes, declaredCharset(bytes), MAX_HTML_CHARS);
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_NESTING);
@@ -41,13 +41,7 @@ final class HtmlText {
         Rendition rendition = Rendition.of(
                 original.capture().payload(), CONVERTER, laid.text(), new OffsetMap(laid.stretches()), losses);
         Metadata metadata = HtmlMetadata.read(document);
-        List<List<Signal>> signals = ArticleFinder.signals(document, laid.blocks());
-        List<RawBlock> blocks = new ArrayList<>();
-        for (int i = 0; i < laid.blocks().size(); i++) {
-            HtmlLayout.LaidBlock block = laid.blocks().get(i);
-            blocks.add(new RawBlock(block.start(), block.end(), block.shape(), block.linkedChars(), signals.get(i)));
-        }
-        return new Converted.Text(rendition, blocks, metadata);
+        return new Converted.Text(rendition, cues -> ArticleFinder.blocks(names, cues, document, laid, metadata), metadata);
     }
 
     private static Optional<String> declaredCharset(byte[] bytes) {

@@ -35,6 +35,7 @@ final class PlainBlocks {
                     date.end(),
                     Block.Shape.PARAGRAPH,
                     0,
+                    Integer.MAX_VALUE,
                     List.of(new Signal(Block.Part.TAGS, 200, "a line that states the page's date"))));
             from = date.end();
         }
@@ -78,7 +79,7 @@ final class PlainBlocks {
     private static void addTrimmed(String text, int start, int end, List<RawBlock> blocks) {
         while (start < end && isBlank(text.charAt(start))) start++;
         while (end > start && isBlank(text.charAt(end - 1))) end--;
-        if (start < end) blocks.add(new RawBlock(start, end, shape(text, start, end), 0, List.of()));
+        if (start < end) blocks.add(new RawBlock(start, end, shape(text, start, end), 0, Integer.MAX_VALUE, List.of()));
     }
 
     /// A list item shows its mark; whether a short line is a heading is decided later, with its neighbours.

@@ -17,6 +17,6 @@ final class PlainText {
         if (decoded.text().isBlank()) return new Converted.Failed("The text is empty: it holds nothing but blanks.");
         Rendition rendition = Rendition.of(
                 original.capture().payload(), CONVERTER, decoded.text(), new OffsetMap(decoded.stretches()), decoded.losses());
-        return new Converted.Text(rendition, PlainBlocks.cut(decoded.text()), Metadata.NONE);
+        return new Converted.Text(rendition, _ -> PlainBlocks.cut(decoded.text()), Metadata.NONE);
     }
 }

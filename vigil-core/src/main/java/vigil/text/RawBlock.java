@@ -8,8 +8,9 @@ import java.util.List;
 /// @param end exclusive, no blank at either end
 /// @param shape what it is by its markup or form
 /// @param linkedChars how many of its characters stand in links
+/// @param reach index of the first block that a heading here no longer speaks for
 /// @param signals what the medium itself says about it
-record RawBlock(int start, int end, Block.Shape shape, int linkedChars, List<Signal> signals) {
+record RawBlock(int start, int end, Block.Shape shape, int linkedChars, int reach, List<Signal> signals) {
     RawBlock {
         signals = List.copyOf(signals);
     }

@@ -15,9 +15,11 @@ import vigil.source.SourceFacts;
 /// `vigil.text.Pages.ofText(text, tag)` gives the page of a few sentences.
 public final class Reader {
     private final Languages languages;
+    private final PartNames names;
 
     public Reader(Languages languages) {
         this.languages = languages;
+        this.names = new PartNames(languages.neutral());
     }
 
     /// Reads a document.
@@ -31,11 +33,11 @@ public final class Reader {
         };
     }
 
-    private static Converted convert(Original original) {
+    private Converted convert(Original original) {
         MediaType type = original.capture().type();
         if (original.bytes().length == 0) return new Converted.Failed("The file is empty.");
         if (type.equals(MediaType.PLAIN)) return PlainText.convert(original);
-        if (type.equals(MediaType.HTML)) return HtmlText.convert(original);
+        if (type.equals(MediaType.HTML)) return HtmlText.convert(original, names);
         return new Converted.Failed("Documents of the type %s are not read.".formatted(type));
     }
 
