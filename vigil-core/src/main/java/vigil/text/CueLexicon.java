@@ -2,6 +2,7 @@ package vigil.text;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vigil.language.Table;
 /// Table `text/furniture.tsv`: phrase, where in the block it must stand (`starts`, `ends`, `contains`, `whole`), kind, weight. A phrase matches whole words,
 /// letters folded to lower case, blanks to one space, apostrophes and quotes to one form.
 final class CueLexicon {
+    private static final int MAX_CUES = 6;
     private static final String TABLE = "text/furniture.tsv";
 
     /// Where a phrase must stand.
@@ -59,21 +61,14 @@ final class CueLexicon {
                 : Block.Part.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /// {@return the strongest cue of each part that this block shows}
+    /// {@return the cues that this block shows, loudest first}
     List<Cue> in(String block) {
         String folded = fold(block);
-        List<Cue> found = new ArrayList<>();
-        for (Cue cue : cues) {
-            if (!matches(folded, cue)) continue;
-            boolean weaker = false;
-            for (int i = 0; i < found.size(); i++) {
-                if (found.get(i).part() != cue.part()) continue;
-                weaker = true;
-                if (found.get(i).weight() < cue.weight()) found.set(i, cue);
-            }
-            if (!weaker) found.add(cue);
-        }
-        return found;
+        return cues.stream()
+                .filter(cue -> matches(folded, cue))
+                .sorted(Comparator.comparingInt((Cue c) -> -c.weight()))
+                .limit(MAX_CUES)
+                .toList();
     }
 
     /// {@return the cue that heads a section, where the block is nothing else}

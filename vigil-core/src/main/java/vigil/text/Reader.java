@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
+import vigil.language.Reading;
 import vigil.source.MediaType;
 import vigil.source.Original;
 import vigil.source.SourceFacts;
@@ -44,13 +45,16 @@ public final class Reader {
     private Page page(String id, Original original, Converted.Text converted, SourceFacts facts) {
         Metadata metadata = converted.metadata();
         String language = language(converted, facts);
-        BlockJudge judge = new BlockJudge(converted, CueLexicon.of(languages, language), language);
+        PrintedDates dates = new PrintedDates(languages, facts.language().or(metadata::language).orElse(language));
+        BlockJudge judge = new BlockJudge(converted, CueLexicon.of(languages, language), dates, language);
         List<Block> blocks = judge.blocks();
         List<Sentence> sentences = new ArrayList<>();
-        Optional<LanguagePack> pack = languages.pack(language);
-        for (int i = 0; i < blocks.size(); i++)
-            if (blocks.get(i).isArticle())
-                sentences.addAll(Sentences.of(converted.rendition().text(), blocks.get(i), i, pack));
+        LanguagePack pack = languages.packOrNeutral(language);
+        String text = converted.rendition().text();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.isArticle()) sentences.addAll(SentenceSplitter.sentences(text, block.start(), block.end(), i, pack));
+        }
         return new Page(
                 id,
                 original.capture(),
@@ -68,6 +72,22 @@ public final class Reader {
         Optional<String> stated = facts.language().or(() -> converted.metadata().language());
         Optional<LanguagePack> pack = stated.flatMap(languages::pack);
         if (pack.isPresent()) return pack.get().tag();
-        return Sentences.guessLanguage(converted.rendition().text(), languages);
+        return guess(converted.rendition().text());
+    }
+
+    private String guess(String text) {
+        String start = text.substring(0, Math.min(text.length(), 4000));
+        String best = languages.neutral().tag();
+        long most = 0;
+        for (LanguagePack pack : languages.all()) {
+            long known = Tokeniser.tokens(start, 0, start.length(), pack).stream()
+                    .filter(t -> t.readings().stream().anyMatch(Reading::known))
+                    .count();
+            if (known > most) {
+                most = known;
+                best = pack.tag();
+            }
+        }
+        return best;
     }
 }

@@ -1,0 +1,53 @@
+package vigil.text;
+
+/// What stands above an article: menus, then the title, then lines of dates, bylines and sections, then the first running text.
+final class OpeningRule {
+    private static final int DATE_LINE_LETTERS = 40;
+
+    private OpeningRule() {}
+
+    static void apply(Draft draft, PrintedDates dates) {
+        int lead = 0;
+        while (lead < draft.size() && !draft.isArticleProse(lead)) lead++;
+        if (lead == draft.size()) return;
+        for (int i = 0; i < lead; i++)
+            if (isDateLine(draft.form(i), dates) && i != draft.title())
+                draft.say(i, Block.Part.TAGS, 60, "a line with a date before the article begins");
+        if (draft.title() < 0) findTitle(draft, lead);
+    }
+
+    static boolean isDateLine(BlockForm form, PrintedDates dates) {
+        return form.text().length() < 120
+                && !dates.in(form.text()).isEmpty()
+                && dates.lettersBeside(form.text()) <= DATE_LINE_LETTERS;
+    }
+
+    /// Going up from the first running text, the last line that is long enough for a heading before anything else begins.
+    private static void findTitle(Draft draft, int lead) {
+        int first = lead;
+        for (int i = lead - 1; i >= 0; i--) {
+            BlockForm form = draft.form(i);
+            boolean beside = draft.part(i) == Block.Part.TAGS || draft.part(i) == Block.Part.PHOTO_CAPTION;
+            if (beside) continue;
+            if (!draft.isArticle(i)) {
+                if (first < lead) break;
+                continue;
+            }
+            if (form.commaList()) {
+                draft.say(i, Block.Part.TAGS, 40, "a list of short items beside the title");
+                continue;
+            }
+            if (form.isShort() && draft.raw(i).shape() != Block.Shape.HEADING && !(i == 0 && first == lead)) {
+                if (first < lead) break;
+                continue;
+            }
+            first = i;
+        }
+        if (first < lead) draft.title(first);
+        for (int i = 0; i < first; i++)
+            if (draft.isArticle(i)) draft.say(i, Block.Part.NAVIGATION, 70, "stands before the title");
+        for (int i = first + 1; i < lead; i++)
+            if (draft.isArticle(i) && draft.form(i).isShort() && !draft.form(i).closes())
+                draft.say(i, Block.Part.TAGS, 30, "a short line between title and text");
+    }
+}
