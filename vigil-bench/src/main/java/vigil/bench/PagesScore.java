@@ -1,5 +1,14 @@
 package vigil.bench;
 
+import vigil.language.Languages;
+import vigil.source.MediaType;
+import vigil.source.Original;
+import vigil.source.SourceFacts;
+import vigil.text.Block;
+import vigil.text.Page;
+import vigil.text.PageReading;
+import vigil.text.Reader;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +21,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vigil.language.Languages;
-import vigil.source.MediaType;
-import vigil.source.Original;
-import vigil.source.SourceFacts;
-import vigil.text.Block;
-import vigil.text.Page;
-import vigil.text.PageReading;
-import vigil.text.Reader;
 
-/// Main text of news pages, scored as the article-extraction benchmark does: F1 of shingles of four words, precision and recall averaged over the pages.
+/// Main text of news pages, scored as the article-extraction benchmark does: F1 of shingles of four
+/// words, precision and recall averaged over the pages.
 public final class PagesScore {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int SHINGLE = 4;
@@ -35,26 +37,38 @@ public final class PagesScore {
     }
 
     /// {@return the same for another extractor, a peer}
-    static Score run(Path folder, String metric, Function<byte[], String> extractor) throws IOException {
-        Map<String, Map<String, String>> gold = GoldFiles.records(folder.resolve("ground-truth.json"));
+    static Score run(Path folder, String metric, Function<byte[], String> extractor)
+            throws IOException {
+        Map<String, Map<String, String>> gold =
+                GoldFiles.records(folder.resolve("ground-truth.json"));
         double precisions = 0;
         double recalls = 0;
         List<PageResult> results = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> entry : gold.entrySet()) {
             byte[] html = GoldFiles.gunzip(folder.resolve(entry.getKey() + ".html.gz"));
-            Map<List<String>, Integer> truth = shingles(entry.getValue().getOrDefault("articleBody", ""));
+            Map<List<String>, Integer> truth =
+                    shingles(entry.getValue().getOrDefault("articleBody", ""));
             Map<List<String>, Integer> found = shingles(extractor.apply(html));
             int shared = 0;
             for (Map.Entry<List<String>, Integer> shingle : found.entrySet())
                 shared += Math.min(shingle.getValue(), truth.getOrDefault(shingle.getKey(), 0));
             int extra = total(found) - shared;
             int missed = total(truth) - shared;
-            double precision = shared + extra == 0 ? (missed == 0 ? 1 : 0) : (double) shared / (shared + extra);
+            double precision =
+                    shared + extra == 0
+                            ? (missed == 0 ? 1 : 0)
+                            : (double) shared / (shared + extra);
             double recall = shared + missed == 0 ? 1 : (double) shared / (shared + missed);
             precisions += precision;
             recalls += recall;
-            results.add(new PageResult(
-                    entry.getKey(), entry.getValue().getOrDefault("url", ""), precision, recall, extra, missed));
+            results.add(
+                    new PageResult(
+                            entry.getKey(),
+                            entry.getValue().getOrDefault("url", ""),
+                            precision,
+                            recall,
+                            extra,
+                            missed));
         }
         double precision = precisions / gold.size();
         double recall = recalls / gold.size();
@@ -62,18 +76,37 @@ public final class PagesScore {
         List<String> details = new ArrayList<>();
         details.add(String.format(Locale.ROOT, "precision %.4f recall %.4f", precision, recall));
         for (PageResult result : results) details.add(result.line());
-        return new Score("pages", metric, 2 * precision * recall / (precision + recall), 0.95, 0.972, gold.size(), details);
+        return new Score(
+                "pages",
+                metric,
+                2 * precision * recall / (precision + recall),
+                0.95,
+                0.972,
+                gold.size(),
+                details);
     }
 
-    private record PageResult(String id, String url, double precision, double recall, int extra, int missed) {
+    private record PageResult(
+            String id, String url, double precision, double recall, int extra, int missed) {
         String line() {
             return String.format(
-                    Locale.ROOT, "%.3f %.3f +%d -%d %s %s", precision, recall, extra, missed, id.substring(0, 10), url);
+                    Locale.ROOT,
+                    "%.3f %.3f +%d -%d %s %s",
+                    precision,
+                    recall,
+                    extra,
+                    missed,
+                    id.substring(0, 10),
+                    url);
         }
     }
 
     private static String article(Reader reader, byte[] html) {
-        PageReading reading = reader.read("page", Original.handed("page.html", MediaType.HTML, html), SourceFacts.NONE);
+        PageReading reading =
+                reader.read(
+                        "page",
+                        Original.handed("page.html", MediaType.HTML, html),
+                        SourceFacts.NONE);
         if (!(reading instanceof PageReading.Read(Page page))) return "";
         StringBuilder text = new StringBuilder();
         for (Block block : page.blocks())
@@ -88,7 +121,10 @@ public final class PagesScore {
         while (matcher.find()) words.add(matcher.group());
         Map<List<String>, Integer> shingles = new HashMap<>();
         for (int i = 0; i < Math.max(1, words.size() - SHINGLE + 1); i++)
-            shingles.merge(List.copyOf(words.subList(i, Math.min(i + SHINGLE, words.size()))), 1, Integer::sum);
+            shingles.merge(
+                    List.copyOf(words.subList(i, Math.min(i + SHINGLE, words.size()))),
+                    1,
+                    Integer::sum);
         return shingles;
     }
 
@@ -102,6 +138,7 @@ public final class PagesScore {
         System.out.println(score.line());
         int shown = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         score.details().stream().limit(shown).forEach(System.out::println);
-        if (arguments.length > 2) Files.writeString(Path.of(arguments[2]), String.join("\n", score.details()));
+        if (arguments.length > 2)
+            Files.writeString(Path.of(arguments[2]), String.join("\n", score.details()));
     }
 }

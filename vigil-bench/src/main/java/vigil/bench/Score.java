@@ -12,7 +12,14 @@ import java.util.Locale;
 /// @param goal where it should be
 /// @param cases how many pages, sentences or pairs were judged
 /// @param details further figures and the worst cases, a line each
-public record Score(String set, String metric, double value, double floor, double goal, int cases, List<String> details) {
+public record Score(
+        String set,
+        String metric,
+        double value,
+        double floor,
+        double goal,
+        int cases,
+        List<String> details) {
     public Score {
         details = List.copyOf(details);
     }
@@ -20,6 +27,13 @@ public record Score(String set, String metric, double value, double floor, doubl
     /// {@return one line for a table}
     public String line() {
         return String.format(
-                Locale.ROOT, "%-24s %-34s %.4f  floor %.3f  goal %.3f  %d cases", set, metric, value, floor, goal, cases);
+                Locale.ROOT,
+                "%-24s %-34s %.4f  floor %.3f  goal %.3f  %d cases",
+                set,
+                metric,
+                value,
+                floor,
+                goal,
+                cases);
     }
 }

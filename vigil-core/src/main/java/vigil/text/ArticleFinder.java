@@ -1,21 +1,23 @@
 package vigil.text;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// Finds the part of a document tree that is the article.
 ///
-/// Every block is worth something: running text much, lists of links less than nothing, text in parts that bear the name of furniture nothing. The article is
-/// the element whose blocks are worth most together. What stands in it and looks like furniture by its markup is told by signals.
+/// Every block is worth something: running text much, lists of links less than nothing, text in
+/// parts that bear the name of furniture nothing. The article is the element whose blocks are worth
+/// most together. What stands in it and looks like furniture by its markup is told by signals.
 final class ArticleFinder {
-    /// Less running text than this outside of a part that is called furniture, and the name is not believed.
+    /// Less running text than this outside of a part that is called furniture, and the name is not
+    /// believed.
     private static final int ENOUGH_PROSE = 250;
 
     private final PartNames names;
@@ -38,7 +40,12 @@ final class ArticleFinder {
         private int last;
     }
 
-    private ArticleFinder(PartNames names, CueLexicon cues, Document document, HtmlLayout.Laid laid, Metadata metadata) {
+    private ArticleFinder(
+            PartNames names,
+            CueLexicon cues,
+            Document document,
+            HtmlLayout.Laid laid,
+            Metadata metadata) {
         this.names = names;
         this.cues = cues;
         this.document = document;
@@ -49,7 +56,12 @@ final class ArticleFinder {
         this.title = findTitle();
     }
 
-    static List<RawBlock> blocks(PartNames names, CueLexicon cues, Document document, HtmlLayout.Laid laid, Metadata metadata) {
+    static List<RawBlock> blocks(
+            PartNames names,
+            CueLexicon cues,
+            Document document,
+            HtmlLayout.Laid laid,
+            Metadata metadata) {
         return new ArticleFinder(names, cues, document, laid, metadata).find();
     }
 
@@ -61,8 +73,14 @@ final class ArticleFinder {
         for (int i = 0; i < blocks.size(); i++) {
             HtmlLayout.LaidBlock block = blocks.get(i);
             Block.Shape shape = i == title ? Block.Shape.TITLE : block.shape();
-            found.add(new RawBlock(
-                    block.start(), block.end(), shape, block.linkedChars(), reach(i), signals(i, root)));
+            found.add(
+                    new RawBlock(
+                            block.start(),
+                            block.end(),
+                            shape,
+                            block.linkedChars(),
+                            reach(i),
+                            signals(i, root)));
         }
         return found;
     }
@@ -91,14 +109,17 @@ final class ArticleFinder {
         }
     }
 
-    /// A name of furniture is not believed of a part that holds the title, or nearly all the running text there is.
+    /// A name of furniture is not believed of a part that holds the title, or nearly all the
+    /// running text there is.
     private void believeNames() {
         int all = sums(document).prose;
         int comments = 0;
         for (Element element : elements) {
             Optional<PartNames.Hint> hint = named(element);
-            if (hint.isPresent() && hint.get().part() == Block.Part.COMMENT && !holdsTitle(element) && outermost(element, Block.Part.COMMENT))
-                comments += sums(element).prose;
+            if (hint.isPresent()
+                    && hint.get().part() == Block.Part.COMMENT
+                    && !holdsTitle(element)
+                    && outermost(element, Block.Part.COMMENT)) comments += sums(element).prose;
         }
         int rest = all - comments >= ENOUGH_PROSE ? all - comments : all;
         for (Element element : elements) {
@@ -106,7 +127,10 @@ final class ArticleFinder {
             if (hint.isPresent()) {
                 int prose = sums(element).prose;
                 boolean comment = hint.get().part() == Block.Part.COMMENT && rest < all;
-                if (holdsTitle(element) && prose * 3 > rest || !comment && (prose * 2 > rest || all - prose < ENOUGH_PROSE && prose > 0)) hint = Optional.empty();
+                if (holdsTitle(element) && prose * 3 > rest
+                        || !comment
+                                && (prose * 2 > rest || all - prose < ENOUGH_PROSE && prose > 0))
+                    hint = Optional.empty();
             }
             hints.put(element, hint);
         }
@@ -114,19 +138,27 @@ final class ArticleFinder {
 
     private boolean outermost(Element element, Block.Part part) {
         for (Element at = element.parent(); at != null; at = at.parent())
-            if (!holdsTitle(at) && named(at).filter(h -> h.part() == part).isPresent()) return false;
+            if (!holdsTitle(at) && named(at).filter(h -> h.part() == part).isPresent())
+                return false;
         return true;
     }
 
     private Optional<PartNames.Hint> named(Element element) {
         Optional<PartNames.Hint> byTag =
                 switch (element.normalName()) {
-                    case "nav" -> Optional.of(new PartNames.Hint(Block.Part.NAVIGATION, 80, "<nav>"));
-                    case "footer" -> Optional.of(new PartNames.Hint(Block.Part.NAVIGATION, 70, "<footer>"));
-                    case "aside" -> Optional.of(new PartNames.Hint(Block.Part.TEASER, 60, "<aside>"));
+                    case "nav" ->
+                            Optional.of(new PartNames.Hint(Block.Part.NAVIGATION, 80, "<nav>"));
+                    case "footer" ->
+                            Optional.of(new PartNames.Hint(Block.Part.NAVIGATION, 70, "<footer>"));
+                    case "aside" ->
+                            Optional.of(new PartNames.Hint(Block.Part.TEASER, 60, "<aside>"));
                     case "form" -> Optional.of(new PartNames.Hint(Block.Part.SHARE, 40, "<form>"));
-                    case "button" -> Optional.of(new PartNames.Hint(Block.Part.NAVIGATION, 70, "<button>"));
-                    case "figcaption" -> Optional.of(new PartNames.Hint(Block.Part.PHOTO_CAPTION, 80, "<figcaption>"));
+                    case "button" ->
+                            Optional.of(new PartNames.Hint(Block.Part.NAVIGATION, 70, "<button>"));
+                    case "figcaption" ->
+                            Optional.of(
+                                    new PartNames.Hint(
+                                            Block.Part.PHOTO_CAPTION, 80, "<figcaption>"));
                     default -> Optional.empty();
                 };
         Optional<PartNames.Hint> byName = names.furniture(element);
@@ -149,7 +181,8 @@ final class ArticleFinder {
     private Element root() {
         for (int i = 0; i < blocks.size(); i++) {
             int worth = worth(i);
-            for (Element at = blocks.get(i).element(); at != null; at = at.parent()) sums(at).worth += worth;
+            for (Element at = blocks.get(i).element(); at != null; at = at.parent())
+                sums(at).worth += worth;
         }
         Element best = document.body() == null ? document : document.body();
         int most = Integer.MIN_VALUE;
@@ -164,14 +197,17 @@ final class ArticleFinder {
         return ownArticle(best);
     }
 
-    /// Pages that go on with the next article when a reader reaches the end hold several side by side: the one with the title is meant.
+    /// Pages that go on with the next article when a reader reaches the end hold several side by
+    /// side: the one with the title is meant.
     private Element ownArticle(Element root) {
         if (title < 0 || !holdsTitle(root)) return root;
         Element own = root;
         for (Element at = blocks.get(title).element(); at != null && at != root; at = at.parent()) {
             if (sums(at).prose < ENOUGH_PROSE) continue;
             int alike = 0;
-            for (Element sibling = at.nextElementSibling(); sibling != null; sibling = sibling.nextElementSibling())
+            for (Element sibling = at.nextElementSibling();
+                    sibling != null;
+                    sibling = sibling.nextElementSibling())
                 if (sibling.normalName().equals(at.normalName())
                         && sibling.className().equals(at.className())
                         && sums(sibling).prose >= 100) alike++;
@@ -184,21 +220,25 @@ final class ArticleFinder {
         HtmlLayout.LaidBlock block = blocks.get(i);
         Optional<PartNames.Hint> hint = hint(i);
         int doubt = hint.map(PartNames.Hint::weight).orElse(0);
-        for (CueLexicon.Cue cue : cues.in(forms.get(i).text())) doubt = Math.max(doubt, cue.weight());
+        for (CueLexicon.Cue cue : cues.in(forms.get(i).text()))
+            doubt = Math.max(doubt, cue.weight());
         if (isProse(i)) {
             int worth = Math.min(block.length(), 1500) - block.linkedChars() / 2;
             return worth * Math.max(0, 70 - doubt) / 70;
         }
         if (hint.isPresent()) return 0;
         if (block.linkedChars() * 2 > block.length()) return -Math.min(block.length(), 60) - 10;
-        return block.shape() == Block.Shape.HEADING ? 0 : forms.get(i).closes() ? block.length() / 2 : -10;
+        return block.shape() == Block.Shape.HEADING
+                ? 0
+                : forms.get(i).closes() ? block.length() / 2 : -10;
     }
 
     private Optional<PartNames.Hint> hint(int i) {
         PartNames.@Nullable Hint loudest = null;
         for (Element at = blocks.get(i).element(); at != null; at = at.parent()) {
             Optional<PartNames.Hint> hint = hints.getOrDefault(at, Optional.empty());
-            if (hint.isPresent() && (loudest == null || hint.get().weight() > loudest.weight())) loudest = hint.get();
+            if (hint.isPresent() && (loudest == null || hint.get().weight() > loudest.weight()))
+                loudest = hint.get();
         }
         return Optional.ofNullable(loudest);
     }
@@ -207,12 +247,26 @@ final class ArticleFinder {
         HtmlLayout.LaidBlock block = blocks.get(i);
         List<Signal> signals = new ArrayList<>();
         boolean inside = false;
-        for (Element at = block.element(); at != null && !inside; at = at.parent()) inside = at == root;
+        for (Element at = block.element(); at != null && !inside; at = at.parent())
+            inside = at == root;
         signals.add(
                 inside || i == title
-                        ? new Signal(Block.Part.ARTICLE, 30, "in the part of the page that holds the running text")
-                        : new Signal(Block.Part.NAVIGATION, 100, "outside the part of the page that holds the running text"));
-        hint(i).filter(h -> h.part() != Block.Part.SHARE || block.shape() != Block.Shape.QUOTE).ifPresent(h -> signals.add(new Signal(h.part(), h.weight(), "in a part called \"" + h.word() + "\"")));
+                        ? new Signal(
+                                Block.Part.ARTICLE,
+                                30,
+                                "in the part of the page that holds the running text")
+                        : new Signal(
+                                Block.Part.NAVIGATION,
+                                100,
+                                "outside the part of the page that holds the running text"));
+        hint(i).filter(h -> h.part() != Block.Part.SHARE || block.shape() != Block.Shape.QUOTE)
+                .ifPresent(
+                        h ->
+                                signals.add(
+                                        new Signal(
+                                                h.part(),
+                                                h.weight(),
+                                                "in a part called \"" + h.word() + "\"")));
         if (block.linkedChars() * 10 >= block.length() * 8 && block.length() > 15 && i != title)
             signals.add(new Signal(Block.Part.TEASER, 45, "a link by itself"));
         if (inside && block.shape() == Block.Shape.LIST_ITEM && linkList(block.element()))
@@ -230,22 +284,26 @@ final class ArticleFinder {
         return false;
     }
 
-    /// A heading speaks for what follows it inside the smallest part of the page that holds more than the heading.
+    /// A heading speaks for what follows it inside the smallest part of the page that holds more
+    /// than the heading.
     private int reach(int i) {
         for (Element at = blocks.get(i).element(); at != null; at = at.parent()) {
             Sums held = sums(at);
-            if (held.last > i) return held.prose * 2 > sums(document).prose ? linksAfter(i) : held.last + 1;
+            if (held.last > i)
+                return held.prose * 2 > sums(document).prose ? linksAfter(i) : held.last + 1;
         }
         return i + 1;
     }
 
     private int linksAfter(int i) {
         int at = i + 1;
-        while (at < blocks.size() && blocks.get(at).linkedChars() * 2 > blocks.get(at).length()) at++;
+        while (at < blocks.size() && blocks.get(at).linkedChars() * 2 > blocks.get(at).length())
+            at++;
         return at;
     }
 
-    /// The title is the heading that the page's metadata repeat; else the first of the highest rank.
+    /// The title is the heading that the page's metadata repeat; else the first of the highest
+    /// rank.
     private int findTitle() {
         String declared = metadata.title().map(CueLexicon::fold).orElse("");
         int best = -1;
@@ -258,7 +316,8 @@ final class ArticleFinder {
             int score = name.equals("h1") ? 30 : heading ? 10 : 0;
             if (text.length() >= 8 && !declared.isEmpty()) {
                 if (declared.equals(text)) score += 60;
-                else if (text.length() >= 15 && (declared.startsWith(text) || text.startsWith(declared))) score += 50;
+                else if (text.length() >= 15
+                        && (declared.startsWith(text) || text.startsWith(declared))) score += 50;
                 else if (text.length() >= 25 && declared.contains(text)) score += 40;
                 else if (!heading) continue;
             } else if (!heading) continue;

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 /// @param closes whether it ends as a sentence does
 /// @param trails whether it ends in three dots, as teasers do
 /// @param commaList whether it is nothing but short items between commas, as tags are
-record BlockForm(String text, int words, int letters, boolean closes, boolean trails, boolean commaList) {
-    private static final Pattern CLOSING = Pattern.compile("[.!?\u2026\u061F\u3002\uFF01\uFF1F\u06D4\u0964:;][\"'\u00BB\u201D\u201C\u2019\u300D\uFF09)\\]\\s]*$");
-    private static final Pattern TRAILING = Pattern.compile("(?:\\.\\.\\.|\u2026)[\\])\u00BB\u201D\"\\s]*$");
+record BlockForm(
+        String text, int words, int letters, boolean closes, boolean trails, boolean commaList) {
+    private static final Pattern CLOSING =
+            Pattern.compile(
+                    "[.!?\u2026\u061F\u3002\uFF01\uFF1F\u06D4\u0964:;][\"'\u00BB\u201D\u201C\u2019\u300D\uFF09)\\]\\s]*$");
+    private static final Pattern TRAILING =
+            Pattern.compile("(?:\\.\\.\\.|\u2026)[\\])\u00BB\u201D\"\\s]*$");
 
     static BlockForm of(String text) {
         int words = 0;
@@ -28,12 +32,18 @@ record BlockForm(String text, int words, int letters, boolean closes, boolean tr
             inside = !blank && (inside || Character.isLetterOrDigit(c));
         }
         return new BlockForm(
-                text, Math.max(words, unspaced / 2), letters, CLOSING.matcher(text).find(), TRAILING.matcher(text).find(), isCommaList(text));
+                text,
+                Math.max(words, unspaced / 2),
+                letters,
+                CLOSING.matcher(text).find(),
+                TRAILING.matcher(text).find(),
+                isCommaList(text));
     }
 
     /// Reads as running text: a sentence, or too long for a heading.
     boolean isProse() {
-        return (text.length() >= 60 && closes && words >= 8) || (text.length() >= 160 && words >= 20);
+        return (text.length() >= 60 && closes && words >= 8)
+                || (text.length() >= 160 && words >= 20);
     }
 
     boolean isShort() {
@@ -42,7 +52,9 @@ record BlockForm(String text, int words, int letters, boolean closes, boolean tr
 
     /// Scripts that put no blanks between words; two characters count as one word.
     private static boolean isUnspaced(char c) {
-        return c >= '\u0E00' && c <= '\u0EFF' || c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF';
+        return c >= '\u0E00' && c <= '\u0EFF'
+                || c >= '\u3040' && c <= '\u30FF'
+                || c >= '\u3400' && c <= '\u9FFF';
     }
 
     private static boolean isCommaList(String text) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides of each block whether it is article or furniture, from several signals, and finds the title.
+/// Decides of each block whether it is article or furniture, from several signals, and finds the
+/// title.
 final class BlockJudge {
     private final Draft draft;
     private final String language;
@@ -32,7 +33,14 @@ final class BlockJudge {
         for (int i = 0; i < draft.size(); i++) {
             RawBlock block = draft.raw(i);
             Block.Shape shape = i == draft.title() ? Block.Shape.TITLE : block.shape();
-            blocks.add(new Block(block.start(), block.end(), shape, language, draft.part(i), draft.why(i)));
+            blocks.add(
+                    new Block(
+                            block.start(),
+                            block.end(),
+                            shape,
+                            language,
+                            draft.part(i),
+                            draft.why(i)));
         }
         return blocks;
     }

@@ -7,8 +7,10 @@ import java.util.function.Function;
 sealed interface Converted {
     /// A text with its blocks and what the document says of itself.
     ///
-    /// @param cutter cuts the text into blocks, once its language and with it the cues of furniture are known
-    record Text(Rendition rendition, Function<CueLexicon, List<RawBlock>> cutter, Metadata metadata) implements Converted {}
+    /// @param cutter cuts the text into blocks, once its language and with it the cues of furniture
+    ///   are known
+    record Text(Rendition rendition, Function<CueLexicon, List<RawBlock>> cutter, Metadata metadata)
+            implements Converted {}
 
     /// No text.
     ///

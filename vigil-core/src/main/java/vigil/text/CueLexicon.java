@@ -1,19 +1,23 @@
 package vigil.text;
 
 import com.ibm.icu.text.Normalizer2;
+
+import vigil.language.LanguagePack;
+import vigil.language.Languages;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vigil.language.LanguagePack;
-import vigil.language.Languages;
-import vigil.language.Table;
 
-/// The phrases by which furniture gives itself away in one language, and those of the web that belong to none (folder `und`).
+/// The phrases by which furniture gives itself away in one language, and those of the web that
+/// belong to none (folder `und`).
 ///
-/// Table `text/furniture.tsv`: phrase, where in the block it must stand (`starts`, `ends`, `contains`, `whole`), kind, weight. A phrase matches whole words,
-/// letters folded to lower case, blanks to one space, apostrophes and quotes to one form.
+/// Table `text/furniture.tsv`: phrase, where in the block it must stand (`starts`, `ends`,
+/// `contains`, `whole`), kind, weight. A phrase matches whole words, letters folded to lower case,
+/// blanks to one space, apostrophes and quotes to one form.
 final class CueLexicon {
     private static final int MAX_CUES = 6;
     private static final String TABLE = "text/furniture.tsv";
@@ -28,7 +32,8 @@ final class CueLexicon {
 
     /// A phrase.
     ///
-    /// @param section whether a block that is nothing but this phrase heads a part of the page made of such furniture
+    /// @param section whether a block that is nothing but this phrase heads a part of the page made
+    ///   of such furniture
     record Cue(String phrase, Place place, Block.Part part, int weight, boolean section) {}
 
     private final List<Cue> cues;
@@ -46,12 +51,13 @@ final class CueLexicon {
 
     private static void load(LanguagePack pack, List<Cue> cues) {
         for (Table.Row row : pack.table(TABLE).rows()) {
-            cues.add(new Cue(
-                    fold(row.cell("phrase")),
-                    Place.valueOf(row.cell("at").toUpperCase(Locale.ROOT)),
-                    part(row.cell("kind")),
-                    Integer.parseInt(row.cell("weight")),
-                    row.cell("section").equals("section")));
+            cues.add(
+                    new Cue(
+                            fold(row.cell("phrase")),
+                            Place.valueOf(row.cell("at").toUpperCase(Locale.ROOT)),
+                            part(row.cell("kind")),
+                            Integer.parseInt(row.cell("weight")),
+                            row.cell("section").equals("section")));
         }
     }
 
@@ -91,7 +97,9 @@ final class CueLexicon {
             case WHOLE -> trimMarks(folded).equals(trimMarks(phrase));
             case CONTAINS -> {
                 boolean found = false;
-                for (int at = folded.indexOf(phrase); at >= 0 && !found; at = folded.indexOf(phrase, at + 1))
+                for (int at = folded.indexOf(phrase);
+                        at >= 0 && !found;
+                        at = folded.indexOf(phrase, at + 1))
                     found = borderBefore(folded, at) && borderAt(folded, at + phrase.length());
                 yield found;
             }
@@ -105,23 +113,30 @@ final class CueLexicon {
     }
 
     private static boolean borderBefore(String text, int at) {
-        return at <= 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || !Character.isLetterOrDigit(text.charAt(at));
+        return at <= 0
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static String trimStart(String text) {
         int start = 0;
-        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start)) && "[+#@$".indexOf(text.charAt(start)) < 0) start++;
+        while (start < text.length()
+                && !Character.isLetterOrDigit(text.charAt(start))
+                && "[+#@$".indexOf(text.charAt(start)) < 0) start++;
         return text.substring(start);
     }
 
     static String trimMarks(String text) {
         String bare = trimStart(text);
         int end = bare.length();
-        while (end > 0 && !Character.isLetterOrDigit(bare.charAt(end - 1)) && "]".indexOf(bare.charAt(end - 1)) < 0) end--;
+        while (end > 0
+                && !Character.isLetterOrDigit(bare.charAt(end - 1))
+                && "]".indexOf(bare.charAt(end - 1)) < 0) end--;
         return bare.substring(0, end);
     }
 
-    /// Lower case, one blank for many, one apostrophe for all; for comparing only, never for offsets.
+    /// Lower case, one blank for many, one apostrophe for all; for comparing only, never for
+    /// offsets.
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         String lower = Normalizer2.getNFCInstance().normalize(text).toLowerCase(Locale.ROOT);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A page's blocks while signals about them are being gathered; what they add up to can be asked at any time.
+/// A page's blocks while signals about them are being gathered; what they add up to can be asked at
+/// any time.
 final class Draft {
     private final List<RawBlock> raw;
     private final List<BlockForm> forms = new ArrayList<>();
@@ -63,10 +64,12 @@ final class Draft {
         return forms.get(i).isProse() && isArticle(i);
     }
 
-    /// {@return what the signals of a block add up to: article unless all kinds of furniture together outweigh it}
+    /// {@return what the signals of a block add up to: article unless all kinds of furniture
+    /// together outweigh it}
     Block.Part part(int i) {
         Map<Block.Part, Integer> sums = new EnumMap<>(Block.Part.class);
-        for (Signal signal : signals.get(i)) sums.merge(signal.part(), signal.weight(), Integer::sum);
+        for (Signal signal : signals.get(i))
+            sums.merge(signal.part(), signal.weight(), Integer::sum);
         int article = sums.getOrDefault(Block.Part.ARTICLE, 0);
         int furniture = 0;
         int most = 0;
@@ -85,7 +88,13 @@ final class Draft {
     List<String> why(int i) {
         return signals.get(i).stream()
                 .sorted(Comparator.comparingInt((Signal s) -> -s.weight()))
-                .map(s -> "%s %d: %s".formatted(s.part().name().toLowerCase(Locale.ROOT), s.weight(), s.because()))
+                .map(
+                        s ->
+                                "%s %d: %s"
+                                        .formatted(
+                                                s.part().name().toLowerCase(Locale.ROOT),
+                                                s.weight(),
+                                                s.because()))
                 .toList();
     }
 }

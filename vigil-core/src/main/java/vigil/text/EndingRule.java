@@ -1,20 +1,24 @@
 package vigil.text;
 
-/// What stands below an article: short lines of tags and initials, and runs of headings with dates of their own.
+/// What stands below an article: short lines of tags and initials, and runs of headings with dates
+/// of their own.
 final class EndingRule {
     private EndingRule() {}
 
     static void apply(Draft draft, PrintedDates dates) {
         teasers(draft, dates);
         int last = draft.size() - 1;
-        while (last >= 0 && !(draft.isArticle(last) && (draft.form(last).isProse() || draft.form(last).closes()))) last--;
+        while (last >= 0
+                && !(draft.isArticle(last)
+                        && (draft.form(last).isProse() || draft.form(last).closes()))) last--;
         if (last < 0) return;
         for (int i = last + 1; i < draft.size(); i++)
             if (draft.form(i).isShort() && i != draft.title())
                 draft.say(i, Block.Part.TAGS, 30, "a short line after the article");
     }
 
-    /// A heading, a date line and perhaps a paragraph that breaks off, at least twice in a row, list other articles.
+    /// A heading, a date line and perhaps a paragraph that breaks off, at least twice in a row,
+    /// list other articles.
     private static void teasers(Draft draft, PrintedDates dates) {
         int run = -1;
         int items = 0;
@@ -28,7 +32,11 @@ final class EndingRule {
             }
             if (items >= 2)
                 for (int j = run; j < i; j++)
-                    draft.say(j, Block.Part.TEASER, 80, "one of %d headings with a date of their own".formatted(items));
+                    draft.say(
+                            j,
+                            Block.Part.TEASER,
+                            80,
+                            "one of %d headings with a date of their own".formatted(items));
             run = -1;
             items = 0;
         }
@@ -37,8 +45,10 @@ final class EndingRule {
     /// {@return the index after an item that begins at `i`; -1 if none does}
     private static int item(Draft draft, PrintedDates dates, int i) {
         BlockForm heading = draft.form(i);
-        if (heading.isProse() && heading.closes() || heading.words() < 3 || i + 1 >= draft.size()) return -1;
-        if (!OpeningRule.isDateLine(draft.form(i + 1), dates) || OpeningRule.isDateLine(heading, dates)) return -1;
+        if (heading.isProse() && heading.closes() || heading.words() < 3 || i + 1 >= draft.size())
+            return -1;
+        if (!OpeningRule.isDateLine(draft.form(i + 1), dates)
+                || OpeningRule.isDateLine(heading, dates)) return -1;
         int end = i + 2;
         if (end < draft.size() && draft.form(end).trails()) end++;
         return end;

@@ -1,16 +1,19 @@
 package vigil.text;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+import vigil.source.Original;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
-import vigil.source.Original;
 
-/// Reads HTML and XHTML: all text that a browser would show, a blank line between blocks, white space folded.
+/// Reads HTML and XHTML: all text that a browser would show, a blank line between blocks, white
+/// space folded.
 final class HtmlText {
     private static final Converter CONVERTER = new Converter("html", 1);
 
@@ -21,9 +24,11 @@ final class HtmlText {
     private static final int MAX_NESTING = 512;
 
     private static final Pattern META_CHARSET =
-            Pattern.compile("(?i)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})");
+            Pattern.compile(
+                    "(?i)<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})");
     private static final Pattern XML_ENCODING =
-            Pattern.compile("(?i)\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]{1,40})");
+            Pattern.compile(
+                    "(?i)\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]{1,40})");
 
     private HtmlText() {}
 
@@ -34,18 +39,29 @@ final class HtmlText {
         Document document = parser.parseInput(decoded.text(), "");
         HtmlLayout.Laid laid = HtmlLayout.lay(document);
         if (laid.text().isBlank())
-            return new Converted.Failed("The page shows no text: its words may be put there by a program when a browser opens it.");
+            return new Converted.Failed(
+                    "The page shows no text: its words may be put there by a program when a browser"
+                        + " opens it.");
         List<Loss> losses = new ArrayList<>();
         for (Loss loss : decoded.losses()) losses.add(new Loss(loss.what(), 0));
         losses.addAll(laid.losses());
-        Rendition rendition = Rendition.of(
-                original.capture().payload(), CONVERTER, laid.text(), new OffsetMap(laid.stretches()), losses);
+        Rendition rendition =
+                Rendition.of(
+                        original.capture().payload(),
+                        CONVERTER,
+                        laid.text(),
+                        new OffsetMap(laid.stretches()),
+                        losses);
         Metadata metadata = HtmlMetadata.read(document);
-        return new Converted.Text(rendition, cues -> ArticleFinder.blocks(names, cues, document, laid, metadata), metadata);
+        return new Converted.Text(
+                rendition,
+                cues -> ArticleFinder.blocks(names, cues, document, laid, metadata),
+                metadata);
     }
 
     private static Optional<String> declaredCharset(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
         Matcher meta = META_CHARSET.matcher(head);
         if (meta.find()) return Optional.of(meta.group(1));
         Matcher xml = XML_ENCODING.matcher(head);

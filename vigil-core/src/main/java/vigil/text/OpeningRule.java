@@ -1,6 +1,7 @@
 package vigil.text;
 
-/// What stands above an article: menus, then the title, then lines of dates, bylines and sections, then the first running text.
+/// What stands above an article: menus, then the title, then lines of dates, bylines and sections,
+/// then the first running text.
 final class OpeningRule {
     private static final int DATE_LINE_LETTERS = 40;
 
@@ -22,12 +23,14 @@ final class OpeningRule {
                 && dates.lettersBeside(form.text()) <= DATE_LINE_LETTERS;
     }
 
-    /// Going up from the first running text, the last line that is long enough for a heading before anything else begins.
+    /// Going up from the first running text, the last line that is long enough for a heading before
+    /// anything else begins.
     private static void findTitle(Draft draft, int lead) {
         int first = lead;
         for (int i = lead - 1; i >= 0; i--) {
             BlockForm form = draft.form(i);
-            boolean beside = draft.part(i) == Block.Part.TAGS || draft.part(i) == Block.Part.PHOTO_CAPTION;
+            boolean beside =
+                    draft.part(i) == Block.Part.TAGS || draft.part(i) == Block.Part.PHOTO_CAPTION;
             if (beside) continue;
             if (!draft.isArticle(i)) {
                 if (first < lead) break;
@@ -37,7 +40,9 @@ final class OpeningRule {
                 draft.say(i, Block.Part.TAGS, 40, "a list of short items beside the title");
                 continue;
             }
-            if (form.isShort() && draft.raw(i).shape() != Block.Shape.HEADING && !(i == 0 && first == lead)) {
+            if (form.isShort()
+                    && draft.raw(i).shape() != Block.Shape.HEADING
+                    && !(i == 0 && first == lead)) {
                 if (first < lead) break;
                 continue;
             }
@@ -45,7 +50,8 @@ final class OpeningRule {
         }
         if (first < lead) draft.title(first);
         for (int i = 0; i < first; i++)
-            if (draft.isArticle(i)) draft.say(i, Block.Part.NAVIGATION, 70, "stands before the title");
+            if (draft.isArticle(i))
+                draft.say(i, Block.Part.NAVIGATION, 70, "stands before the title");
         for (int i = first + 1; i < lead; i++)
             if (draft.isArticle(i) && draft.form(i).isShort() && !draft.form(i).closes())
                 draft.say(i, Block.Part.TAGS, 30, "a short line between title and text");

@@ -1,6 +1,7 @@
 package vigil.text;
 
 import com.ibm.icu.lang.UScript;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,16 @@ import java.util.regex.Pattern;
 
 /// What each block shows by itself: its form, the cues it says, whether the page repeats it.
 final class OwnSignals {
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\w+|\\[email\\W*protected\\]");
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\S+@\\S+\\.\\w+|\\[email\\W*protected\\]");
     private static final Pattern PHONE = Pattern.compile("^\\W*(?:\\+|\\(?0)[\\d\\s().-]{7,}$");
     private static final Pattern LINK = Pattern.compile("^\\W*(?:https?://|www\\.)\\S+$");
-    private static final Pattern MARKUP = Pattern.compile("^<\\w+[^>]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
-    private static final Pattern WEATHER = Pattern.compile("[+-]?\\d+(?:[.,]\\d)?\\s?(?:\u00BA|\u00B0)\\s?[CF]\\b");
-    private static final Pattern EMBEDDED = Pattern.compile("^\\W{0,3}[^()]{2,80}\\(@\\w+\\)|pic\\.twitter\\.com/\\w+\\s*$");
+    private static final Pattern MARKUP =
+            Pattern.compile("^<\\w+[^>]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
+    private static final Pattern WEATHER =
+            Pattern.compile("[+-]?\\d+(?:[.,]\\d)?\\s?(?:\u00BA|\u00B0)\\s?[CF]\\b");
+    private static final Pattern EMBEDDED =
+            Pattern.compile("^\\W{0,3}[^()]{2,80}\\(@\\w+\\)|pic\\.twitter\\.com/\\w+\\s*$");
 
     private final Draft draft;
     private final CueLexicon cues;
@@ -31,9 +36,16 @@ final class OwnSignals {
     static void apply(Draft draft, CueLexicon cues) {
         OwnSignals own = new OwnSignals(draft, cues);
         int[] scripts = new int[UScript.CODE_LIMIT];
-        for (int i = 0; i < draft.size(); i++) draft.form(i).text().codePoints().filter(Character::isLetter).forEach(c -> scripts[UScript.getScript(c)]++);
-        for (int s = 0; s < scripts.length; s++) if (scripts[s] > scripts[own.mainScript]) own.mainScript = s;
-        for (int i = 0; i < draft.size(); i++) own.times.merge(CueLexicon.fold(draft.form(i).text()), 1, Integer::sum);
+        for (int i = 0; i < draft.size(); i++)
+            draft.form(i)
+                    .text()
+                    .codePoints()
+                    .filter(Character::isLetter)
+                    .forEach(c -> scripts[UScript.getScript(c)]++);
+        for (int s = 0; s < scripts.length; s++)
+            if (scripts[s] > scripts[own.mainScript]) own.mainScript = s;
+        for (int i = 0; i < draft.size(); i++)
+            own.times.merge(CueLexicon.fold(draft.form(i).text()), 1, Integer::sum);
         for (int i = 0; i < draft.size(); i++) own.judge(i);
     }
 
@@ -41,19 +53,25 @@ final class OwnSignals {
         RawBlock block = draft.raw(i);
         BlockForm form = draft.form(i);
         String text = form.text();
-        if (form.isProse()) draft.say(i, Block.Part.ARTICLE, 30 + Math.min(text.length() / 20, 30), "running text");
+        if (form.isProse())
+            draft.say(i, Block.Part.ARTICLE, 30 + Math.min(text.length() / 20, 30), "running text");
         else draft.say(i, Block.Part.ARTICLE, 15, "text");
         cues(i);
         repetition(i);
-        if (form.words() <= 12 && isForeignScript(text)) draft.say(i, Block.Part.NAVIGATION, 35, "not in the script of the page");
+        if (form.words() <= 12 && isForeignScript(text))
+            draft.say(i, Block.Part.NAVIGATION, 35, "not in the script of the page");
         if (form.trails() && block.shape() == Block.Shape.LIST_ITEM)
             draft.say(i, Block.Part.TEASER, 40, "an item that breaks off");
         if (form.letters() == 0) draft.say(i, Block.Part.NAVIGATION, 40, "has no letter");
-        if (MARKUP.matcher(text).find()) draft.say(i, Block.Part.NAVIGATION, 90, "markup, not text");
-        if (WEATHER.matcher(text).find() && text.length() < 60) draft.say(i, Block.Part.NAVIGATION, 50, "the weather");
-        if (EMBEDDED.matcher(text).find()) draft.say(i, Block.Part.COMMENT, 40, "signed as in a social network");
+        if (MARKUP.matcher(text).find())
+            draft.say(i, Block.Part.NAVIGATION, 90, "markup, not text");
+        if (WEATHER.matcher(text).find() && text.length() < 60)
+            draft.say(i, Block.Part.NAVIGATION, 50, "the weather");
+        if (EMBEDDED.matcher(text).find())
+            draft.say(i, Block.Part.COMMENT, 40, "signed as in a social network");
         if (PHONE.matcher(text).find()) draft.say(i, Block.Part.CONTACT, 60, "a telephone number");
-        if (ADDRESS.matcher(text).find()) draft.say(i, Block.Part.CONTACT, form.isProse() ? 25 : 50, "an e-mail address");
+        if (ADDRESS.matcher(text).find())
+            draft.say(i, Block.Part.CONTACT, form.isProse() ? 25 : 50, "an e-mail address");
         if (LINK.matcher(text).find()) draft.say(i, Block.Part.SHARE, 50, "nothing but an address");
         if (block.linkedChars() * 10 > block.length() * 7 && !form.isProse())
             draft.say(i, Block.Part.NAVIGATION, 25, "nothing but links");
@@ -61,21 +79,30 @@ final class OwnSignals {
 
     private boolean isForeignScript(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
-        long own = text.codePoints().filter(c -> Character.isLetter(c) && UScript.getScript(c) == mainScript).count();
+        long own =
+                text.codePoints()
+                        .filter(c -> Character.isLetter(c) && UScript.getScript(c) == mainScript)
+                        .count();
         return letters >= 4 && own * 5 < letters;
     }
 
-    /// The loudest cue of a kind counts in full, the others by half: a plea says "donate" in many ways.
+    /// The loudest cue of a kind counts in full, the others by half: a plea says "donate" in many
+    /// ways.
     private void cues(int i) {
         List<CueLexicon.Cue> found = cues.in(draft.form(i).text());
         Set<Block.Part> loudest = new HashSet<>();
         for (CueLexicon.Cue cue : found)
             // a byline is no sentence: "By Friday he was free."
             if (cue.part() != Block.Part.TAGS || !draft.form(i).closes())
-            draft.say(i, cue.part(), loudest.add(cue.part()) ? cue.weight() : cue.weight() / 2, "says \"" + cue.phrase() + "\"");
+                draft.say(
+                        i,
+                        cue.part(),
+                        loudest.add(cue.part()) ? cue.weight() : cue.weight() / 2,
+                        "says \"" + cue.phrase() + "\"");
     }
 
-    /// Of a text that stands twice the first may be the real one; what stands three times is part of the frame, unless markup says that it is a list.
+    /// Of a text that stands twice the first may be the real one; what stands three times is part
+    /// of the frame, unless markup says that it is a list.
     private void repetition(int i) {
         BlockForm form = draft.form(i);
         String folded = CueLexicon.fold(form.text());

@@ -1,5 +1,10 @@
 package vigil.text;
 
+import org.jsoup.nodes.Element;
+
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,15 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
-import vigil.language.LanguagePack;
-import vigil.language.Table;
 
-/// What sites call the parts of a page, in class names, ids and roles: table `text/page-parts.tsv` of the pack of no language.
+/// What sites call the parts of a page, in class names, ids and roles: table `text/page-parts.tsv`
+/// of the pack of no language.
 final class PartNames {
     private static final String TABLE = "text/page-parts.tsv";
 
-    private static final Pattern POST = Pattern.compile(" (?:post|hentry|type-post|article|entry|single|type-page|page) ");
+    private static final Pattern POST =
+            Pattern.compile(" (?:post|hentry|type-post|article|entry|single|type-page|page) ");
 
     /// What a name speaks for.
     record Hint(Block.Part part, int weight, String word) {}
@@ -27,7 +31,11 @@ final class PartNames {
     PartNames(LanguagePack neutral) {
         for (Table.Row row : neutral.table(TABLE).rows()) {
             String word = row.cell("word");
-            Hint hint = new Hint(CueLexicon.part(row.cell("kind")), Integer.parseInt(row.cell("weight")), word);
+            Hint hint =
+                    new Hint(
+                            CueLexicon.part(row.cell("kind")),
+                            Integer.parseInt(row.cell("weight")),
+                            word);
             (row.cell("at").equals("part") ? parts : whole).put(word, hint);
         }
     }
@@ -36,21 +44,35 @@ final class PartNames {
     Optional<Hint> furniture(Element element) {
         Hint best = null;
         for (Hint hint : hints(element))
-            if (hint.part() != Block.Part.ARTICLE && (best == null || hint.weight() > best.weight())) best = hint;
+            if (hint.part() != Block.Part.ARTICLE
+                    && (best == null || hint.weight() > best.weight())) best = hint;
         return Optional.ofNullable(best);
     }
 
     /// {@return whether the element is called an article, or the body of one}
     boolean isArticle(Element element) {
-        return hints(element).stream().anyMatch(h -> h.part() == Block.Part.ARTICLE && h.weight() >= 60);
+        return hints(element).stream()
+                .anyMatch(h -> h.part() == Block.Part.ARTICLE && h.weight() >= 60);
     }
 
     private Set<Hint> hints(Element element) {
         Set<Hint> found = new HashSet<>();
-        String names = element.className() + " " + element.id() + " " + element.attr("itemprop") + " " + element.attr("role")
-                + " " + element.attr("data-component") + " " + element.attr("data-module");
+        String names =
+                element.className()
+                        + " "
+                        + element.id()
+                        + " "
+                        + element.attr("itemprop")
+                        + " "
+                        + element.attr("role")
+                        + " "
+                        + element.attr("data-component")
+                        + " "
+                        + element.attr("data-module");
         if (names.isBlank()) return found;
-        boolean post = POST.matcher(" " + element.className().toLowerCase(Locale.ROOT) + " ").find() || element.normalName().equals("article");
+        boolean post =
+                POST.matcher(" " + element.className().toLowerCase(Locale.ROOT) + " ").find()
+                        || element.normalName().equals("article");
         for (String name : names.split("\\s+")) {
             if (name.isEmpty() || name.length() > 80) continue;
             String apart = name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);

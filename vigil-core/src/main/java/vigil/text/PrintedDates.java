@@ -2,6 +2,11 @@ package vigil.text;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+
+import vigil.language.LanguagePack;
+import vigil.language.Languages;
+import vigil.language.Table;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,28 +18,32 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vigil.language.LanguagePack;
-import vigil.language.Languages;
-import vigil.language.Table;
 
-/// Recognises full dates as pages print them above an article: "16 August 2019", "16.08.2019, 12:30", "August 16th, 2019".
+/// Recognises full dates as pages print them above an article: "16 August 2019", "16.08.2019,
+/// 12:30", "August 16th, 2019".
 ///
-/// Months come from the table `time/months.tsv` of the page's language and, where there is no pack, from CLDR. Dates that are told in running text are the
-/// business of the room of time; here only a date that stands by itself matters, so all three parts must be there.
+/// Months come from the table `time/months.tsv` of the page's language and, where there is no pack,
+/// from CLDR. Dates that are told in running text are the business of the room of time; here only a
+/// date that stands by itself matters, so all three parts must be there.
 final class PrintedDates {
     private static final String MONTHS = "time/months.tsv";
     private static final int EARLIEST = 1990;
     private static final int LATEST = 2099;
 
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d{2})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d/])");
+            Pattern.compile(
+                    "(?<![\\d.,/-])((?:19|20)\\d{2})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d/])");
     private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<![\\d.,/-])(\\d{1,2})([-./])(\\d{1,2})\\2((?:19|20)?\\d{2})(?![\\d/])(?!\\.\\d)");
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<![\\d.,:/-])(\\d{1,2})(?:\\.|\\p{L}{1,2})?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?(\\p{L}[\\p{L}\\p{M}'\u2019]{1,14})\\.?,?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?[\\s\u00A0]+(\\d{1,2})(?:\\p{L}{2})?,?[\\s\u00A0]+((?:19|20)\\d{2})(?!\\d)");
-    private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(?:[01]?\\d|2[0-3])[:.h]\\d{2}(?!\\d)");
+            Pattern.compile(
+                    "(?<![\\d.,/-])(\\d{1,2})([-./])(\\d{1,2})\\2((?:19|20)?\\d{2})(?![\\d/])(?!\\.\\d)");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile(
+                    "(?<![\\d.,:/-])(\\d{1,2})(?:\\.|\\p{L}{1,2})?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?(\\p{L}[\\p{L}\\p{M}'\u2019]{1,14})\\.?,?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(
+                    "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?[\\s\u00A0]+(\\d{1,2})(?:\\p{L}{2})?,?[\\s\u00A0]+((?:19|20)\\d{2})(?!\\d)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?<!\\d)(?:[01]?\\d|2[0-3])[:.h]\\d{2}(?!\\d)");
 
     private final Map<String, Integer> months = new HashMap<>();
     private final boolean monthBeforeDay;
@@ -46,15 +55,18 @@ final class PrintedDates {
     /// @param ambiguous whether day and month might be the other way round
     record Found(int start, int end, LocalDate day, boolean ambiguous) {}
 
-    /// @param language BCP 47 tag the page declares or was detected to have; its region decides whether 3/4 is in March or in April
+    /// @param language BCP 47 tag the page declares or was detected to have; its region decides
+    ///   whether 3/4 is in March or in April
     PrintedDates(Languages languages, String language) {
         for (Table.Row row : languages.packOrNeutral(language).table(MONTHS).rows())
             months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
-        if (!language.equals(LanguagePack.NEUTRAL_TAG)) fromCldr(new ULocale(language.replace('-', '_')));
+        if (!language.equals(LanguagePack.NEUTRAL_TAG))
+            fromCldr(new ULocale(language.replace('-', '_')));
         // pages in a small language often keep their system's English dates
         for (LanguagePack pack : languages.all())
             for (Table.Row row : pack.table(MONTHS).rows())
-                if (row.cell("kind").equals("full")) months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
+                if (row.cell("kind").equals("full"))
+                    months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
         this.monthBeforeDay = monthLeads(language);
     }
 
@@ -65,15 +77,19 @@ final class PrintedDates {
                 String[] names = symbols.getMonths(context, width);
                 for (int i = 0; i < Math.min(12, names.length); i++) {
                     String name = fold(names[i]);
-                    if (name.length() >= 3 && !name.chars().anyMatch(Character::isDigit)) months.putIfAbsent(name, i + 1);
+                    if (name.length() >= 3 && !name.chars().anyMatch(Character::isDigit))
+                        months.putIfAbsent(name, i + 1);
                 }
             }
     }
 
     private static boolean monthLeads(String language) {
-        String pattern = ((com.ibm.icu.text.SimpleDateFormat) com.ibm.icu.text.DateFormat.getDateInstance(
-                        com.ibm.icu.text.DateFormat.SHORT, new ULocale(language.replace('-', '_'))))
-                .toPattern();
+        String pattern =
+                ((com.ibm.icu.text.SimpleDateFormat)
+                                com.ibm.icu.text.DateFormat.getDateInstance(
+                                        com.ibm.icu.text.DateFormat.SHORT,
+                                        new ULocale(language.replace('-', '_'))))
+                        .toPattern();
         int month = pattern.indexOf('M');
         int day = pattern.indexOf('d');
         return month >= 0 && month < day && pattern.indexOf('y') > month;
@@ -87,16 +103,31 @@ final class PrintedDates {
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = YEAR_FIRST.matcher(text);
-        while (matcher.find()) add(found, matcher, number(matcher, 1), number(matcher, 3), number(matcher, 4), false);
+        while (matcher.find())
+            add(found, matcher, number(matcher, 1), number(matcher, 3), number(matcher, 4), false);
         matcher = DAY_FIRST.matcher(text);
         while (matcher.find()) {
             OptionalInt month = month(matcher.group(2));
-            if (month.isPresent()) add(found, matcher, number(matcher, 3), month.getAsInt(), number(matcher, 1), false);
+            if (month.isPresent())
+                add(
+                        found,
+                        matcher,
+                        number(matcher, 3),
+                        month.getAsInt(),
+                        number(matcher, 1),
+                        false);
         }
         matcher = MONTH_FIRST.matcher(text);
         while (matcher.find()) {
             OptionalInt month = month(matcher.group(1));
-            if (month.isPresent()) add(found, matcher, number(matcher, 3), month.getAsInt(), number(matcher, 2), false);
+            if (month.isPresent())
+                add(
+                        found,
+                        matcher,
+                        number(matcher, 3),
+                        month.getAsInt(),
+                        number(matcher, 2),
+                        false);
         }
         matcher = YEAR_LAST.matcher(text);
         while (matcher.find()) {
@@ -104,9 +135,17 @@ final class PrintedDates {
             int second = number(matcher, 3);
             int year = number(matcher, 4);
             if (year < 100) year += 2000;
-            boolean swapped = matcher.group(2).equals("/") && monthBeforeDay && first <= 12 || second > 12;
-            boolean ambiguous = first <= 12 && second <= 12 && first != second && !matcher.group(2).equals(".");
-            add(found, matcher, year, swapped ? first : second, swapped ? second : first, ambiguous);
+            boolean swapped =
+                    matcher.group(2).equals("/") && monthBeforeDay && first <= 12 || second > 12;
+            boolean ambiguous =
+                    first <= 12 && second <= 12 && first != second && !matcher.group(2).equals(".");
+            add(
+                    found,
+                    matcher,
+                    year,
+                    swapped ? first : second,
+                    swapped ? second : first,
+                    ambiguous);
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
@@ -121,7 +160,8 @@ final class PrintedDates {
     int lettersBeside(String text) {
         StringBuilder rest = new StringBuilder(text);
         List<Found> dates = in(text);
-        for (int i = dates.size() - 1; i >= 0; i--) rest.delete(dates.get(i).start(), dates.get(i).end());
+        for (int i = dates.size() - 1; i >= 0; i--)
+            rest.delete(dates.get(i).start(), dates.get(i).end());
         return (int) rest.codePoints().filter(Character::isLetter).count();
     }
 
@@ -134,11 +174,16 @@ final class PrintedDates {
         return Integer.parseInt(matcher.group(group));
     }
 
-    private static void add(List<Found> found, Matcher matcher, int year, int month, int day, boolean ambiguous) {
-        date(year, month, day).ifPresent(date -> {
-            for (Found other : found) if (matcher.start() < other.end() && other.start() < matcher.end()) return;
-            found.add(new Found(matcher.start(), matcher.end(), date, ambiguous));
-        });
+    private static void add(
+            List<Found> found, Matcher matcher, int year, int month, int day, boolean ambiguous) {
+        date(year, month, day)
+                .ifPresent(
+                        date -> {
+                            for (Found other : found)
+                                if (matcher.start() < other.end() && other.start() < matcher.end())
+                                    return;
+                            found.add(new Found(matcher.start(), matcher.end(), date, ambiguous));
+                        });
     }
 
     /// {@return the day, if there is such a day and a page of the web may carry it}

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param linkedChars how many of its characters stand in links
 /// @param reach index of the first block that a heading here no longer speaks for
 /// @param signals what the medium itself says about it
-record RawBlock(int start, int end, Block.Shape shape, int linkedChars, int reach, List<Signal> signals) {
+record RawBlock(
+        int start, int end, Block.Shape shape, int linkedChars, int reach, List<Signal> signals) {
     RawBlock {
         signals = List.copyOf(signals);
     }

@@ -1,8 +1,5 @@
 package vigil.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
 import vigil.language.Reading;
@@ -10,10 +7,15 @@ import vigil.source.MediaType;
 import vigil.source.Original;
 import vigil.source.SourceFacts;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// Reads one document: from its bytes to a [Page].
 ///
-/// A page is a function of its bytes, of what a person states about it, and of the language packs; no other document has a say. In a test,
-/// `vigil.text.Pages.ofText(text, tag)` gives the page of a few sentences.
+/// A page is a function of its bytes, of what a person states about it, and of the language packs;
+/// no other document has a say. In a test, `vigil.text.Pages.ofText(text, tag)` gives the page of a
+/// few sentences.
 public final class Reader {
     private final Languages languages;
     private final PartNames names;
@@ -29,7 +31,8 @@ public final class Reader {
     /// @param facts what a person states, which outranks what the page says
     public PageReading read(String id, Original original, SourceFacts facts) {
         return switch (convert(original)) {
-            case Converted.Failed(var reason) -> new PageReading.Unreadable(original.capture(), reason);
+            case Converted.Failed(var reason) ->
+                    new PageReading.Unreadable(original.capture(), reason);
             case Converted.Text text -> new PageReading.Read(page(id, original, text, facts));
         };
     }
@@ -45,15 +48,20 @@ public final class Reader {
     private Page page(String id, Original original, Converted.Text converted, SourceFacts facts) {
         Metadata metadata = converted.metadata();
         String language = language(converted, facts);
-        PrintedDates dates = new PrintedDates(languages, facts.language().or(metadata::language).orElse(language));
-        BlockJudge judge = new BlockJudge(converted, CueLexicon.of(languages, language), dates, language);
+        PrintedDates dates =
+                new PrintedDates(
+                        languages, facts.language().or(metadata::language).orElse(language));
+        BlockJudge judge =
+                new BlockJudge(converted, CueLexicon.of(languages, language), dates, language);
         List<Block> blocks = judge.blocks();
         List<Sentence> sentences = new ArrayList<>();
         LanguagePack pack = languages.packOrNeutral(language);
         String text = converted.rendition().text();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.isArticle()) sentences.addAll(SentenceSplitter.sentences(text, block.start(), block.end(), i, pack));
+            if (block.isArticle())
+                sentences.addAll(
+                        SentenceSplitter.sentences(text, block.start(), block.end(), i, pack));
         }
         return new Page(
                 id,
@@ -80,9 +88,10 @@ public final class Reader {
         String best = languages.neutral().tag();
         long most = 0;
         for (LanguagePack pack : languages.all()) {
-            long known = Tokeniser.tokens(start, 0, start.length(), pack).stream()
-                    .filter(t -> t.readings().stream().anyMatch(Reading::known))
-                    .count();
+            long known =
+                    Tokeniser.tokens(start, 0, start.length(), pack).stream()
+                            .filter(t -> t.readings().stream().anyMatch(Reading::known))
+                            .count();
             if (known > most) {
                 most = known;
                 best = pack.tag();

@@ -2,7 +2,8 @@ package vigil.text;
 
 import java.util.Optional;
 
-/// Headings that announce furniture ("related articles", "press contact", "comments") speak for what follows them.
+/// Headings that announce furniture ("related articles", "press contact", "comments") speak for
+/// what follows them.
 final class SectionRule {
     private static final int CONTACT_CHARS = 60;
 
@@ -16,11 +17,16 @@ final class SectionRule {
             draft.say(i, head.get().part(), 60, "heads a section of its kind");
             int end = end(draft, cues, i, head.get().part());
             for (int j = i + 1; j < end; j++)
-                draft.say(j, head.get().part(), 70, "in the section \"" + draft.form(i).text() + "\"");
+                draft.say(
+                        j,
+                        head.get().part(),
+                        70,
+                        "in the section \"" + draft.form(i).text() + "\"");
         }
     }
 
-    /// A link such as "leave a comment" leads to such a part and does not head it; comments follow an article.
+    /// A link such as "leave a comment" leads to such a part and does not head it; comments follow
+    /// an article.
     private static boolean mayHead(Draft draft, int i, Block.Part part) {
         if (part == Block.Part.TEASER) return true;
         if (draft.raw(i).linkedChars() * 2 > draft.raw(i).length()) return false;
@@ -37,7 +43,8 @@ final class SectionRule {
                     switch (part) {
                         case COMMENT -> false;
                         case TEASER, NAVIGATION -> articleGoesOn(draft, j);
-                        default -> draft.isArticle(j) && draft.form(j).text().length() > CONTACT_CHARS;
+                        default ->
+                                draft.isArticle(j) && draft.form(j).text().length() > CONTACT_CHARS;
                     };
             if (over) return withoutHeading(draft, head, j);
         }
@@ -57,7 +64,11 @@ final class SectionRule {
     /// The line right before the article goes on is its heading, if it is long enough for one.
     private static int withoutHeading(Draft draft, int head, int end) {
         BlockForm before = draft.form(end - 1);
-        boolean heading = end - 1 > head && !before.isProse() && before.words() >= 4 && draft.isArticle(end - 1);
+        boolean heading =
+                end - 1 > head
+                        && !before.isProse()
+                        && before.words() >= 4
+                        && draft.isArticle(end - 1);
         return heading ? end - 1 : end;
     }
 }

@@ -6,28 +6,39 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A heading with a paragraph that breaks off, before or after the article, that shares no name with it, is about something else.
+/// A heading with a paragraph that breaks off, before or after the article, that shares no name
+/// with it, is about something else.
 ///
-/// Names are taken for what they look like: words with a capital inside a sentence, cut to their first letters, because endings change.
+/// Names are taken for what they look like: words with a capital inside a sentence, cut to their
+/// first letters, because endings change.
 final class TopicRule {
-    private static final Pattern WORD = Pattern.compile("(?<![.!?\u2026\u00AB\u201C\u201E\"]\\s?)(?<=\\s)\\p{Lu}[\\p{L}\\p{M}'\u2019]{2,}");
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "(?<![.!?\u2026\u00AB\u201C\u201E\"]\\s?)(?<=\\s)\\p{Lu}[\\p{L}\\p{M}'\u2019]{2,}");
     private static final int STEM = 5;
     private static final int ENOUGH_BLOCKS = 3;
 
     private TopicRule() {}
 
     static void apply(Draft draft) {
-        int[] prose = java.util.stream.IntStream.range(0, draft.size()).filter(draft::isArticleProse).toArray();
+        int[] prose =
+                java.util.stream.IntStream.range(0, draft.size())
+                        .filter(draft::isArticleProse)
+                        .toArray();
         if (prose.length <= ENOUGH_BLOCKS) return;
         int first = prose[0];
-        if (!draft.form(first).closes() && isHeading(draft, first - 1) && isForeign(draft, first - 1, first)) {
+        if (!draft.form(first).closes()
+                && isHeading(draft, first - 1)
+                && isForeign(draft, first - 1, first)) {
             mark(draft, first - 1, first);
             if (draft.title() == first - 1) draft.title(-1);
         }
         int last = prose[prose.length - 1];
         // a text that was cut off ends in mid-sentence too: only three dots show a teaser
-        if (last != first && draft.form(last).trails() && isHeading(draft, last - 1) && isForeign(draft, last - 1, last))
-            mark(draft, last - 1, last);
+        if (last != first
+                && draft.form(last).trails()
+                && isHeading(draft, last - 1)
+                && isForeign(draft, last - 1, last)) mark(draft, last - 1, last);
     }
 
     private static void mark(Draft draft, int heading, int paragraph) {
@@ -36,7 +47,10 @@ final class TopicRule {
     }
 
     private static boolean isHeading(Draft draft, int i) {
-        return i >= 0 && draft.isArticle(i) && !draft.form(i).isProse() && draft.form(i).words() >= 3;
+        return i >= 0
+                && draft.isArticle(i)
+                && !draft.form(i).isProse()
+                && draft.form(i).words() >= 3;
     }
 
     private static boolean isForeign(Draft draft, int heading, int paragraph) {
@@ -44,7 +58,8 @@ final class TopicRule {
         if (own.size() < 2) return false;
         Set<String> others = new HashSet<>();
         for (int i = 0; i < draft.size(); i++)
-            if (i != heading && i != paragraph && draft.isArticle(i)) others.addAll(names(draft.form(i).text()));
+            if (i != heading && i != paragraph && draft.isArticle(i))
+                others.addAll(names(draft.form(i).text()));
         int all = own.size();
         own.retainAll(others);
         // a title such as "President" is shared by stories that share nothing else
