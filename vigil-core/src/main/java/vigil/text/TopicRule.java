@@ -17,6 +17,7 @@ final class TopicRule {
                     "(?<![.!?\u2026\u00AB\u201C\u201E\"]\\s?)(?<=\\s)\\p{Lu}[\\p{L}\\p{M}'\u2019]{2,}");
     private static final int STEM = 5;
     private static final int ENOUGH_BLOCKS = 3;
+    private static final int LONG_WORDS = 12;
 
     private TopicRule() {}
 
