@@ -41,7 +41,7 @@ final class HtmlText {
         if (laid.text().isBlank())
             return new Converted.Failed(
                     "The page shows no text: its words may be put there by a program when a browser"
-                        + " opens it.");
+                            + " opens it.");
         List<Loss> losses = new ArrayList<>();
         for (Loss loss : decoded.losses()) losses.add(new Loss(loss.what(), 0));
         losses.addAll(laid.losses());
