@@ -31,7 +31,7 @@ final class GoldFiles {
                     String name = parser.currentName();
                     JsonToken value = parser.nextToken();
                     if (value.isStructStart()) parser.skipChildren();
-                    else record.put(name, parser.getText());
+                    else record.put(name, parser.getString());
                 }
                 records.put(key, record);
             }

@@ -1,6 +1,7 @@
 package vigil.text;
 
-import com.ibm.icu.lang.UScript;
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ final class OwnSignals {
     private final CueLexicon cues;
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private int mainScript;
+    private UnicodeScript mainScript = UnicodeScript.UNKNOWN;
 
     private OwnSignals(Draft draft, CueLexicon cues) {
         this.draft = draft;
@@ -35,15 +36,15 @@ final class OwnSignals {
 
     static void apply(Draft draft, CueLexicon cues) {
         OwnSignals own = new OwnSignals(draft, cues);
-        int[] scripts = new int[UScript.CODE_LIMIT];
+        Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         for (int i = 0; i < draft.size(); i++)
-            draft.form(i)
-                    .text()
-                    .codePoints()
-                    .filter(Character::isLetter)
-                    .forEach(c -> scripts[UScript.getScript(c)]++);
-        for (int s = 0; s < scripts.length; s++)
-            if (scripts[s] > scripts[own.mainScript]) own.mainScript = s;
+            draft.form(i).text().codePoints().filter(Character::isLetter).forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
+        int most = 0;
+        for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet())
+            if (script.getValue() > most) {
+                most = script.getValue();
+                own.mainScript = script.getKey();
+            }
         for (int i = 0; i < draft.size(); i++)
             own.times.merge(CueLexicon.fold(draft.form(i).text()), 1, Integer::sum);
         for (int i = 0; i < draft.size(); i++) own.judge(i);
@@ -81,7 +82,7 @@ final class OwnSignals {
         long letters = text.codePoints().filter(Character::isLetter).count();
         long own =
                 text.codePoints()
-                        .filter(c -> Character.isLetter(c) && UScript.getScript(c) == mainScript)
+                        .filter(c -> Character.isLetter(c) && UnicodeScript.of(c) == mainScript)
                         .count();
         return letters >= 4 && own * 5 < letters;
     }

@@ -18,6 +18,7 @@ final class TopicRule {
     private static final int STEM = 5;
     private static final int ENOUGH_BLOCKS = 3;
     private static final int LONG_WORDS = 12;
+    private static final int LONG_WORDS = 12;
 
     private TopicRule() {}
 
@@ -27,12 +28,16 @@ final class TopicRule {
                         .filter(draft::isArticleProse)
                         .toArray();
         if (prose.length <= ENOUGH_BLOCKS) return;
-        int first = prose[0];
-        if (!draft.form(first).closes()
-                && isHeading(draft, first - 1)
-                && isForeign(draft, first - 1, first)) {
-            mark(draft, first - 1, first);
-            if (draft.title() == first - 1) draft.title(-1);
+        int heading = 0;
+        while (heading < prose[0] && !isHeading(draft, heading)) heading++;
+        int first = heading + 1;
+        boolean cut = first <= prose[0]
+                && !draft.form(first).closes()
+                && draft.form(first).words() >= LONG_WORDS
+                && isHeading(draft, heading);
+        if (cut && isForeign(draft, heading, first)) {
+            mark(draft, heading, first);
+            if (draft.title() == heading) draft.title(-1);
         }
         int last = prose[prose.length - 1];
         // a text that was cut off ends in mid-sentence too: only three dots show a teaser
