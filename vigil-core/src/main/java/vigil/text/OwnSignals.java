@@ -2,7 +2,6 @@ package vigil.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,11 @@ final class OwnSignals {
         OwnSignals own = new OwnSignals(draft, cues);
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
         for (int i = 0; i < draft.size(); i++)
-            draft.form(i).text().codePoints().filter(Character::isLetter).forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
+            draft.form(i)
+                    .text()
+                    .codePoints()
+                    .filter(Character::isLetter)
+                    .forEach(c -> scripts.merge(UnicodeScript.of(c), 1, Integer::sum));
         int most = 0;
         for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet())
             if (script.getValue() > most) {

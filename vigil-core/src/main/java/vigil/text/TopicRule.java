@@ -31,10 +31,11 @@ final class TopicRule {
         int heading = 0;
         while (heading < prose[0] && !isHeading(draft, heading)) heading++;
         int first = heading + 1;
-        boolean cut = first <= prose[0]
-                && !draft.form(first).closes()
-                && draft.form(first).words() >= LONG_WORDS
-                && isHeading(draft, heading);
+        boolean cut =
+                first <= prose[0]
+                        && !draft.form(first).closes()
+                        && draft.form(first).words() >= LONG_WORDS
+                        && isHeading(draft, heading);
         if (cut && isForeign(draft, heading, first)) {
             mark(draft, heading, first);
             if (draft.title() == heading) draft.title(-1);
