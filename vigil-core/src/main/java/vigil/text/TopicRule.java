@@ -18,7 +18,6 @@ final class TopicRule {
     private static final int STEM = 5;
     private static final int ENOUGH_BLOCKS = 3;
     private static final int LONG_WORDS = 12;
-    private static final int LONG_WORDS = 12;
 
     private TopicRule() {}
 
