@@ -34,7 +34,7 @@ public final class DocumentIds {
                 .toList();
         for (int i : order) {
             String id = stems.get(i);
-            if (uses.get(id.toLowerCase(Locale.ROOT)) > 1)
+            if (uses.getOrDefault(id.toLowerCase(Locale.ROOT), 1) > 1)
                 id = id + "-" + captures.get(i).payload().brief();
             String unique = id;
             for (int n = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); n++) unique = id + "-" + n;

@@ -47,6 +47,7 @@ public final class ZipArchive {
     /// What unpacking gave.
     public sealed interface Unpacked {
         /// The member's bytes.
+        @SuppressWarnings("ArrayRecordComponent") // handed on at once, compared by nobody
         record Whole(byte[] bytes) implements Unpacked {}
 
         /// No bytes.

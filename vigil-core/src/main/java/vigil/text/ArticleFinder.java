@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +26,9 @@ final class ArticleFinder {
     private final List<HtmlLayout.LaidBlock> blocks;
     private final Metadata metadata;
     private final List<BlockForm> forms = new ArrayList<>();
-    private final Map<Element, Sums> sums = new IdentityHashMap<>();
+    private final Map<Element, Sums> sums = new HashMap<>();
     private final List<Element> elements = new ArrayList<>();
-    private final Map<Element, Optional<PartNames.Hint>> hints = new IdentityHashMap<>();
+    private final Map<Element, Optional<PartNames.Hint>> hints = new HashMap<>();
     private final int title;
 
     private static final class Sums {
@@ -127,10 +127,9 @@ final class ArticleFinder {
             if (hint.isPresent()) {
                 int prose = sums(element).prose;
                 boolean comment = hint.get().part() == Block.Part.COMMENT && rest < all;
-                if (holdsTitle(element) && prose * 3 > rest
-                        || !comment
-                                && (prose * 2 > rest || all - prose < ENOUGH_PROSE && prose > 0))
-                    hint = Optional.empty();
+                boolean holdsArticle = holdsTitle(element) && prose * 3 > rest;
+                boolean holdsMost = prose * 2 > rest || (prose > 0 && all - prose < ENOUGH_PROSE);
+                if (holdsArticle || (holdsMost && !comment)) hint = Optional.empty();
             }
             hints.put(element, hint);
         }
@@ -202,7 +201,7 @@ final class ArticleFinder {
     private Element ownArticle(Element root) {
         if (title < 0 || !holdsTitle(root)) return root;
         Element own = root;
-        for (Element at = blocks.get(title).element(); at != null && at != root; at = at.parent()) {
+        for (Element at = blocks.get(title).element(); at != null && !at.equals(root); at = at.parent()) {
             if (sums(at).prose < ENOUGH_PROSE) continue;
             int alike = 0;
             for (Element sibling = at.nextElementSibling();
@@ -248,7 +247,7 @@ final class ArticleFinder {
         List<Signal> signals = new ArrayList<>();
         boolean inside = false;
         for (Element at = block.element(); at != null && !inside; at = at.parent())
-            inside = at == root;
+            inside = at.equals(root);
         signals.add(
                 inside || i == title
                         ? new Signal(

@@ -52,9 +52,9 @@ record BlockForm(
 
     /// Scripts that put no blanks between words; two characters count as one word.
     private static boolean isUnspaced(char c) {
-        return c >= '\u0E00' && c <= '\u0EFF'
-                || c >= '\u3040' && c <= '\u30FF'
-                || c >= '\u3400' && c <= '\u9FFF';
+        return (c >= '\u0E00' && c <= '\u0EFF')
+                || (c >= '\u3040' && c <= '\u30FF')
+                || (c >= '\u3400' && c <= '\u9FFF');
     }
 
     private static boolean isCommaList(String text) {

@@ -149,7 +149,7 @@ final class CueLexicon {
             }
             if (blank) folded.append(' ');
             blank = false;
-            folded.append("\u2018\u2019\u02BC\u0060\u00B4".indexOf(c) >= 0 ? '\'' : c);
+            folded.append("\u2018\u2019\u02BC`\u00B4".indexOf(c) >= 0 ? '\'' : c);
         }
         return folded.toString();
     }

@@ -45,7 +45,7 @@ final class EndingRule {
     /// {@return the index after an item that begins at `i`; -1 if none does}
     private static int item(Draft draft, PrintedDates dates, int i) {
         BlockForm heading = draft.form(i);
-        if (heading.isProse() && heading.closes() || heading.words() < 3 || i + 1 >= draft.size())
+        if ((heading.isProse() && heading.closes()) || heading.words() < 3 || i + 1 >= draft.size())
             return -1;
         if (!OpeningRule.isDateLine(draft.form(i + 1), dates)
                 || OpeningRule.isDateLine(heading, dates)) return -1;

@@ -136,7 +136,7 @@ final class PrintedDates {
             int year = number(matcher, 4);
             if (year < 100) year += 2000;
             boolean swapped =
-                    matcher.group(2).equals("/") && monthBeforeDay && first <= 12 || second > 12;
+                    second > 12 || (matcher.group(2).equals("/") && monthBeforeDay && first <= 12);
             boolean ambiguous =
                     first <= 12 && second <= 12 && first != second && !matcher.group(2).equals(".");
             add(
