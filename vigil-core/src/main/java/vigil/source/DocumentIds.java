@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Short ids for the documents of a bundle: the file's stem, with a suffix of the digest where stems collide.
+/// Short ids for the documents of a bundle: the file's stem, with a suffix of the digest where
+/// stems collide.
 ///
-/// Ids are names of files that are written, so they hold no separator, no control character and nothing that begins with a full stop; the same captures in
-/// any order get the same ids.
+/// Ids are names of files that are written, so they hold no separator, no control character and
+/// nothing that begins with a full stop; the same captures in any order get the same ids.
 public final class DocumentIds {
     private static final int MAX_LENGTH = 80;
 
@@ -27,11 +28,14 @@ public final class DocumentIds {
         for (String stem : stems) uses.merge(stem.toLowerCase(Locale.ROOT), 1, Integer::sum);
         List<String> ids = new ArrayList<>(stems);
         Set<String> taken = new HashSet<>();
-        List<Integer> order = IntStream.range(0, captures.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> captures.get(i).origin().written())
-                        .thenComparing(i -> captures.get(i).payload()))
-                .toList();
+        List<Integer> order =
+                IntStream.range(0, captures.size())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparing(
+                                                (Integer i) -> captures.get(i).origin().written())
+                                        .thenComparing(i -> captures.get(i).payload()))
+                        .toList();
         for (int i : order) {
             String id = stems.get(i);
             if (uses.getOrDefault(id.toLowerCase(Locale.ROOT), 1) > 1)
@@ -48,7 +52,10 @@ public final class DocumentIds {
         String path =
                 switch (origin) {
                     case Origin.Fetched(var address) -> {
-                        String inside = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
+                        String inside =
+                                address.getPath() == null
+                                        ? ""
+                                        : address.getPath().replaceAll("/+$", "");
                         yield inside.isEmpty() ? String.valueOf(address.getHost()) : inside;
                     }
                     case Origin.Handed(var handed) -> handed;

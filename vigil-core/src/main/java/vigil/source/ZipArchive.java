@@ -13,8 +13,9 @@ import java.util.zip.Inflater;
 
 /// A ZIP file in memory (APPNOTE.TXT 6.3), read by its central directory.
 ///
-/// The platform's readers stop at an encrypted member or cannot tell one; this one lists every member, and each is unpacked by itself and under a limit.
-/// Not read: members packed otherwise than stored or deflated, and files beyond 4 GB (ZIP64), which no limit here lets in.
+/// The platform's readers stop at an encrypted member or cannot tell one; this one lists every
+/// member, and each is unpacked by itself and under a limit. Not read: members packed otherwise
+/// than stored or deflated, and files beyond 4 GB (ZIP64), which no limit here lets in.
 public final class ZipArchive {
     private static final int END = 0x06054b50;
     private static final int CENTRAL = 0x02014b50;
@@ -38,7 +39,8 @@ public final class ZipArchive {
     /// @param method 0 stored, 8 deflated
     /// @param packedBytes length of the packed data
     /// @param localHeader where its local header begins
-    public record Member(String name, boolean encrypted, int method, long packedBytes, long localHeader) {
+    public record Member(
+            String name, boolean encrypted, int method, long packedBytes, long localHeader) {
         public boolean isFolder() {
             return name.endsWith("/") || name.endsWith("\\");
         }
@@ -83,12 +85,17 @@ public final class ZipArchive {
                 int extra = Short.toUnsignedInt(buffer.getShort(here + 30));
                 int comment = Short.toUnsignedInt(buffer.getShort(here + 32));
                 if (at + CENTRAL_LENGTH + nameLength > bytes.length) break;
-                members.add(new Member(
-                        name(Arrays.copyOfRange(bytes, here + CENTRAL_LENGTH, here + CENTRAL_LENGTH + nameLength)),
-                        (flags & 1) != 0,
-                        Short.toUnsignedInt(buffer.getShort(here + 10)),
-                        Integer.toUnsignedLong(buffer.getInt(here + 20)),
-                        Integer.toUnsignedLong(buffer.getInt(here + 42))));
+                members.add(
+                        new Member(
+                                name(
+                                        Arrays.copyOfRange(
+                                                bytes,
+                                                here + CENTRAL_LENGTH,
+                                                here + CENTRAL_LENGTH + nameLength)),
+                                (flags & 1) != 0,
+                                Short.toUnsignedInt(buffer.getShort(here + 10)),
+                                Integer.toUnsignedLong(buffer.getInt(here + 20)),
+                                Integer.toUnsignedLong(buffer.getInt(here + 42))));
                 at += CENTRAL_LENGTH + nameLength + extra + comment;
             }
         }
@@ -105,28 +112,40 @@ public final class ZipArchive {
     /// @param maxBytes more than this is refused
     /// @param maxRatio unpacked bytes a packed byte, looked at from [IntakeLimits#RATIO_FROM] on
     public Unpacked unpack(Member member, long maxBytes, int maxRatio) {
-        if (member.encrypted()) return new Unpacked.Refused("is encrypted: unpack it with its password and hand over the file");
+        if (member.encrypted())
+            return new Unpacked.Refused(
+                    "is encrypted: unpack it with its password and hand over the file");
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         long header = member.localHeader();
         if (header + LOCAL_LENGTH > bytes.length || buffer.getInt((int) header) != LOCAL)
-            return new Unpacked.Refused("is not where the archive's directory says: the archive is damaged");
-        long start = header
-                + LOCAL_LENGTH
-                + Short.toUnsignedInt(buffer.getShort((int) header + 26))
-                + Short.toUnsignedInt(buffer.getShort((int) header + 28));
+            return new Unpacked.Refused(
+                    "is not where the archive's directory says: the archive is damaged");
+        long start =
+                header
+                        + LOCAL_LENGTH
+                        + Short.toUnsignedInt(buffer.getShort((int) header + 26))
+                        + Short.toUnsignedInt(buffer.getShort((int) header + 28));
         long packed = member.packedBytes();
-        if (start + packed > bytes.length) return new Unpacked.Refused("is cut off: the archive is damaged");
+        if (start + packed > bytes.length)
+            return new Unpacked.Refused("is cut off: the archive is damaged");
         return switch (member.method()) {
-            case 0 -> packed > maxBytes
-                    ? tooLarge(maxBytes)
-                    : new Unpacked.Whole(Arrays.copyOfRange(bytes, (int) start, (int) (start + packed)));
+            case 0 ->
+                    packed > maxBytes
+                            ? tooLarge(maxBytes)
+                            : new Unpacked.Whole(
+                                    Arrays.copyOfRange(bytes, (int) start, (int) (start + packed)));
             case 8 -> inflate((int) start, (int) packed, maxBytes, maxRatio);
-            default -> new Unpacked.Refused("is packed by a method that is not read here (number " + member.method() + ")");
+            default ->
+                    new Unpacked.Refused(
+                            "is packed by a method that is not read here (number "
+                                    + member.method()
+                                    + ")");
         };
     }
 
     private Unpacked inflate(int start, int packed, long maxBytes, int maxRatio) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(1 << 20, Math.max(64, packed * 3)));
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(Math.min(1 << 20, Math.max(64, packed * 3)));
         byte[] chunk = new byte[1 << 14];
         try (Inflater inflater = new Inflater(true)) {
             inflater.setInput(bytes, start, packed);
@@ -136,9 +155,11 @@ public final class ZipArchive {
                     return new Unpacked.Refused("is cut off: the archive is damaged");
                 out.write(chunk, 0, count);
                 if (out.size() > maxBytes) return tooLarge(maxBytes);
-                if (out.size() > IntakeLimits.RATIO_FROM && out.size() / Math.max(1, packed) > maxRatio)
-                    return new Unpacked.Refused("unpacks to more than %d times its size, as archives made to do harm do"
-                            .formatted(maxRatio));
+                if (out.size() > IntakeLimits.RATIO_FROM
+                        && out.size() / Math.max(1, packed) > maxRatio)
+                    return new Unpacked.Refused(
+                            "unpacks to more than %d times its size, as archives made to do harm do"
+                                    .formatted(maxRatio));
             }
         } catch (DataFormatException e) {
             return new Unpacked.Refused("is damaged and cannot be unpacked");
@@ -147,17 +168,20 @@ public final class ZipArchive {
     }
 
     private static Unpacked tooLarge(long maxBytes) {
-        return new Unpacked.Refused("unpacks to more than the %d bytes that are read".formatted(maxBytes));
+        return new Unpacked.Refused(
+                "unpacks to more than the %d bytes that are read".formatted(maxBytes));
     }
 
     /// The end record stands last, before a comment of at most 65,535 bytes.
     private static int findEnd(ByteBuffer buffer) {
         int from = buffer.capacity() - END_LENGTH;
-        for (int at = from; at >= 0 && at >= from - 0xFFFF; at--) if (buffer.getInt(at) == END) return at;
+        for (int at = from; at >= 0 && at >= from - 0xFFFF; at--)
+            if (buffer.getInt(at) == END) return at;
         return -1;
     }
 
-    /// Names are UTF-8 where they are valid UTF-8, whatever the flag says: most tools write it and many forget the flag.
+    /// Names are UTF-8 where they are valid UTF-8, whatever the flag says: most tools write it and
+    /// many forget the flag.
     private static String name(byte[] raw) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();

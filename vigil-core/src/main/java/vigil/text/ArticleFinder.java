@@ -201,7 +201,9 @@ final class ArticleFinder {
     private Element ownArticle(Element root) {
         if (title < 0 || !holdsTitle(root)) return root;
         Element own = root;
-        for (Element at = blocks.get(title).element(); at != null && !at.equals(root); at = at.parent()) {
+        for (Element at = blocks.get(title).element();
+                at != null && !at.equals(root);
+                at = at.parent()) {
             if (sums(at).prose < ENOUGH_PROSE) continue;
             int alike = 0;
             for (Element sibling = at.nextElementSibling();
