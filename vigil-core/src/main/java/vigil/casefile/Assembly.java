@@ -2,6 +2,7 @@ package vigil.casefile;
 
 import vigil.claim.PageClaims;
 import vigil.claim.Party;
+import vigil.claim.Reality;
 import vigil.claim.Telling;
 import vigil.identity.Identities;
 import vigil.language.Languages;
@@ -9,11 +10,13 @@ import vigil.source.Sha256;
 import vigil.text.Block;
 import vigil.text.Page;
 import vigil.text.Sentence;
-import vigil.time.EventDate;
+import vigil.time.EventDates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +35,8 @@ final class Assembly {
     private final Languages languages;
     private final CaseOptions options;
     private final Referents referents;
+    private final List<Person> people;
+    private final Detained detained;
     private final List<Attributed> said;
 
     Assembly(Bundle bundle, Identities identities, Languages languages, CaseOptions options) {
@@ -40,7 +45,11 @@ final class Assembly {
         this.languages = languages;
         this.options = options;
         this.referents = new Referents(bundle, identities);
-        this.said = bundle.told().stream().flatMap(p -> referents.attribute(p).stream()).toList();
+        List<Attributed> asTold =
+                bundle.told().stream().flatMap(p -> referents.attribute(p).stream()).toList();
+        this.people = People.of(bundle, identities, referents, languages);
+        this.detained = new Detained(asTold, people);
+        this.said = detained.broughtHome(asTold);
     }
 
     CaseFile caseFile(List<Gap> unread) {
@@ -51,38 +60,91 @@ final class Assembly {
         Dating dating = Dating.solve(bundle, said, facts::name, facts.facts(), limit);
         happenings = happenings(dating);
 
-        List<Person> people = People.of(bundle, identities, referents, languages);
         Corroboration corroboration = Corroboration.of(bundle, this::signs);
         Certainty certainty = new Certainty(languages);
-        EventLines lines = new EventLines(corroboration, certainty, dating);
         List<Case> cases = new ArrayList<>();
+        LocalDate asOf = options.asOf().orElseGet(() -> latest(dating));
+        EventLines eventLines = new EventLines(corroboration, certainty, dating);
+        RequestLines requestLines =
+                new RequestLines(corroboration, certainty, dating::dateOf, referents);
         for (Person person : people) {
+            if (!detained.has(person.id()) || !isAskedFor(person)) continue;
             List<Happening> own = happenings.getOrDefault(person.id(), List.of());
-            if (own.isEmpty()) continue;
+            List<Attributed> told =
+                    said.stream().filter(a -> a.person().equals(person.id())).toList();
+            List<Line<Event>> events = eventLines.lines(own);
+            Status status = new StatusFinder(dating).status(events, told);
             cases.add(
                     new Case(
                             person.id(),
-                            new Status(
-                                    Status.Value.UNKNOWN,
-                                    new EventDate.Undated(),
-                                    Optional.empty(),
-                                    List.of()),
-                            lines.lines(own),
-                            List.of(),
-                            List.of(),
-                            List.of()));
+                            status,
+                            events,
+                            requestLines.lines(
+                                    new RequestFusion(bundle).fuse(requests(told, dating), told)),
+                            disagreements(own, told, dating),
+                            CaseGaps.ofCase(events, status, asOf)));
         }
+        List<Gap> gaps = new ArrayList<>(unread);
+        gaps.addAll(CaseGaps.ofPages(bundle, dating));
         return new CaseFile(
-                new MadeBy(
-                        options.version(),
-                        options.fingerprint(),
-                        options.asOf().orElse(LocalDate.EPOCH),
-                        options.journalHeads()),
+                new MadeBy(options.version(), options.fingerprint(), asOf, options.journalHeads()),
                 bundle.pages(),
                 dating.pageDates(),
                 people,
                 cases,
-                unread);
+                gaps);
+    }
+
+    private static List<Disagreement> disagreements(
+            List<Happening> own, List<Attributed> told, Dating dating) {
+        List<Disagreement> all = new ArrayList<>(DateClashes.find(own));
+        all.addAll(TermClashes.find(own));
+        all.addAll(new DurationClashes(dating).find(told, own));
+        all.addAll(new StatusClashes(dating).find(own));
+        return all.stream()
+                .sorted(
+                        Comparator.comparing(Disagreement::kind)
+                                .thenComparing(d -> d.sides().getFirst().evidence().getFirst())
+                                .thenComparing(Disagreement::about))
+                .toList();
+    }
+
+    private List<RequestTelling> requests(List<Attributed> told, Dating dating) {
+        List<RequestTelling> requests = new ArrayList<>();
+        for (Attributed a : told)
+            if (a.claim().told() instanceof Telling.RequestTold request)
+                requests.add(
+                        new RequestTelling(
+                                a,
+                                request,
+                                dating.dateOf(a),
+                                bundle.page(a.rendition()).language(),
+                                referents.person(request.by()),
+                                request.to().flatMap(referents::person)));
+        return requests;
+    }
+
+    private boolean isAskedFor(Person person) {
+        if (options.person().isEmpty()) return true;
+        String asked = options.person().get().strip().toLowerCase(Locale.ROOT);
+        return person.name().toLowerCase(Locale.ROOT).contains(asked)
+                || person.variants().stream()
+                        .anyMatch(v -> v.text().toLowerCase(Locale.ROOT).contains(asked));
+    }
+
+    /// The latest date in the inputs, of a page or of what has happened.
+    private LocalDate latest(Dating dating) {
+        Stream<LocalDate> pages =
+                dating.pageDates().stream()
+                        .flatMap(d -> EventDates.read(d.edtf()).stream())
+                        .flatMap(d -> d.latest().stream());
+        Stream<LocalDate> acts =
+                said.stream()
+                        .filter(a -> a.claim().reality() == Reality.HAPPENED)
+                        .map(dating::dateOf)
+                        .filter(Dated::isDay)
+                        .flatMap(d -> d.date().latest().stream());
+        return Stream.concat(pages, acts).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
     }
 
     private Map<String, List<Happening>> happenings(Dating dating) {
@@ -139,7 +201,7 @@ final class Assembly {
                         .filter(t -> t.kind() == vigil.text.Token.Kind.NUMBER)
                         .map(t -> new Sign(t.start(), t.text()));
         return Stream.concat(named, numbers)
-                .sorted(java.util.Comparator.comparingInt(Sign::at).thenComparing(Sign::sign))
+                .sorted(Comparator.comparingInt(Sign::at).thenComparing(Sign::sign))
                 .map(Sign::sign)
                 .toList();
     }

@@ -40,7 +40,7 @@ final class EventLines {
                 .sorted(
                         Comparator.comparing((Line<Event> l) -> l.value().date(), EventDates.ORDER)
                                 .thenComparing(l -> l.value().type())
-                                .thenComparing(Line::id))
+                                .thenComparing(l -> l.tells().getFirst().key()))
                 .toList();
     }
 

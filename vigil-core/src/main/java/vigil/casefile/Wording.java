@@ -1,6 +1,7 @@
 package vigil.casefile;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,30 +14,29 @@ import java.util.regex.Pattern;
 /// three say little and are left out unless they begin with a capital or hold a digit.
 ///
 /// @param language BCP 47 tag of the page
-/// @param stems beginnings of the telling words, lower case, without marks
+/// @param proper beginnings of the words with a capital, in lower case, without marks: what sets
+///   one prison apart from the next
+/// @param common beginnings of the others: what all prisons share
 /// @param numbers the numbers, as written
-record Wording(String language, Set<String> stems, Set<String> numbers) {
+record Wording(String language, Set<String> proper, Set<String> common, Set<String> numbers) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int STEM_LENGTH = 5;
 
     static Wording of(String language, String words) {
-        Set<String> stems = new TreeSet<>();
+        Set<String> proper = new TreeSet<>();
+        Set<String> common = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
         WORD.matcher(words)
                 .results()
                 .forEach(
                         match -> {
                             String word = match.group();
-                            if (word.codePoints().anyMatch(Character::isDigit)) {
-                                numbers.add(word);
-                                return;
-                            }
-                            int first = word.codePointAt(0);
-                            boolean capital = Character.isUpperCase(first);
-                            if (word.length() < 3 || (word.length() == 3 && !capital)) return;
-                            stems.add(stem(word));
+                            boolean capital = Character.isUpperCase(word.codePointAt(0));
+                            if (word.codePoints().anyMatch(Character::isDigit)) numbers.add(word);
+                            else if (capital && word.length() > 1) proper.add(stem(word));
+                            else if (word.length() > 3) common.add(stem(word));
                         });
-        return new Wording(language, stems, numbers);
+        return new Wording(language, proper, common, numbers);
     }
 
     private static String stem(String word) {
@@ -49,17 +49,36 @@ record Wording(String language, Set<String> stems, Set<String> numbers) {
         return plain.substring(0, Math.min(length, plain.length()));
     }
 
+    /// Numbers decide first, then names; words that all of a kind share decide only where neither
+    /// has more.
     Likeness to(Wording other) {
         if (!numbers.isEmpty() && !other.numbers.isEmpty())
-            return shares(numbers, other.numbers) ? Likeness.SAME : Likeness.DIFFERENT;
-        if (stems.isEmpty() || other.stems.isEmpty()) return Likeness.OPEN;
-        if (stems.equals(other.stems)) return Likeness.SAME;
-        if (!language.equals(other.language)) return Likeness.OPEN;
-        return shares(stems, other.stems) ? Likeness.SAME : Likeness.DIFFERENT;
+            return Collections.disjoint(numbers, other.numbers)
+                    ? Likeness.DIFFERENT
+                    : Likeness.SAME;
+        boolean comparable = language.equals(other.language);
+        if (!proper.isEmpty() && !other.proper.isEmpty())
+            return compare(proper, other.proper, comparable);
+        if (!proper.isEmpty() || !other.proper.isEmpty()) return Likeness.OPEN;
+        if (common.isEmpty() || other.common.isEmpty()) return Likeness.OPEN;
+        if (!Collections.disjoint(common, other.common)) return Likeness.SAME;
+        return comparable ? Likeness.DIFFERENT : Likeness.OPEN;
     }
 
-    private static boolean shares(Set<String> a, Set<String> b) {
-        return a.stream().anyMatch(b::contains);
+    private static Likeness compare(Set<String> a, Set<String> b, boolean comparable) {
+        if (a.containsAll(b) || b.containsAll(a)) return Likeness.SAME;
+        return Collections.disjoint(a, b) && comparable ? Likeness.DIFFERENT : Likeness.OPEN;
+    }
+
+    /// {@return whether both are one kind of thing with two numbers: colony 4 and colony 19}
+    ///
+    /// Two names prove nothing: one may be the town and the other its region.
+    boolean hasOtherNumber(Wording other) {
+        return !numbers.isEmpty()
+                && !other.numbers.isEmpty()
+                && Collections.disjoint(numbers, other.numbers)
+                && !(Collections.disjoint(common, other.common)
+                        && Collections.disjoint(proper, other.proper));
     }
 
     static Likeness compare(Optional<Wording> a, Optional<Wording> b) {

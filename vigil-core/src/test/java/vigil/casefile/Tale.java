@@ -21,6 +21,7 @@ import vigil.mention.RoleTold;
 import vigil.text.Page;
 import vigil.text.Pages;
 import vigil.text.Passage;
+import vigil.text.PublicationDate;
 import vigil.text.Stated;
 import vigil.time.DateExpression;
 import vigil.time.DurationTold;
@@ -52,6 +53,24 @@ final class Tale {
 
     Tale(Page page) {
         this.page = page;
+    }
+
+    /// {@return a page that a person dates}
+    static Page published(String id, String text, String edtf) {
+        Page page = Pages.ofText(id, text, "en");
+        return new Page(
+                page.id(),
+                page.capture(),
+                page.rendition(),
+                page.language(),
+                page.title(),
+                page.publisher(),
+                page.author(),
+                Optional.of(
+                        new PublicationDate(
+                                edtf, PublicationDate.Basis.METADATA, Optional.empty())),
+                page.blocks(),
+                page.sentences());
     }
 
     Passage words(String words) {

@@ -1,0 +1,114 @@
+package vigil.casefile;
+
+import vigil.claim.ActType;
+import vigil.claim.PageClaims;
+import vigil.claim.Reality;
+import vigil.text.Loss;
+import vigil.text.Passage;
+import vigil.time.EventDate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What is missing, said plainly.
+final class CaseGaps {
+    /// After so long a silence the last word may no longer hold.
+    private static final int SILENCE_DAYS = 90;
+
+    /// Acts that begin or end custody: without their dates nothing can be counted.
+    private static final Set<ActType> MUST_BE_DATED =
+            EnumSet.of(
+                    ActType.ABDUCTION,
+                    ActType.ARREST,
+                    ActType.HOUSE_ARREST,
+                    ActType.SENTENCE,
+                    ActType.RELEASE,
+                    ActType.EXCHANGE,
+                    ActType.EXILE,
+                    ActType.DEATH);
+
+    private CaseGaps() {}
+
+    /// {@return what is missing about one person}
+    static List<Gap> ofCase(List<Line<Event>> events, Status status, LocalDate asOf) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Line<Event> line : events) {
+            Event event = line.value();
+            if (event.reality() == Reality.HAPPENED
+                    && event.date() instanceof EventDate.Undated
+                    && MUST_BE_DATED.contains(event.type()))
+                gaps.add(
+                        new Gap(
+                                Optional.empty(),
+                                Gap.Kind.NOT_DATED,
+                                "No source dates the %s."
+                                        .formatted(event.type().code().replace('-', ' ')),
+                                line.tells().stream()
+                                        .flatMap(c -> c.anchors().stream())
+                                        .distinct()
+                                        .sorted()
+                                        .toList()));
+        }
+        status.confirmed()
+                .filter(day -> ChronoUnit.DAYS.between(day, asOf) > SILENCE_DAYS)
+                .filter(_ -> isOpen(status.value()))
+                .ifPresent(
+                        day ->
+                                gaps.add(
+                                        new Gap(
+                                                Optional.empty(),
+                                                Gap.Kind.SILENCE,
+                                                "No source tells what happened after %s: %d days up to %s."
+                                                        .formatted(
+                                                                day,
+                                                                ChronoUnit.DAYS.between(day, asOf),
+                                                                asOf),
+                                                List.copyOf(new TreeSet<>(status.evidence())))));
+        return gaps;
+    }
+
+    private static boolean isOpen(Status.Value value) {
+        return switch (value) {
+            case IN_CUSTODY, ON_TRIAL, SERVING_SENTENCE, HOUSE_ARREST, MISSING -> true;
+            case RELEASED, EXILED, DEAD, UNKNOWN -> false;
+        };
+    }
+
+    /// {@return pages without a date, and sentences whose person is unclear}
+    static List<Gap> ofPages(Bundle bundle, Dating dating) {
+        List<Gap> gaps = new ArrayList<>();
+        Set<String> dated = new TreeSet<>();
+        dating.pageDates().forEach(d -> dated.add(d.document()));
+        for (var page : bundle.pages())
+            if (!dated.contains(page.id()))
+                gaps.add(
+                        new Gap(
+                                Optional.of(page.id()),
+                                Gap.Kind.NOT_DATED,
+                                "Neither the page nor the other pages tell when it was published.",
+                                List.<Passage>of()));
+        for (var page : bundle.pages())
+            for (Loss loss : page.rendition().losses())
+                gaps.add(
+                        new Gap(
+                                Optional.of(page.id()),
+                                Gap.Kind.READ_IN_PART,
+                                loss.what(),
+                                List.of()));
+        for (PageClaims page : bundle.told())
+            for (PageClaims.Unclear unclear : page.unclear())
+                gaps.add(
+                        new Gap(
+                                Optional.of(page.mentions().page().id()),
+                                Gap.Kind.PERSON_UNCLEAR,
+                                unclear.reason(),
+                                List.of(unclear.passage())));
+        return gaps;
+    }
+}

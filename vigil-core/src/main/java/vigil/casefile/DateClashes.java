@@ -1,0 +1,164 @@
+package vigil.casefile;
+
+import vigil.claim.ActType;
+import vigil.claim.Reality;
+import vigil.time.DateAlgebra;
+import vigil.time.EventDate;
+import vigil.time.EventDate.Day;
+import vigil.time.EventDate.Month;
+import vigil.time.EventDates;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two dates of what must be one happening.
+///
+/// Sources that name different dates for one happening give one event a date, tied here. Only dates
+/// that pages word themselves are held against each other: one that was reckoned may be our
+/// mistake. Acts that befall a person seldom clash when their dates are near or differ by a slip of
+/// one figure; the others only if a mark (destination, matter) shows that the same is meant.
+final class DateClashes {
+    private enum Rarity {
+        ONCE,
+        SELDOM,
+        OFTEN
+    }
+
+    private static final int NEAR_DAYS = 10;
+    private static final int NEAR_DAYS_OF_OFTEN = 3;
+
+    /// One is not moved to the same place twice in a season.
+    private static final int NEAR_DAYS_OF_TRANSFER = 92;
+
+    private DateClashes() {}
+
+    static List<Disagreement> find(List<Happening> happenings) {
+        List<List<Happening>> bundles = new ArrayList<>();
+        for (Happening happening : happenings) {
+            List<List<Happening>> tied =
+                    bundles.stream()
+                            .filter(b -> b.stream().anyMatch(h -> clash(h, happening)))
+                            .toList();
+            List<Happening> bundle = new ArrayList<>();
+            for (List<Happening> other : tied) {
+                bundle.addAll(other);
+                bundles.remove(other);
+            }
+            bundle.add(happening);
+            bundles.add(bundle);
+        }
+        return bundles.stream().filter(b -> b.size() > 1).map(DateClashes::disagreement).toList();
+    }
+
+    private static Disagreement disagreement(List<Happening> one) {
+        List<Disagreement.Side> sides =
+                Clash.ordered(
+                        one.stream()
+                                .map(
+                                        h ->
+                                                new Disagreement.Side(
+                                                        EventDates.print(h.when().date()),
+                                                        Clash.evidence(h.tellings())))
+                                .toList());
+        String what = Clash.words(one.getFirst().type());
+        return new Disagreement(
+                Disagreement.Kind.DATE,
+                "date of the " + what,
+                sides,
+                "%s cannot all be the date of one %s, and no source tells of two"
+                        .formatted(
+                                String.join(
+                                        " and ",
+                                        sides.stream().map(Disagreement.Side::value).toList()),
+                                what));
+    }
+
+    private static boolean clash(Happening a, Happening b) {
+        if (a.type() != b.type() || a.reality() != b.reality()) return false;
+        if (a.reality() == Reality.DENIED || a.reality() == Reality.DEMANDED) return false;
+        if (!worded(a) || !worded(b)) return false;
+        EventDate first = a.when().date();
+        EventDate second = b.when().date();
+        if (DateAlgebra.compatible(first, second) || !Clash.onDifferentPages(a, b)) return false;
+        Likeness likeness = likeness(a, b);
+        if (likeness == Likeness.DIFFERENT) return false;
+        return switch (rarity(a.type())) {
+            case ONCE -> true;
+            case SELDOM -> apart(first, second) <= NEAR_DAYS || slip(first, second);
+            case OFTEN ->
+                    likeness == Likeness.SAME
+                            && (apart(first, second)
+                                            <= (a.type() == ActType.TRANSFER
+                                                    ? NEAR_DAYS_OF_TRANSFER
+                                                    : NEAR_DAYS_OF_OFTEN)
+                                    || slip(first, second));
+        };
+    }
+
+    private static boolean worded(Happening happening) {
+        return happening.tellings().stream()
+                .anyMatch(
+                        t ->
+                                t.when().worded()
+                                        && t.when().date().equals(happening.when().date())
+                                        && (t.when().date() instanceof Day
+                                                || t.when().date() instanceof Month));
+    }
+
+    private static Likeness likeness(Happening a, Happening b) {
+        Likeness all = Likeness.OPEN;
+        for (ActTelling x : a.tellings())
+            for (ActTelling y : b.tellings()) all = all.and(x.likeness(y));
+        return all;
+    }
+
+    private static long apart(EventDate a, EventDate b) {
+        var early = a.earliest().orElseThrow().isBefore(b.earliest().orElseThrow()) ? a : b;
+        var late = early == a ? b : a;
+        return ChronoUnit.DAYS.between(early.latest().orElseThrow(), late.earliest().orElseThrow());
+    }
+
+    /// One figure wrong: the same day of the next month, or of another year.
+    private static boolean slip(EventDate a, EventDate b) {
+        if (!(a instanceof Day(var x, _)) || !(b instanceof Day(var y, _))) return false;
+        if (x.getDayOfMonth() != y.getDayOfMonth()) return false;
+        if (x.getYear() == y.getYear()) return Math.abs(x.getMonthValue() - y.getMonthValue()) == 1;
+        return x.getMonth() == y.getMonth();
+    }
+
+    private static Rarity rarity(ActType type) {
+        return switch (type) {
+            case DEATH -> Rarity.ONCE;
+            case ABDUCTION,
+                    ARREST,
+                    HOUSE_ARREST,
+                    CONVICTION,
+                    SENTENCE,
+                    ACQUITTAL,
+                    RELEASE,
+                    EXCHANGE,
+                    PARDON,
+                    EXILE,
+                    HUNGER_STRIKE ->
+                    Rarity.SELDOM;
+            case SEARCH,
+                    CHARGE,
+                    REMAND,
+                    TRANSFER,
+                    HEARING,
+                    APPEAL,
+                    RULING,
+                    TORTURE,
+                    DENIAL,
+                    PUNISHMENT_CELL,
+                    ILLNESS,
+                    HOSPITALISATION,
+                    PROTEST,
+                    AWARD,
+                    STATEMENT,
+                    SANCTION ->
+                    Rarity.OFTEN;
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package vigil.casefile;
+
+import vigil.claim.ActType;
+import vigil.claim.Claim;
+import vigil.claim.ClaimKey;
+import vigil.claim.Reality;
+import vigil.claim.Telling;
+import vigil.claim.Telling.ActTold;
+import vigil.claim.Telling.AnswerTold;
+import vigil.text.Page;
+import vigil.text.Sentence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which tellings are one request, and what came back to it.
+///
+/// An answer belongs to a request where the page itself ties the two; else to the last request of
+/// the same matter before it on its page. A refusal of the same matter in the next sentence answers
+/// too. What is not tied stays unknown: a release does not answer a demand for release because it
+/// comes later.
+final class RequestFusion {
+    /// One request with everything that is told of it.
+    record Asked(List<RequestTelling> tellings, List<Answered> answers) {
+        RequestTelling first() {
+            return tellings.getFirst();
+        }
+    }
+
+    /// An answer and the claim that tells it.
+    record Answered(Attributed said, Telling.Answer answer) {}
+
+    private static final int MOST_SENTENCES_TO_REFUSAL = 1;
+
+    private final Bundle bundle;
+
+    RequestFusion(Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /// {@return the requests for one person, in the order of their first claims}
+    ///
+    /// @param tellings of requests for the person
+    /// @param said everything said of the person
+    List<Asked> fuse(List<RequestTelling> tellings, List<Attributed> said) {
+        List<Asked> asked = new ArrayList<>();
+        for (RequestTelling telling :
+                tellings.stream()
+                        .sorted(
+                                Comparator.comparingInt((RequestTelling t) -> t.when().vagueness())
+                                        .thenComparing(RequestTelling::said, Attributed.ORDER))
+                        .toList()) {
+            List<Asked> same =
+                    asked.stream()
+                            .filter(a -> a.tellings().stream().allMatch(telling::isSame))
+                            .toList();
+            if (same.size() == 1) same.getFirst().tellings().add(telling);
+            else asked.add(new Asked(new ArrayList<>(List.of(telling)), new ArrayList<>()));
+        }
+        for (Attributed a : said.stream().sorted(Attributed.ORDER).toList())
+            answer(a)
+                    .ifPresent(
+                            answer ->
+                                    answers(a, asked)
+                                            .ifPresent(
+                                                    request ->
+                                                            request.answers()
+                                                                    .add(new Answered(a, answer))));
+        return asked;
+    }
+
+    private static Optional<Telling.Answer> answer(Attributed a) {
+        if (a.claim().reality() != Reality.HAPPENED) return Optional.empty();
+        return switch (a.claim().told()) {
+            case AnswerTold told -> Optional.of(told.answer());
+            case ActTold act when act.act() == ActType.DENIAL && act.matter().isPresent() ->
+                    Optional.of(Telling.Answer.REFUSED);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Asked> answers(Attributed a, List<Asked> asked) {
+        if (a.claim().told() instanceof AnswerTold told) {
+            if (told.request().isPresent()) return byKey(told.request().get(), asked);
+            return before(a, told.matter(), asked, Integer.MAX_VALUE);
+        }
+        if (a.claim().told() instanceof ActTold act)
+            return before(a, act.matter(), asked, MOST_SENTENCES_TO_REFUSAL);
+        return Optional.empty();
+    }
+
+    private static Optional<Asked> byKey(ClaimKey request, List<Asked> asked) {
+        return asked.stream()
+                .filter(
+                        r ->
+                                r.tellings().stream()
+                                        .map(t -> t.said().claim().key())
+                                        .anyMatch(k -> samePredicate(k, request)))
+                .findFirst();
+    }
+
+    /// The same predicate may have been told for another victim of its group.
+    private static boolean samePredicate(ClaimKey a, ClaimKey b) {
+        return a.rendition().equals(b.rendition()) && a.start() == b.start() && a.end() == b.end();
+    }
+
+    private Optional<Asked> before(
+            Attributed answer, Optional<String> matter, List<Asked> asked, int mostSentences) {
+        record Near(Asked asked, int start) {}
+        if (matter.isEmpty()) return Optional.empty();
+        Claim claim = answer.claim();
+        return asked.stream()
+                .flatMap(
+                        r ->
+                                r.tellings().stream()
+                                        .filter(t -> t.request().matter().equals(matter))
+                                        .filter(
+                                                t ->
+                                                        t.said()
+                                                                .rendition()
+                                                                .equals(answer.rendition()))
+                                        .filter(
+                                                t ->
+                                                        t.said().claim().key().start()
+                                                                < claim.key().start())
+                                        .filter(
+                                                t ->
+                                                        sentencesBetween(t.said(), answer)
+                                                                <= mostSentences)
+                                        .map(t -> new Near(r, t.said().claim().key().start())))
+                .max(Comparator.comparingInt(Near::start))
+                .map(Near::asked);
+    }
+
+    private int sentencesBetween(Attributed request, Attributed answer) {
+        Page page = bundle.page(request.rendition());
+        return sentence(page, answer.claim().key().start())
+                - sentence(page, request.claim().key().start());
+    }
+
+    private static int sentence(Page page, int place) {
+        List<Sentence> sentences = page.sentences();
+        int i = 0;
+        while (i < sentences.size() && sentences.get(i).end() <= place) i++;
+        return i;
+    }
+}

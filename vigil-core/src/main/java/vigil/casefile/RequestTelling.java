@@ -1,0 +1,52 @@
+package vigil.casefile;
+
+import vigil.claim.Party;
+import vigil.claim.Telling.RequestTold;
+
+import java.util.Optional;
+
+/// One telling of a request for one person, with what tells it from others.
+///
+/// @param said the claim and the person
+/// @param request what the claim tells
+/// @param when when it puts the request
+/// @param language BCP 47 tag of the page
+/// @param by id of the person who asks, if it is one of the bundle
+/// @param to id of the person who is asked, if it is one of the bundle
+record RequestTelling(
+        Attributed said,
+        RequestTold request,
+        Dated when,
+        String language,
+        Optional<String> by,
+        Optional<String> to) {
+    /// {@return whether both tell of one request: the same asks for the same, and nothing else
+    /// speaks against it}
+    boolean isSame(RequestTelling other) {
+        if (said.claim().reality() != other.said.claim().reality()) return false;
+        if (!when.fits(other.when)) return false;
+        if (party(request.by(), by, other.request.by(), other.by, other) != Likeness.SAME)
+            return false;
+        if (request.to().isPresent()
+                && other.request.to().isPresent()
+                && party(request.to().get(), to, other.request.to().get(), other.to, other)
+                        == Likeness.DIFFERENT) return false;
+        if (request.matter().isPresent() && other.request.matter().isPresent())
+            return request.matter().equals(other.request.matter());
+        return Wording.of(language, request.what().quote())
+                        .to(Wording.of(other.language, other.request.what().quote()))
+                == Likeness.SAME;
+    }
+
+    private Likeness party(
+            Party mine,
+            Optional<String> person,
+            Party theirs,
+            Optional<String> otherPerson,
+            RequestTelling other) {
+        if (person.isPresent() && otherPerson.isPresent())
+            return person.equals(otherPerson) ? Likeness.SAME : Likeness.DIFFERENT;
+        if (person.isPresent() != otherPerson.isPresent()) return Likeness.OPEN;
+        return Wording.of(language, mine.words()).to(Wording.of(other.language, theirs.words()));
+    }
+}
