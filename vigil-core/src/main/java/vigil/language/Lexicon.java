@@ -26,6 +26,9 @@ final class Lexicon {
     private final Participles participles;
     private final RecentReadings recent = new RecentReadings();
 
+    /// A dictionary in lower case lists common words first; behind a capital the name is likelier.
+    private static final int NAME_BONUS = 3;
+
     private record Preference(String pos, String lemma) {
         boolean fits(Reading reading) {
             return (pos.isEmpty() || reading.pos().name().equals(pos))
@@ -40,7 +43,7 @@ final class Lexicon {
         for (Table.Row row : pack.table("language/forms.tsv").rows()) {
             var features = row.list("features").stream().map(TagMap::feature).collect(java.util.stream.Collectors.toSet());
             forms.computeIfAbsent(row.cell("form"), _ -> new ArrayList<>())
-                    .add(new Reading(row.cell("lemma"), Pos.valueOf(row.cell("pos")), features, true));
+                    .add(new Reading(row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma"), Pos.valueOf(row.cell("pos")), features, true));
         }
         for (Table.Row row : pack.table("language/preferences.tsv").rows())
             preferences
@@ -67,7 +70,19 @@ final class Lexicon {
         }
         if (found.isEmpty()) found = hyphenated(form);
         if (found.isEmpty()) return guesser.readings(form);
-        return ordered(lower, found);
+        return ordered(lower, capitalised ? withFamilyNames(form, found) : found);
+    }
+
+    /// A dictionary that knows a surname often lacks its forms for the other gender.
+    private List<Ranked> withFamilyNames(String form, List<Ranked> found) {
+        if (found.stream().noneMatch(r -> r.reading().pos() == Pos.PROPN && r.reading().is(Feature.ANIMATE))) return found;
+        List<Ranked> more = new ArrayList<>(found);
+        for (Reading guess : guesser.readings(form)) {
+            if (!guess.is(Feature.FAMILY_NAME)) continue;
+            boolean held = found.stream().anyMatch(r -> r.reading().pos() == Pos.PROPN && r.reading().lemma().equals(guess.lemma()));
+            if (!held) more.add(new Ranked(guess, 0));
+        }
+        return more;
     }
 
     private List<Ranked> held(String form, String lower, boolean capitalised) {
@@ -81,9 +96,14 @@ final class Lexicon {
         }
         if (!capitalised && found.stream().anyMatch(r -> r.reading().pos() != Pos.PROPN))
             found.removeIf(r -> r.reading().pos() == Pos.PROPN);
+        if (capitalised && held.lowerCaseOnly() && !form.equals(form.toUpperCase(Locale.ROOT))) found.replaceAll(Lexicon::asName);
         List<Ranked> verbs = participles.readings(found, held);
         found.addAll(0, verbs);
         return found;
+    }
+
+    private static Ranked asName(Ranked ranked) {
+        return ranked.reading().pos() == Pos.PROPN ? new Ranked(ranked.reading(), ranked.rank() - NAME_BONUS) : ranked;
     }
 
     private List<Ranked> hyphenated(String form) {
@@ -91,6 +111,8 @@ final class Lexicon {
         if (hyphen <= 0 || hyphen == form.length() - 1) return List.of();
         String head = form.substring(0, hyphen + 1);
         String tail = form.substring(hyphen + 1);
+        // both halves with a capital: a name, whose last half may look like a word
+        if (Character.isUpperCase(head.codePointAt(0)) && Character.isUpperCase(tail.codePointAt(0))) return List.of();
         String lower = tail.toLowerCase(Locale.ROOT);
         List<Ranked> readings = held(tail, lower, Character.isUpperCase(tail.codePointAt(0)));
         return readings.stream()

@@ -1,5 +1,6 @@
 package vigil.text;
 
+import vigil.language.Agreement;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
@@ -40,11 +41,28 @@ public final class SentenceSplitter {
             boolean last = i == tokens.size() - 1;
             if (!last && i - first < MAX_SENTENCE_TOKENS && !endsAfter(text, tokens, first, i))
                 continue;
-            List<Token> own = Agreement.of(pack).filter(tokens.subList(first, i + 1));
+            List<Token> own = agreeing(tokens.subList(first, i + 1), pack);
             sentences.add(new Sentence(own.getFirst().start(), own.getLast().end(), block, own));
             first = i + 1;
         }
         return List.copyOf(sentences);
+    }
+
+    private static List<Token> agreeing(List<Token> tokens, LanguagePack pack) {
+        List<List<Reading>> left =
+                Agreement.of(pack)
+                        .filter(
+                                tokens.stream().map(Token::text).toList(),
+                                tokens.stream().map(Token::readings).toList());
+        List<Token> agreeing = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            agreeing.add(
+                    left.get(i) == token.readings()
+                            ? token
+                            : new Token(token.start(), token.end(), token.text(), token.kind(), left.get(i)));
+        }
+        return agreeing;
     }
 
     private static boolean endsAfter(String text, List<Token> tokens, int first, int index) {

@@ -180,6 +180,8 @@ public final class Tokeniser {
     /// {@return end of the word with its full stop where that belongs to it, else `end`}
     private int stopEnd(int end) {
         if (end >= limit || text.charAt(end) != '.') return end;
+        int hyphenated = hyphenatedInitialEnd(end);
+        if (hyphenated > end) return hyphenated;
         int dotted = dottedEnd(end);
         if (dotted > end + 1) {
             Set<AbbreviationKind> kinds = orthography.abbreviation(text.substring(at, dotted));
@@ -193,6 +195,18 @@ public final class Tokeniser {
         return dotted > end + 4 && word.length() == 1 && Character.isUpperCase(word.charAt(0))
                 ? dotted
                 : end;
+    }
+
+    /// End of "J.-P.", or `end`.
+    private int hyphenatedInitialEnd(int end) {
+        boolean follows =
+                end - at == 1
+                        && Character.isUpperCase(text.charAt(at))
+                        && end + 3 < limit
+                        && (text.charAt(end + 1) == '-' || text.charAt(end + 1) == '\u2011')
+                        && Character.isUpperCase(text.charAt(end + 2))
+                        && text.charAt(end + 3) == '.';
+        return follows ? end + 4 : end;
     }
 
     /// End of a run such as "U.S." or "p.m.": short words with full stops and no blanks.
@@ -227,17 +241,8 @@ public final class Tokeniser {
 
     /// One capital with a full stop before a capitalised word, or behind a name.
     private boolean isInitial(String word, int afterStop) {
-        int length = word.length();
-        boolean single = length == 1 && Character.isUpperCase(word.charAt(0));
-        // "J.-P.": the second half of a hyphenated initial is met with its first half already read
-        boolean hyphenated =
-                length == 3
-                        && word.charAt(1) == '-'
-                        && Character.isUpperCase(word.charAt(0))
-                        && Character.isUpperCase(word.charAt(2));
-        if (!single && !hyphenated) return false;
-        if (followedBy(afterStop) != Following.CAPITAL)
-            return behindName() && followedBy(afterStop) != Following.CAPITAL;
+        if (word.length() != 1 || !Character.isUpperCase(word.charAt(0))) return false;
+        if (followedBy(afterStop) != Following.CAPITAL) return behindName();
         int next = skipBlanks(afterStop);
         int end = next;
         while (end < limit && isWordPart(text.charAt(end))) end++;
