@@ -1,5 +1,6 @@
 package vigil.language;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,12 @@ record AgreementRule(
         ReadingPattern right,
         ReadingPattern skip,
         List<Kind> kinds) {
+    private static final Set<Feature> CASES = Collections.unmodifiableSet(EnumSet.range(Feature.NOMINATIVE, Feature.VOCATIVE));
+    private static final Set<Feature> GENDERS = Collections.unmodifiableSet(EnumSet.range(Feature.MASCULINE, Feature.NEUTER));
+    private static final Set<Feature> NUMBERS = Set.of(Feature.SINGULAR, Feature.PLURAL);
+    private static final Set<Feature> PERSONS = Collections.unmodifiableSet(EnumSet.range(Feature.FIRST, Feature.THIRD));
+    private static final Set<Feature> ANIMACIES = Set.of(Feature.ANIMATE, Feature.INANIMATE);
+
     AgreementRule {
         kinds = List.copyOf(kinds);
     }
@@ -34,33 +41,27 @@ record AgreementRule(
         KEEP,
         /// Readings that fit go.
         DROP,
-        /// Of this word and the one before it, only readings stay that agree with one of the other's.
+        /// Of this word and the one before it, only readings stay that agree with one of the
+        /// other's.
         AGREE
     }
 
     /// A category in which two words agree.
     enum Kind {
-        CASE(
-                Feature.NOMINATIVE,
-                Feature.GENITIVE,
-                Feature.DATIVE,
-                Feature.ACCUSATIVE,
-                Feature.INSTRUMENTAL,
-                Feature.LOCATIVE,
-                Feature.VOCATIVE),
-        GENDER(Feature.MASCULINE, Feature.FEMININE, Feature.NEUTER),
-        NUMBER(Feature.SINGULAR, Feature.PLURAL),
-        PERSON(Feature.FIRST, Feature.SECOND, Feature.THIRD),
-        ANIMACY(Feature.ANIMATE, Feature.INANIMATE);
-
-        private final Set<Feature> features;
-
-        Kind(Feature first, Feature... others) {
-            this.features = EnumSet.of(first, others);
-        }
+        CASE,
+        GENDER,
+        NUMBER,
+        PERSON,
+        ANIMACY;
 
         Set<Feature> features() {
-            return features;
+            return switch (this) {
+                case CASE -> CASES;
+                case GENDER -> GENDERS;
+                case NUMBER -> NUMBERS;
+                case PERSON -> PERSONS;
+                case ANIMACY -> ANIMACIES;
+            };
         }
     }
 
@@ -73,14 +74,20 @@ record AgreementRule(
                 ReadingPattern.of(row.cell("left")),
                 ReadingPattern.of(row.cell("right")),
                 ReadingPattern.of(row.cell("skip")),
-                row.list("agree").stream().map(k -> Kind.valueOf(k.toUpperCase(Locale.ROOT))).toList());
+                row.list("agree").stream()
+                        .map(k -> Kind.valueOf(k.toUpperCase(Locale.ROOT)))
+                        .toList());
     }
 
-    /// {@return whether two readings agree in all the categories of this rule; a category that one of them leaves open agrees}
+    /// {@return whether two readings agree in all the categories of this rule; a category that one
+    /// of them leaves open agrees}
     boolean agree(Reading a, Reading b) {
         for (Kind kind : kinds) {
             // a plural has no gender
-            if (kind == Kind.GENDER && a.is(Feature.PLURAL) && b.is(Feature.PLURAL) && kinds.contains(Kind.CASE)) continue;
+            if (kind == Kind.GENDER
+                    && a.is(Feature.PLURAL)
+                    && b.is(Feature.PLURAL)
+                    && kinds.contains(Kind.CASE)) continue;
             boolean open = true;
             boolean shared = false;
             boolean other = false;

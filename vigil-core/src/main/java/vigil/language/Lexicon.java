@@ -1,5 +1,7 @@
 package vigil.language;
 
+import vigil.language.MorfologikDictionary.Ranked;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vigil.language.MorfologikDictionary.Ranked;
 
 /// All ways to read a form in one language, likeliest first.
 ///
-/// Asked in this order: the pack's own closed classes (`language/forms.tsv`), the dictionary (as written, then in lower case, and in title case for
-/// a word all in capitals), the parts of a hyphenated word, and at last the ending (`language/suffixes.tsv`). Frequent forms whose usual reading
-/// is not the one the dictionary names first are set right by `language/preferences.tsv`.
+/// Asked in this order: the pack's own closed classes (`language/forms.tsv`), the dictionary (as
+/// written, then in lower case, and in title case for a word all in capitals), the parts of a
+/// hyphenated word, and at last the ending (`language/suffixes.tsv`). Frequent forms whose usual
+/// reading is not the one the dictionary names first are set right by `language/preferences.tsv`.
 final class Lexicon {
     private final Map<String, List<Reading>> forms = new HashMap<>();
     private final Map<String, List<Preference>> preferences = new HashMap<>();
@@ -41,9 +43,19 @@ final class Lexicon {
         guesser = new Guesser(pack.table("language/suffixes.tsv"));
         participles = new Participles(pack.table("language/participles.tsv"));
         for (Table.Row row : pack.table("language/forms.tsv").rows()) {
-            var features = row.list("features").stream().map(TagMap::feature).collect(java.util.stream.Collectors.toSet());
+            var features =
+                    row.list("features").stream()
+                            .map(TagMap::feature)
+                            .collect(java.util.stream.Collectors.toSet());
             forms.computeIfAbsent(row.cell("form"), _ -> new ArrayList<>())
-                    .add(new Reading(row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma"), Pos.valueOf(row.cell("pos")), features, true));
+                    .add(
+                            new Reading(
+                                    row.cell("lemma").isEmpty()
+                                            ? row.cell("form")
+                                            : row.cell("lemma"),
+                                    Pos.valueOf(row.cell("pos")),
+                                    features,
+                                    true));
         }
         for (Table.Row row : pack.table("language/preferences.tsv").rows())
             preferences
@@ -58,14 +70,18 @@ final class Lexicon {
 
     private List<Reading> find(String written) {
         String form = plain(written);
-        if (form.codePoints().noneMatch(Character::isLetterOrDigit)) return forms.getOrDefault(form, List.of());
+        if (form.codePoints().noneMatch(Character::isLetterOrDigit))
+            return forms.getOrDefault(form, List.of());
         String lower = form.toLowerCase(Locale.ROOT);
         boolean capitalised = Character.isUpperCase(form.codePointAt(0));
         List<Reading> closed = forms.get(lower);
         List<Ranked> found = held(form, lower, capitalised);
         if (closed != null) {
             // "Will" may be a name though "will" is a closed class
-            Stream<Reading> names = found.stream().map(Ranked::reading).filter(r -> capitalised && r.pos() == Pos.PROPN);
+            Stream<Reading> names =
+                    found.stream()
+                            .map(Ranked::reading)
+                            .filter(r -> capitalised && r.pos() == Pos.PROPN);
             return Stream.concat(closed.stream(), names).distinct().toList();
         }
         if (found.isEmpty()) found = hyphenated(form);
@@ -75,11 +91,18 @@ final class Lexicon {
 
     /// A dictionary that knows a surname often lacks its forms for the other gender.
     private List<Ranked> withFamilyNames(String form, List<Ranked> found) {
-        if (found.stream().noneMatch(r -> r.reading().pos() == Pos.PROPN && r.reading().is(Feature.ANIMATE))) return found;
+        if (found.stream()
+                .noneMatch(r -> r.reading().pos() == Pos.PROPN && r.reading().is(Feature.ANIMATE)))
+            return found;
         List<Ranked> more = new ArrayList<>(found);
         for (Reading guess : guesser.readings(form)) {
             if (!guess.is(Feature.FAMILY_NAME)) continue;
-            boolean held = found.stream().anyMatch(r -> r.reading().pos() == Pos.PROPN && r.reading().lemma().equals(guess.lemma()));
+            boolean held =
+                    found.stream()
+                            .anyMatch(
+                                    r ->
+                                            r.reading().pos() == Pos.PROPN
+                                                    && r.reading().lemma().equals(guess.lemma()));
             if (!held) more.add(new Ranked(guess, 0));
         }
         return more;
@@ -96,14 +119,17 @@ final class Lexicon {
         }
         if (!capitalised && found.stream().anyMatch(r -> r.reading().pos() != Pos.PROPN))
             found.removeIf(r -> r.reading().pos() == Pos.PROPN);
-        if (capitalised && held.lowerCaseOnly() && !form.equals(form.toUpperCase(Locale.ROOT))) found.replaceAll(Lexicon::asName);
+        if (capitalised && held.lowerCaseOnly() && !form.equals(form.toUpperCase(Locale.ROOT)))
+            found.replaceAll(Lexicon::asName);
         List<Ranked> verbs = participles.readings(found, held);
         found.addAll(0, verbs);
         return found;
     }
 
     private static Ranked asName(Ranked ranked) {
-        return ranked.reading().pos() == Pos.PROPN ? new Ranked(ranked.reading(), ranked.rank() - NAME_BONUS) : ranked;
+        return ranked.reading().pos() == Pos.PROPN
+                ? new Ranked(ranked.reading(), ranked.rank() - NAME_BONUS)
+                : ranked;
     }
 
     private List<Ranked> hyphenated(String form) {
@@ -112,7 +138,8 @@ final class Lexicon {
         String head = form.substring(0, hyphen + 1);
         String tail = form.substring(hyphen + 1);
         // both halves with a capital: a name, whose last half may look like a word
-        if (Character.isUpperCase(head.codePointAt(0)) && Character.isUpperCase(tail.codePointAt(0))) return List.of();
+        if (Character.isUpperCase(head.codePointAt(0))
+                && Character.isUpperCase(tail.codePointAt(0))) return List.of();
         String lower = tail.toLowerCase(Locale.ROOT);
         List<Ranked> readings = held(tail, lower, Character.isUpperCase(tail.codePointAt(0)));
         return readings.stream()
@@ -143,19 +170,23 @@ final class Lexicon {
         return ranked.rank();
     }
 
-    /// The form with one kind of apostrophe and hyphen, without soft hyphens and marks of stress, in NFC.
+    /// The form with one kind of apostrophe and hyphen, without soft hyphens and marks of stress,
+    /// in NFC.
     static String plain(String written) {
         StringBuilder plain = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             switch (c) {
-                case '\u2019', '\u02BC', '\u2018', '\u02B9', '\u00B4', '`', '\u2032', '\uFF07' -> plain.append('\'');
+                case '\u2019', '\u02BC', '\u2018', '\u02B9', '\u00B4', '`', '\u2032', '\uFF07' ->
+                        plain.append('\'');
                 case '\u2010', '\u2011' -> plain.append('-');
                 case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {}
                 case '\u0301' -> {
                     // a stress over a Cyrillic vowel is a help to readers, not spelling
                     boolean stress =
-                            i > 0 && Character.UnicodeScript.of(written.charAt(i - 1)) == Character.UnicodeScript.CYRILLIC
+                            i > 0
+                                    && Character.UnicodeScript.of(written.charAt(i - 1))
+                                            == Character.UnicodeScript.CYRILLIC
                                     && isVowelStress(written.charAt(i - 1));
                     if (!stress) plain.append(c);
                 }

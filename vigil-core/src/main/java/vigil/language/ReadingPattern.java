@@ -8,15 +8,21 @@ import java.util.Set;
 
 /// A pattern over the readings of one word, as the tables write it.
 ///
-/// Alternatives are parted by `|`; the parts of one, joined by `+`, must all hold of the same reading: a part of speech in capitals (`VERB`), a feature
-/// in lower case (`finite`), `lemma:x`; after `!`, not. An alternative that begins with `=` must hold of all readings of the word instead of one.
-/// `mark` is a word without readings, `edge` the border of the sentence, `form:x` the word as written in lower case, `capital` a word that begins with a
-/// capital.
+/// Alternatives are parted by `|`; the parts of one, joined by `+`, must all hold of the same
+/// reading: a part of speech in capitals (`VERB`), a feature in lower case (`finite`), `lemma:x`;
+/// after `!`, not. An alternative that begins with `=` must hold of all readings of the word
+/// instead of one. `mark` is a word without readings, `edge` the border of the sentence, `form:x`
+/// the word as written in lower case, `capital` a word that begins with a capital.
 final class ReadingPattern {
     private final List<Alternative> alternatives;
 
     private record Alternative(
-            boolean all, Set<Pos> pos, Set<Feature> features, Set<Pos> notPos, Set<Feature> notFeatures, List<Atom> atoms) {}
+            boolean all,
+            Set<Pos> pos,
+            Set<Feature> features,
+            Set<Pos> notPos,
+            Set<Feature> notFeatures,
+            List<Atom> atoms) {}
 
     /// What is not told by part of speech and features alone.
     private record Atom(String kind, String value, boolean negated) {}
@@ -27,7 +33,8 @@ final class ReadingPattern {
 
     static ReadingPattern of(String written) {
         List<Alternative> alternatives = new ArrayList<>();
-        if (!written.isBlank()) for (String part : written.split("\\|")) alternatives.add(alternative(part.strip()));
+        if (!written.isBlank())
+            for (String part : written.split("\\|")) alternatives.add(alternative(part.strip()));
         return new ReadingPattern(alternatives);
     }
 
@@ -42,10 +49,14 @@ final class ReadingPattern {
             boolean negated = raw.startsWith("!");
             String atom = negated ? raw.substring(1) : raw;
             int colon = atom.indexOf(':');
-            if (colon > 0) atoms.add(new Atom(atom.substring(0, colon), atom.substring(colon + 1), negated));
-            else if (atom.equals("mark") || atom.equals("edge") || atom.equals("capital") || atom.equals("known"))
-                atoms.add(new Atom(atom, "", negated));
-            else if (atom.equals(atom.toUpperCase(Locale.ROOT))) (negated ? notPos : pos).add(Pos.valueOf(atom));
+            if (colon > 0)
+                atoms.add(new Atom(atom.substring(0, colon), atom.substring(colon + 1), negated));
+            else if (atom.equals("mark")
+                    || atom.equals("edge")
+                    || atom.equals("capital")
+                    || atom.equals("known")) atoms.add(new Atom(atom, "", negated));
+            else if (atom.equals(atom.toUpperCase(Locale.ROOT)))
+                (negated ? notPos : pos).add(Pos.valueOf(atom));
             else (negated ? notFeatures : features).add(TagMap.feature(atom));
         }
         return new Alternative(all, pos, features, notPos, notFeatures, List.copyOf(atoms));
@@ -58,7 +69,8 @@ final class ReadingPattern {
 
     /// {@return whether this one reading fits}
     boolean fits(String form, Reading reading) {
-        for (Alternative alternative : alternatives) if (fits(alternative, form, reading)) return true;
+        for (Alternative alternative : alternatives)
+            if (fits(alternative, form, reading)) return true;
         return false;
     }
 
@@ -84,7 +96,8 @@ final class ReadingPattern {
     /// {@return whether the border of the sentence fits}
     boolean fitsEdge() {
         for (Alternative alternative : alternatives)
-            for (Atom atom : alternative.atoms()) if (atom.kind().equals("edge") && !atom.negated()) return true;
+            for (Atom atom : alternative.atoms())
+                if (atom.kind().equals("edge") && !atom.negated()) return true;
         return false;
     }
 
@@ -103,7 +116,8 @@ final class ReadingPattern {
     }
 
     private static boolean fits(Alternative alternative, String form, Reading reading) {
-        if (!alternative.pos().isEmpty() && !alternative.pos().contains(reading.pos())) return false;
+        if (!alternative.pos().isEmpty() && !alternative.pos().contains(reading.pos()))
+            return false;
         if (alternative.notPos().contains(reading.pos())) return false;
         for (Feature feature : alternative.features()) if (!reading.is(feature)) return false;
         for (Feature feature : alternative.notFeatures()) if (reading.is(feature)) return false;
@@ -111,7 +125,8 @@ final class ReadingPattern {
             boolean holds =
                     switch (atom.kind()) {
                         case "lemma" -> reading.lemma().equals(atom.value());
-                        case "form" -> Lexicon.plain(form).toLowerCase(Locale.ROOT).equals(atom.value());
+                        case "form" ->
+                                Lexicon.plain(form).toLowerCase(Locale.ROOT).equals(atom.value());
                         case "capital" -> Character.isUpperCase(form.codePointAt(0));
                         case "known" -> reading.known();
                         default -> false;

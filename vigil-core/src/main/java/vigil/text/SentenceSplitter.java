@@ -60,7 +60,12 @@ public final class SentenceSplitter {
             agreeing.add(
                     left.get(i) == token.readings()
                             ? token
-                            : new Token(token.start(), token.end(), token.text(), token.kind(), left.get(i)));
+                            : new Token(
+                                    token.start(),
+                                    token.end(),
+                                    token.text(),
+                                    token.kind(),
+                                    left.get(i)));
         }
         return agreeing;
     }

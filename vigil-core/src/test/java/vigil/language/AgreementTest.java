@@ -2,14 +2,15 @@ package vigil.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 
 class AgreementTest {
     private static final Languages LANGUAGES = Languages.bundled();
@@ -21,7 +22,8 @@ class AgreementTest {
         LanguagePack pack = LANGUAGES.packOrNeutral(language);
         List<String> forms = Arrays.asList(sentence.split(" "));
 
-        List<Reading> left = Agreement.of(pack).filter(forms, readings(forms, pack)).get(forms.indexOf(word));
+        List<Reading> left =
+                Agreement.of(pack).filter(forms, readings(forms, pack)).get(forms.indexOf(word));
 
         assertThat(left).as(note).anyMatch(r -> ReadingPattern.of(stays).fits(word, r));
         assertThat(left).as(note).noneMatch(r -> ReadingPattern.of(goes).fits(word, r));
@@ -32,8 +34,27 @@ class AgreementTest {
         Random random = new Random(run.getCurrentRepetition());
         LanguagePack pack = LANGUAGES.all().get(random.nextInt(LANGUAGES.all().size()));
         List<String> words =
-                List.of("the", "will", "court", "to", "her", "la", "porte", "les", "en", "s'", "est", "суд", "Оумерова", "до",
-                        "його", "засуджено", "років", "що", ",", ".");
+                List.of(
+                        "the",
+                        "will",
+                        "court",
+                        "to",
+                        "her",
+                        "la",
+                        "porte",
+                        "les",
+                        "en",
+                        "s'",
+                        "est",
+                        "суд",
+                        "Оумерова",
+                        "до",
+                        "його",
+                        "засуджено",
+                        "років",
+                        "що",
+                        ",",
+                        ".");
         List<String> forms = new ArrayList<>();
         for (int i = 0; i < 12; i++) forms.add(words.get(random.nextInt(words.size())));
         List<List<Reading>> before = readings(forms, pack);
@@ -41,10 +62,17 @@ class AgreementTest {
         List<List<Reading>> after = Agreement.of(pack).filter(forms, before);
 
         assertThat(after).hasSameSizeAs(before);
-        for (int i = 0; i < before.size(); i++) assertThat(after.get(i).isEmpty()).isEqualTo(before.get(i).isEmpty());
+        for (int i = 0; i < before.size(); i++)
+            assertThat(after.get(i).isEmpty()).isEqualTo(before.get(i).isEmpty());
     }
 
     private static List<List<Reading>> readings(List<String> forms, LanguagePack pack) {
-        return forms.stream().map(f -> Character.isLetter(f.charAt(f.length() - 1)) || f.length() > 1 ? pack.readings(f) : List.<Reading>of()).toList();
+        return forms.stream()
+                .map(
+                        f ->
+                                Character.isLetter(f.charAt(f.length() - 1)) || f.length() > 1
+                                        ? pack.readings(f)
+                                        : List.<Reading>of())
+                .toList();
     }
 }

@@ -3,33 +3,39 @@ package vigil.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 
 class TokeniserTest {
     private static final Languages LANGUAGES = Languages.bundled();
 
     @ParameterizedTest
     @CsvFileSource(resources = "tokens.csv", useHeadersInDisplayName = true)
-    void text_is_cut_where_the_language_cuts_it(String language, String text, String tokens, String note) {
-        List<Token> found = Tokeniser.tokens(text, 0, text.length(), LANGUAGES.packOrNeutral(language));
+    void text_is_cut_where_the_language_cuts_it(
+            String language, String text, String tokens, String note) {
+        List<Token> found =
+                Tokeniser.tokens(text, 0, text.length(), LANGUAGES.packOrNeutral(language));
 
         assertThat(found).as(note).extracting(Token::text).containsExactly(tokens.split(" · "));
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "sentences.csv", useHeadersInDisplayName = true)
-    void blocks_are_cut_into_sentences(String language, String text, String sentences, String note) {
+    void blocks_are_cut_into_sentences(
+            String language, String text, String sentences, String note) {
         List<Sentence> found =
-                SentenceSplitter.sentences(text, 0, text.length(), 0, LANGUAGES.packOrNeutral(language));
+                SentenceSplitter.sentences(
+                        text, 0, text.length(), 0, LANGUAGES.packOrNeutral(language));
 
         assertThat(found)
                 .as(note)
@@ -50,19 +56,28 @@ class TokeniserTest {
     @RepeatedTest(200)
     void tokens_follow_each_other_inside_the_text_whatever_it_holds(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
-        String alphabet = "aéЯї'’ʼ.-,:;!?«»“”()0129½ \u00A0\n\u0000\uD83D\uDE00\uD800́#@/éABМs\u200D";
+        String alphabet =
+                "aéЯї'’ʼ.-,:;!?«»“”()0129½ \u00A0\n\u0000\uD83D\uDE00\uD800́#@/éABМs\u200D";
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 200; i++) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        for (int i = 0; i < 200; i++)
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
         String[] tags = {"en", "fr", "uk", "und"};
         LanguagePack pack = LANGUAGES.packOrNeutral(tags[random.nextInt(tags.length)]);
 
-        List<Sentence> sentences = SentenceSplitter.sentences(text.toString(), 0, text.length(), 0, pack);
+        List<Sentence> sentences =
+                SentenceSplitter.sentences(text.toString(), 0, text.length(), 0, pack);
 
         int at = 0;
         for (Token token : sentences.stream().flatMap(s -> s.tokens().stream()).toList()) {
             assertThat(token.start()).isGreaterThanOrEqualTo(at);
-            assertThat(token.text()).isEqualTo(text.substring(token.start(), token.end())).isNotEmpty();
-            assertThat(text.substring(at, token.start()).codePoints().noneMatch(Character::isLetterOrDigit)).isTrue();
+            assertThat(token.text())
+                    .isEqualTo(text.substring(token.start(), token.end()))
+                    .isNotEmpty();
+            assertThat(
+                            text.substring(at, token.start())
+                                    .codePoints()
+                                    .noneMatch(Character::isLetterOrDigit))
+                    .isTrue();
             at = token.end();
         }
         assertThat(text.substring(at).codePoints().noneMatch(Character::isLetterOrDigit)).isTrue();
@@ -74,7 +89,10 @@ class TokeniserTest {
         Arrays.fill(letters, 'x');
         String text = new String(letters);
 
-        assertThatCode(() -> SentenceSplitter.sentences(text, 0, text.length(), 0, LANGUAGES.packOrNeutral("en")))
+        assertThatCode(
+                        () ->
+                                SentenceSplitter.sentences(
+                                        text, 0, text.length(), 0, LANGUAGES.packOrNeutral("en")))
                 .doesNotThrowAnyException();
     }
 }
