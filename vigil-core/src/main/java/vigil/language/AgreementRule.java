@@ -25,10 +25,13 @@ record AgreementRule(
         ReadingPattern right,
         ReadingPattern skip,
         List<Kind> kinds) {
-    private static final Set<Feature> CASES = Collections.unmodifiableSet(EnumSet.range(Feature.NOMINATIVE, Feature.VOCATIVE));
-    private static final Set<Feature> GENDERS = Collections.unmodifiableSet(EnumSet.range(Feature.MASCULINE, Feature.NEUTER));
+    private static final Set<Feature> CASES =
+            Collections.unmodifiableSet(EnumSet.range(Feature.NOMINATIVE, Feature.VOCATIVE));
+    private static final Set<Feature> GENDERS =
+            Collections.unmodifiableSet(EnumSet.range(Feature.MASCULINE, Feature.NEUTER));
     private static final Set<Feature> NUMBERS = Set.of(Feature.SINGULAR, Feature.PLURAL);
-    private static final Set<Feature> PERSONS = Collections.unmodifiableSet(EnumSet.range(Feature.FIRST, Feature.THIRD));
+    private static final Set<Feature> PERSONS =
+            Collections.unmodifiableSet(EnumSet.range(Feature.FIRST, Feature.THIRD));
     private static final Set<Feature> ANIMACIES = Set.of(Feature.ANIMATE, Feature.INANIMATE);
 
     AgreementRule {
