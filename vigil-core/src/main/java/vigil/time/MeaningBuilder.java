@@ -1,0 +1,204 @@
+package vigil.time;
+
+import vigil.time.Meaning.Anchor;
+import vigil.time.Meaning.Edge;
+import vigil.time.Meaning.Grain;
+import vigil.time.Meaning.Open;
+import vigil.time.Meaning.Side;
+import vigil.time.Meaning.Slice;
+import vigil.time.Meaning.When;
+import vigil.time.Sense.Senses;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The steps that rules of a `time/grammar.tsv` name in their column `meaning`, each with the parts
+/// it takes.
+///
+/// A step that cannot make sense of its parts (31 June) gives nothing, and the words are not read
+/// that way.
+final class MeaningBuilder {
+    private MeaningBuilder() {}
+
+    static Optional<Meaning> build(String step, Senses parts) {
+        List<Meaning> meant = parts.meanings();
+        return switch (step) {
+            // year, month, day, num (a day told by an ordinal), weekday
+            case "date" -> CalendarParts.date(parts);
+            // a date in digits whose day and month other writers of the language put the other way
+            // round
+            case "date-slashed" -> CalendarParts.slashed(parts);
+            // months ("3-5"), year; or num and size (a third quarter: num=3 size=3)
+            case "months" -> CalendarParts.months(parts);
+            // two years, or two days of one month: "8 to 9 June", "June 8-9"
+            case "years" -> CalendarParts.years(parts);
+            case "days" -> CalendarParts.days(parts);
+            // decade or num (1990); roman or num
+            case "decade" -> CalendarParts.decade(parts);
+            case "century" -> CalendarParts.century(parts);
+            // unit, sign, num
+            case "page" ->
+                    Shift.of(parts)
+                            .map(s -> s.about(new Meaning.FromPage(s.amount(), s.grain()), parts));
+            // the calendar unit that is so many units away: "last month"
+            case "page-unit" ->
+                    Shift.of(parts).map(s -> new Meaning.FromPage(s.amount(), s.grain()));
+            case "event" ->
+                    Shift.of(parts)
+                            .map(
+                                    s ->
+                                            s.about(
+                                                    new Meaning.FromEvent(
+                                                            s.amount(), s.grain(), anchor(parts)),
+                                                    parts));
+            case "event-unit" ->
+                    Shift.of(parts)
+                            .map(s -> new Meaning.FromEvent(s.amount(), s.grain(), anchor(parts)));
+            case "from-date" ->
+                    first(meant)
+                            .flatMap(
+                                    base ->
+                                            Shift.of(parts)
+                                                    .map(
+                                                            s ->
+                                                                    new Meaning.FromDate(
+                                                                            base,
+                                                                            s.amount(),
+                                                                            s.grain())));
+            case "toward" -> toward(meant, parts);
+            case "weekend" -> toward(List.of(Spans.WEEKEND), parts);
+            case "within" -> within(meant);
+            case "span" ->
+                    meant.size() < 2
+                            ? Optional.empty()
+                            : Spans.join(meant.getFirst(), meant.get(1));
+            // the page's date and so many units around it: "the past two years", "the next three
+            // days"
+            case "reach" -> Shift.of(parts).map(Spans::reach);
+            case "week-of" -> first(meant).map(Meaning.WeekOf::new);
+            // the night that ends on a day
+            case "eve" -> first(meant).flatMap(Spans::eve);
+            case "bounded" -> first(meant).map(m -> Spans.bounded(edge(parts), m));
+            case "part" -> first(meant).map(m -> part(m, parts));
+            case "lasting" -> Durations.of(parts).map(Meaning.Lasting::new);
+            case "life" -> Optional.of(new Meaning.Lasting(DurationTold.LIFE));
+            case "repeated" -> Optional.of(new Meaning.Repeated(repeated(parts)));
+            case "vague" ->
+                    Optional.of(
+                            new Meaning.Vague(When.valueOf(parts.word("when").orElse("PRESENT"))));
+            case "same" -> first(meant);
+            default ->
+                    throw new IllegalArgumentException(
+                            "no step of date rules is called \"" + step + "\"");
+        };
+    }
+
+    private static Optional<Meaning> first(List<Meaning> meant) {
+        return meant.stream().findFirst();
+    }
+
+    private static Anchor anchor(Senses parts) {
+        return parts.word("anchor").map(Anchor::valueOf).orElse(Anchor.TOLD_BEFORE);
+    }
+
+    private static Edge edge(Senses parts) {
+        return Edge.valueOf(parts.word("edge").orElse("SINCE"));
+    }
+
+    private static Meaning part(Meaning of, Senses parts) {
+        Slice slice = Slice.valueOf(parts.word("slice").orElse("ABOUT"));
+        if (slice == Slice.ABOUT && of instanceof Meaning.Fixed(var date))
+            return new Meaning.Fixed(CalendarParts.approximate(date));
+        return new Meaning.Part(slice, of);
+    }
+
+    private static Optional<Meaning> toward(List<Meaning> meant, Senses parts) {
+        int sign = Shift.sign(parts);
+        Side side = sign < 0 ? Side.PAST : Side.FUTURE;
+        for (Meaning meaning : meant) {
+            if (meaning instanceof Open open)
+                return Optional.of(sign == 0 ? open : new Meaning.Toward(open, side));
+            if (meaning instanceof Meaning.Span(Open from, Open to))
+                return Optional.of(
+                        sign == 0
+                                ? meaning
+                                : new Meaning.Span(
+                                        new Meaning.Toward(from, side),
+                                        new Meaning.Toward(to, side)));
+        }
+        return Optional.empty();
+    }
+
+    /// The smaller part may stand before or after the whole: "Friday last week", "минулого тижня у
+    /// п'ятницю".
+    private static Optional<Meaning> within(List<Meaning> meant) {
+        if (meant.size() < 2) return Optional.empty();
+        Meaning a = meant.getFirst();
+        Meaning b = meant.get(1);
+        if (a instanceof Open part) return Optional.of(new Meaning.Within(part, b));
+        if (b instanceof Open part) return Optional.of(new Meaning.Within(part, a));
+        return Optional.empty();
+    }
+
+    private static String repeated(Senses parts) {
+        Optional<Integer> weekday =
+                parts.whole("weekday").or(() -> parts.word("weekday").map(Integer::valueOf));
+        if (weekday.isPresent()) return "XXXX-WXX-" + weekday.get();
+        return Shift.of(parts).map(s -> Durations.iso(s.hundredths(), s.grain())).orElse("P1D");
+    }
+
+    /// A number of units on one side of a base.
+    ///
+    /// @param hundredths how many, times 100, without the sign
+    record Shift(long hundredths, int sign, Grain grain) {
+        static Optional<Shift> of(Senses parts) {
+            Optional<Grain> grain = parts.word("unit").flatMap(Shift::grain);
+            long hundredths = parts.number("num").map(Sense.Number::hundredths).orElse(100L);
+            if (parts.word("half").isPresent()) hundredths += 50;
+            if (grain.isEmpty() || hundredths > 1_000_000) return Optional.empty();
+            return Optional.of(new Shift(hundredths, sign(parts), grain.get()));
+        }
+
+        static int sign(Senses parts) {
+            return switch (parts.word("sign").orElse("+")) {
+                case "-" -> -1;
+                case "0" -> 0;
+                default -> 1;
+            };
+        }
+
+        static Optional<Grain> grain(String unit) {
+            return switch (unit) {
+                case "H", "MIN", "S" -> Optional.of(Grain.HOUR);
+                case "D" -> Optional.of(Grain.DAY);
+                case "W" -> Optional.of(Grain.WEEK);
+                case "M" -> Optional.of(Grain.MONTH);
+                case "Q" -> Optional.of(Grain.QUARTER);
+                case "Y" -> Optional.of(Grain.YEAR);
+                case "DE" -> Optional.of(Grain.DECADE);
+                case "CE" -> Optional.of(Grain.CENTURY);
+                default -> Optional.empty();
+            };
+        }
+
+        java.time.Period amount() {
+            return Durations.period(hundredths * sign, grain);
+        }
+
+        /// "A week ago" and "two years later" are told in round units, "three days ago" is not.
+        Meaning about(Meaning exact, Senses parts) {
+            boolean told = parts.word("exact").isPresent();
+            if (told || grain == Grain.DAY || grain == Grain.HOUR || sign == 0) return exact;
+            Meaning finer =
+                    switch (exact) {
+                        case Meaning.FromPage(var amount, var g) when g == Grain.WEEK ->
+                                new Meaning.FromPage(amount, Grain.DAY);
+                        case Meaning.FromEvent(var amount, var g, var anchor)
+                                when g == Grain.WEEK ->
+                                new Meaning.FromEvent(amount, Grain.DAY, anchor);
+                        default -> exact;
+                    };
+            return new Meaning.Part(Slice.ABOUT, finer);
+        }
+    }
+}
