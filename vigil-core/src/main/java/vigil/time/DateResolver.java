@@ -41,8 +41,12 @@ public final class DateResolver {
 
         /// At the edges of the calendar nothing can be counted.
         private static EventDate inside(EventDate date) {
-            boolean low = date.earliest().isPresent() && date.earliest().get().getYear() < EventDate.FIRST_YEAR + EDGE_YEARS;
-            boolean high = date.latest().isPresent() && date.latest().get().getYear() > EventDate.LAST_YEAR - EDGE_YEARS;
+            boolean low =
+                    date.earliest().isPresent()
+                            && date.earliest().get().getYear() < EventDate.FIRST_YEAR + EDGE_YEARS;
+            boolean high =
+                    date.latest().isPresent()
+                            && date.latest().get().getYear() > EventDate.LAST_YEAR - EDGE_YEARS;
             return low || high ? new Undated() : date;
         }
 

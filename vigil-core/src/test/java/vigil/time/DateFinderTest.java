@@ -2,17 +2,19 @@ package vigil.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import vigil.language.Languages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 class DateFinderTest {
     private static final Languages LANGUAGES = Languages.bundled();
@@ -22,9 +24,16 @@ class DateFinderTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/vigil/time/cases.csv", delimiter = ';', useHeadersInDisplayName = true, quoteCharacter = '"')
-    void dates_are_found_and_resolved(String language, String input, String base, String expected, String why) {
-        var from = DateResolver.Base.ofPage(base == null ? new EventDate.Undated() : EventDates.parse(base));
+    @CsvFileSource(
+            resources = "/vigil/time/cases.csv",
+            delimiter = ';',
+            useHeadersInDisplayName = true,
+            quoteCharacter = '"')
+    void dates_are_found_and_resolved(
+            String language, String input, String base, String expected, String why) {
+        var from =
+                DateResolver.Base.ofPage(
+                        base == null ? new EventDate.Undated() : EventDates.parse(base));
 
         List<String> found = new ArrayList<>();
         for (var reading : finder(language).read(input, 0, input.length()))
@@ -77,13 +86,16 @@ class DateFinderTest {
     }
 
     private static DurationTold lasting(String text) {
-        return ((Meaning.Lasting) finder("en").read(text, 0, text.length()).getFirst().meaning()).duration();
+        return ((Meaning.Lasting) finder("en").read(text, 0, text.length()).getFirst().meaning())
+                .duration();
     }
 
     @RepeatedTest(200)
     void no_text_stops_the_finder_and_readings_do_not_overlap(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
-        String alphabet = "ab 0123456789.,/-:'\u2019\u00A0\u0660\uD83D\uDE00\uD800\n()May June year since to and the of ";
+        String alphabet =
+                "ab 0123456789.,/-:'\u2019\u00A0\u0660\uD83D\uDE00\uD800\n"
+                    + "()May June year since to and the of ";
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 300; i++) {
             int at = random.nextInt(alphabet.length() - 4);
@@ -94,8 +106,10 @@ class DateFinderTest {
         for (var reading : finder("en").read(text.toString(), 0, text.length())) {
             assertThat(reading.start()).isGreaterThanOrEqualTo(end);
             end = reading.end();
-            DateResolver.resolve(reading.meaning(), DateResolver.Base.ofPage(EventDates.parse("0001-01-01")));
-            DateResolver.resolve(reading.meaning(), DateResolver.Base.ofPage(EventDates.parse("9999-12-31~")));
+            DateResolver.resolve(
+                    reading.meaning(), DateResolver.Base.ofPage(EventDates.parse("0001-01-01")));
+            DateResolver.resolve(
+                    reading.meaning(), DateResolver.Base.ofPage(EventDates.parse("9999-12-31~")));
         }
     }
 
@@ -110,20 +124,27 @@ class DateFinderTest {
             Math.max(2, java.time.temporal.ChronoUnit.DAYS.between(told, page)) + " days ago",
         };
         String text = ways[random.nextInt(ways.length)];
-        Meaning meaning = finder("en").read("since in " + text, 9, 9 + text.length()).getFirst().meaning();
+        Meaning meaning =
+                finder("en").read("since in " + text, 9, 9 + text.length()).getFirst().meaning();
 
-        EventDate undated = DateResolver.resolve(meaning, DateResolver.Base.ofPage(new EventDate.Undated()));
+        EventDate undated =
+                DateResolver.resolve(meaning, DateResolver.Base.ofPage(new EventDate.Undated()));
         EventDate dated =
                 DateResolver.resolve(
                         meaning,
-                        new DateResolver.Base(new EventDate.Day(page, EventDate.Qualifier.NONE), new EventDate.Undated(), Tense.PAST));
+                        new DateResolver.Base(
+                                new EventDate.Day(page, EventDate.Qualifier.NONE),
+                                new EventDate.Undated(),
+                                Tense.PAST));
 
         assertThat(undated.earliest()).isEmpty();
         assertThat(dated.earliest().orElseThrow()).isBeforeOrEqualTo(page);
     }
 
     private static String english(LocalDate day) {
-        String month = day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+        String month =
+                day.getMonth()
+                        .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
         return month.equals("May") || month.equals("March") ? "June" : month;
     }
 }
