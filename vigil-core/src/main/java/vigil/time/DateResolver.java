@@ -8,6 +8,7 @@ import vigil.time.Meaning.Edge;
 import vigil.time.Meaning.Grain;
 import vigil.time.Meaning.Open;
 import vigil.time.Meaning.Side;
+import vigil.time.TimeFact.Tense;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

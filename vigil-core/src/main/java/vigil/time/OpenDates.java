@@ -9,6 +9,7 @@ import vigil.time.EventDate.Yearless;
 import vigil.time.EventDate.YearlessMonth;
 import vigil.time.Meaning.Open;
 import vigil.time.Meaning.Side;
+import vigil.time.TimeFact.Tense;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -63,4 +63,11 @@ public sealed interface TimeFact {
     /// The page was written on the day of the event or after: it tells the event as past, without a
     /// date.
     record WrittenAfter(String page, String event, List<Passage> passages) implements TimeFact {}
+
+    /// How a page speaks of an event: as over, as to come, or in a way that leaves it open.
+    enum Tense {
+        PAST,
+        FUTURE,
+        UNKNOWN
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vigil.language.Languages;
+import vigil.time.TimeFact.Tense;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
