@@ -96,7 +96,7 @@ class DateFinderTest {
         var random = new Random(run.getCurrentRepetition());
         String alphabet =
                 "ab 0123456789.,/-:'\u2019\u00A0\u0660\uD83D\uDE00\uD800\n"
-                    + "()May June year since to and the of ";
+                        + "()May June year since to and the of ";
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 300; i++) {
             int at = random.nextInt(alphabet.length() - 4);
