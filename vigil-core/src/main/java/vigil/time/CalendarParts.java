@@ -146,7 +146,7 @@ final class CalendarParts {
         return from.flatMap(a -> to.flatMap(b -> Spans.join(a, b)));
     }
 
-    private static Senses with(Senses parts, Sense.Number day) {
+    private static Senses with(Senses parts, Sense.Amount day) {
         var all = new java.util.ArrayList<Sense>();
         all.add(new Sense("day", day));
         for (Sense sense : parts.all())

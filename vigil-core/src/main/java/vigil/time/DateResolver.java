@@ -26,6 +26,9 @@ public final class DateResolver {
     /// Farther than any rule looks for a day that fits.
     private static final int EDGE_YEARS = 20;
 
+    /// Any first of a month, to see which way a period points.
+    private static final LocalDate BASE_DAY = LocalDate.of(2001, 1, 1);
+
     private DateResolver() {}
 
     /// What a date counts from.
@@ -83,7 +86,7 @@ public final class DateResolver {
     }
 
     private static boolean ahead(Period amount) {
-        return amount.toTotalMonths() > 0 || amount.getDays() > 0;
+        return BASE_DAY.plus(amount).isAfter(BASE_DAY);
     }
 
     static EventDate shifted(EventDate base, Period amount, Grain grain) {
@@ -102,7 +105,7 @@ public final class DateResolver {
     /// A day without a year moves by days only where every year agrees.
     private static EventDate shifted(MonthDay day, Period amount, Grain grain) {
         if (grain != Grain.DAY && grain != Grain.HOUR) return new Undated();
-        if (amount.toTotalMonths() % 12 == 0 && amount.getDays() == 0)
+        if (amount.toTotalMonths() % 12 == 0 && BASE_DAY.plus(amount).getDayOfMonth() == 1)
             return new EventDate.Yearless(day);
         MonthDay common = MonthDay.from(day.atYear(2015).plus(amount));
         MonthDay leap = MonthDay.from(day.atYear(2016).plus(amount));

@@ -21,7 +21,7 @@ final class Durations {
     /// `num` and `unit` (twice for "2 роки 6 місяців"), `half` (half of the unit more), `few`
     /// instead of a number, `than` (about, more, least, less, most, almost, nth).
     static Optional<DurationTold> of(Senses parts) {
-        List<Sense.Number> numbers = parts.numbers("num");
+        List<Sense.Amount> numbers = parts.numbers("num");
         List<String> units =
                 parts.all().stream()
                         .filter(s -> s.label().equals("unit"))

@@ -153,7 +153,7 @@ final class MeaningBuilder {
     record Shift(long hundredths, int sign, Grain grain) {
         static Optional<Shift> of(Senses parts) {
             Optional<Grain> grain = parts.word("unit").flatMap(Shift::grain);
-            long hundredths = parts.number("num").map(Sense.Number::hundredths).orElse(100L);
+            long hundredths = parts.number("num").map(Sense.Amount::hundredths).orElse(100L);
             if (parts.word("half").isPresent()) hundredths += 50;
             if (grain.isEmpty() || hundredths > 1_000_000) return Optional.empty();
             return Optional.of(new Shift(hundredths, sign(parts), grain.get()));

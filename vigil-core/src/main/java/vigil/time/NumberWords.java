@@ -22,7 +22,7 @@ final class NumberWords {
     /// @param value in hundredths
     /// @param ordinal whether it is the number of a place in a row
     /// @param end index of the piece after the last
-    record Found(Sense.Number value, boolean ordinal, int end) {}
+    record Found(Sense.Amount value, boolean ordinal, int end) {}
 
     private record Entry(List<String> forms, long value, String kind) {}
 
@@ -65,7 +65,7 @@ final class NumberWords {
         List<Found> found = new ArrayList<>();
         long whole = Long.parseLong(first.form());
         int digits = first.form().length();
-        found.add(new Found(new Sense.Number(whole * 100, digits), false, at + 1));
+        found.add(new Found(new Sense.Amount(whole * 100, digits), false, at + 1));
         if (at + 2 < pieces.size()
                 && decimalMark(pieces.get(at + 1))
                 && gluedDigits(pieces.get(at + 2))) {
@@ -77,7 +77,7 @@ final class NumberWords {
             if (rest.length() <= 2 && !more) {
                 long fraction = Long.parseLong((rest + "0").substring(0, 2));
                 found.add(
-                        new Found(new Sense.Number(whole * 100 + fraction, digits), false, at + 3));
+                        new Found(new Sense.Amount(whole * 100 + fraction, digits), false, at + 3));
             }
         }
         if (at + 1 < pieces.size()) {
@@ -85,7 +85,7 @@ final class NumberWords {
             long fraction = vulgarFraction(pieces.get(at + 1).form());
             if (fraction > 0)
                 found.add(
-                        new Found(new Sense.Number(whole * 100 + fraction, digits), false, at + 2));
+                        new Found(new Sense.Amount(whole * 100 + fraction, digits), false, at + 2));
         }
         Collections.reverse(found);
         return found;
@@ -111,7 +111,7 @@ final class NumberWords {
     private List<Found> words(List<Piece> pieces, int at) {
         List<Found> found = new ArrayList<>();
         long lone = vulgarFraction(pieces.get(at).form());
-        if (lone > 0) return List.of(new Found(new Sense.Number(lone, 0), false, at + 1));
+        if (lone > 0) return List.of(new Found(new Sense.Amount(lone, 0), false, at + 1));
         long total = 0;
         long group = 0;
         long last = 0;
@@ -132,7 +132,7 @@ final class NumberWords {
                 group *= 100;
             } else if (value == 20 && group == 4 && last == 4 && !e.kind().equals("ordinal")) {
                 group = 80;
-            } else if (i == at || (last > value && fits(group, value)) || total > 0 && group == 0) {
+            } else if (i == at || (last > value && fits(group, value)) || (total > 0 && group == 0)) {
                 if (joined && value >= 100) break;
                 group += value;
             } else break;
@@ -140,7 +140,7 @@ final class NumberWords {
             i = from + e.forms().size();
             boolean ordinal = e.kind().equals("ordinal");
             if (total + group > 0 || value == 0)
-                found.add(new Found(new Sense.Number((total + group) * 100, 0), ordinal, i));
+                found.add(new Found(new Sense.Amount((total + group) * 100, 0), ordinal, i));
             if (ordinal) break;
         }
         Collections.reverse(found);
@@ -152,11 +152,9 @@ final class NumberWords {
     private static boolean fits(long group, long value) {
         if (value == 0) return false;
         if (group % 100 == 0) return value < 100;
-        return value < 20
-                        && group % 20 == 0
-                        && group % 100 >= 20
-                        && (value < 10 || group % 100 == 60 || group % 100 == 80)
-                || value < 10 && group % 10 == 0 && group % 100 >= 20;
+        long tens = group % 100;
+        if (tens < 20 || tens % 10 != 0) return false;
+        return value < 10 || (value < 20 && (tens == 60 || tens == 80));
     }
 
     /// {@return index after "-" or "and" between two parts of one number; `i` itself if nothing

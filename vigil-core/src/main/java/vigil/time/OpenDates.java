@@ -184,7 +184,7 @@ final class OpenDates {
             if (!month.isValidDay(dayOfMonth)) continue;
             LocalDate day = month.atDay(dayOfMonth);
             int side = day.compareTo(base) * step;
-            if (side < 0 || strictly && side == 0) continue;
+            if (side < 0 || (strictly && side == 0)) continue;
             if (open.weekday().isEmpty() || day.getDayOfWeek() == open.weekday().get())
                 return Optional.of(new Day(day, Qualifier.NONE));
         }

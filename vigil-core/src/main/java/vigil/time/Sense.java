@@ -18,7 +18,7 @@ record Sense(String label, Value value) {
     ///
     /// @param hundredths the number times 100
     /// @param digits how many digits it was written with; 0 for words
-    record Number(long hundredths, int digits) implements Value {
+    record Amount(long hundredths, int digits) implements Value {
         /// {@return the number, if it is whole and no larger than an int}
         Optional<Integer> whole() {
             if (hundredths % 100 != 0 || hundredths / 100 > Integer.MAX_VALUE)
@@ -45,21 +45,21 @@ record Sense(String label, Value value) {
                     .findFirst();
         }
 
-        Optional<Number> number(String label) {
+        Optional<Amount> number(String label) {
             return numbers(label).stream().findFirst();
         }
 
-        List<Number> numbers(String label) {
+        List<Amount> numbers(String label) {
             return all.stream()
                     .filter(s -> s.label().equals(label))
                     .map(Sense::value)
-                    .filter(Number.class::isInstance)
-                    .map(Number.class::cast)
+                    .filter(Amount.class::isInstance)
+                    .map(Amount.class::cast)
                     .toList();
         }
 
         Optional<Integer> whole(String label) {
-            return number(label).flatMap(Number::whole);
+            return number(label).flatMap(Amount::whole);
         }
 
         List<Meaning> meanings() {

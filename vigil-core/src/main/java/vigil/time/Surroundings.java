@@ -39,13 +39,13 @@ final class Surroundings {
         Piece next = pieces.get(end);
         if (!next.glued())
             return last.kind() != Piece.Kind.DIGITS
-                    || !currency(next.form()) && !next.form().equals("%");
+                    || (!currency(next.form()) && !next.form().equals("%"));
         // "2017he": a year that lost the blank after it
         if (next.kind() == Piece.Kind.LETTERS && last.kind() == Piece.Kind.DIGITS)
             return last.form().length() == 4 && next.form().length() > 1;
         if (next.kind() == Piece.Kind.LETTERS)
             return last.kind() == Piece.Kind.MARK
-                    || last.kind() == Piece.Kind.LETTERS && next.capital();
+                    || (last.kind() == Piece.Kind.LETTERS && next.capital());
         if (last.kind() != Piece.Kind.DIGITS)
             return next.kind() != Piece.Kind.DIGITS || last.kind() == Piece.Kind.MARK;
         if (currency(next.form()) || next.form().equals("%")) return false;

@@ -12,7 +12,7 @@ import java.util.Set;
 /// 1000 to 2199, or words that say such a year · `year-now` four digits from 1900 to 2049.
 final class TimeNumbers {
     /// A number found.
-    record Hit(String label, Sense.Number value, int end) {}
+    record Hit(String label, Sense.Amount value, int end) {}
 
     private static final Set<String> KINDS =
             Set.of(
@@ -71,7 +71,7 @@ final class TimeNumbers {
         if (length < minDigits || length > maxDigits) return List.of();
         int value = Integer.parseInt(piece.form());
         if (value < min || value > max) return List.of();
-        return List.of(new Hit(label, new Sense.Number(value * 100L, length), at + 1));
+        return List.of(new Hit(label, new Sense.Amount(value * 100L, length), at + 1));
     }
 
     /// "two thousand seventeen", and "nineteen ninety-eight": two numbers side by side.
@@ -90,7 +90,7 @@ final class TimeNumbers {
                     hits.add(
                             new Hit(
                                     "year",
-                                    new Sense.Number((value * 100 + rest) * 100, 0),
+                                    new Sense.Amount((value * 100 + rest) * 100, 0),
                                     second.end()));
             }
         }
