@@ -132,7 +132,9 @@ final class NumberWords {
                 group *= 100;
             } else if (value == 20 && group == 4 && last == 4 && !e.kind().equals("ordinal")) {
                 group = 80;
-            } else if (i == at || (last > value && fits(group, value)) || (total > 0 && group == 0)) {
+            } else if (i == at
+                    || (last > value && fits(group, value))
+                    || (total > 0 && group == 0)) {
                 if (joined && value >= 100) break;
                 group += value;
             } else break;
