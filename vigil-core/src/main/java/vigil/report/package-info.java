@@ -1,8 +1,9 @@
 /// Every way out of a case file.
 ///
-/// In: a disclosed [vigil.casefile.CaseFile]. Out: JSON, HTML and other shapes.
+/// In: a disclosed [vigil.casefile.CaseFile]. Out: JSON, HTML and other shapes. Every word that a report adds of its own is data of a language pack
+/// (`report/words.tsv`).
 @NullMarked
-@DependsOn({"source", "text", "time", "mention", "claim", "casefile"})
+@DependsOn({"source", "language", "text", "time", "mention", "claim", "casefile"})
 package vigil.report;
 
 import org.jspecify.annotations.NullMarked;

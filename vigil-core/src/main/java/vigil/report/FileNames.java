@@ -1,0 +1,54 @@
+package vigil.report;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.casefile.Case;
+import vigil.casefile.CaseFile;
+import vigil.casefile.Person;
+
+/// Names for the files of case pages: Latin letters, digits and hyphens, so that they survive every disk, archive and mail program.
+final class FileNames {
+    private static final int MAX_LENGTH = 60;
+    /// Names that one widespread system keeps for devices, whatever their ending.
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
+
+    private FileNames() {}
+
+    /// {@return by id of the person, the file name of each case, without folder}
+    static Map<String, String> of(CaseFile file) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Case aCase : file.cases()) {
+            Optional<Person> person =
+                    file.people().stream().filter(p -> p.id().equals(aCase.person())).findFirst();
+            String stem = person.map(FileNames::stem).orElse("case");
+            String unique = stem;
+            for (int n = 2; !taken.add(unique); n++) unique = stem + "-" + n;
+            names.put(aCase.person(), unique + ".html");
+        }
+        return names;
+    }
+
+    private static String stem(Person person) {
+        String name = ascii(person.name());
+        List<Person.Variant> variants = person.variants();
+        for (int i = 0; i < variants.size() && name.length() < 2; i++) name = ascii(variants.get(i).text());
+        if (name.length() < 2) name = "case-" + ascii(person.id());
+        return RESERVED.contains(name) ? "case-" + name : name;
+    }
+
+    private static String ascii(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+    }
+}
