@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import vigil.casefile.CaseFile;
+import vigil.language.Languages;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,14 +99,15 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         try (OutputFolder folder = OutputFolder.begin(out, force)) {
+            Languages packs = Packs.of(languages);
             Build build =
                     new Build(
-                            Packs.of(languages),
+                            packs,
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(person),
                             Optional.ofNullable(mask));
             CaseFile file = build.run(inputs, err, color);
-            CaseFileWriter.write(file, folder);
+            CaseFileWriter.write(file, Packs.words(packs), folder);
             folder.publish();
             BuildSummary.of(file, out).print(spec.commandLine().getOut(), json);
         }

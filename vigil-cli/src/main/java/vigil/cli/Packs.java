@@ -3,9 +3,12 @@ package vigil.cli;
 import org.jspecify.annotations.Nullable;
 
 import vigil.language.Languages;
+import vigil.report.Words;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The language packs a command works with.
 final class Packs {
@@ -20,5 +23,17 @@ final class Packs {
                     "--languages %s is not a folder; it has one folder a language in it."
                             .formatted(directory));
         return Languages.from(directory);
+    }
+
+    /// {@return the words that reports are written in: English, or those of the first pack that has
+    /// some}
+    static Words words(Languages languages) {
+        return Stream.concat(
+                        languages.pack(Locale.ENGLISH.getLanguage()).stream(),
+                        languages.all().stream())
+                .map(Words::of)
+                .filter(Words::areThere)
+                .findFirst()
+                .orElseGet(() -> Words.of(languages.neutral()));
     }
 }
