@@ -1,14 +1,16 @@
 package vigil.report;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.Reason;
 import vigil.casefile.Person;
 import vigil.casefile.Status;
 import vigil.text.Passage;
 import vigil.time.EventDate;
 
-/// The head of a case page: who, in all spellings, role and relations, where the person is now and how long that has been.
+import java.util.List;
+import java.util.Optional;
+
+/// The head of a case page: who, in all spellings, role and relations, where the person is now and
+/// how long that has been.
 final class CaseHead {
     private CaseHead() {}
 
@@ -21,7 +23,10 @@ final class CaseHead {
         html.open("dl", "class", "facts");
         status(html, view);
         custody(html, view, timeline);
-        html.open("div", "class", "fact spellings").element("dt", words.say("head.spellings")).open("dd").open("ul", "class", "plain");
+        html.open("div", "class", "fact spellings")
+                .element("dt", words.say("head.spellings"))
+                .open("dd")
+                .open("ul", "class", "plain");
         for (Person.Variant variant : person.variants()) spelling(html, view, variant);
         html.close("ul");
         why(html, words, person.why());
@@ -37,9 +42,11 @@ final class CaseHead {
         Status status = view.aCase().status();
         html.open("div", "class", "fact status").element("dt", words.say("head.status")).open("dd");
         html.element("strong", words.say("status." + status.value().code()));
-        if (!(status.since() instanceof EventDate.Undated) && !(status.since() instanceof EventDate.Since))
+        if (!(status.since() instanceof EventDate.Undated)
+                && !(status.since() instanceof EventDate.Since))
             html.text(" ").text(words.say("head.since", view.dates().say(status.since())));
-        else if (status.since() instanceof EventDate.Since) html.text(" ").text(view.dates().say(status.since()));
+        else if (status.since() instanceof EventDate.Since)
+            html.text(" ").text(view.dates().say(status.since()));
         html.open("p", "class", "note")
                 .text(
                         status.confirmed()
@@ -52,16 +59,27 @@ final class CaseHead {
 
     private static void custody(Html html, CaseView view, Timeline timeline) {
         Words words = view.words();
-        html.open("div", "class", "fact custody").element("dt", words.say("head.custody")).open("dd");
+        html.open("div", "class", "fact custody")
+                .element("dt", words.say("head.custody"))
+                .open("dd");
         List<CustodySpan> spans = timeline.bands();
         if (spans.isEmpty()) html.element("span", words.say("custody.unknown"));
-        else if (spans.stream().anyMatch(s -> s.end() == CustodySpan.End.UNKNOWN)) html.element("span", words.say("custody.end-unknown"));
+        else if (spans.stream().anyMatch(s -> s.end() == CustodySpan.End.UNKNOWN))
+            html.element("span", words.say("custody.end-unknown"));
         else {
             html.element("strong", days(words, spans));
-            long house = spans.stream().filter(s -> s.kind() == CustodySpan.Kind.HOUSE_ARREST).mapToLong(CustodySpan::maxDays).sum();
+            long house =
+                    spans.stream()
+                            .filter(s -> s.kind() == CustodySpan.Kind.HOUSE_ARREST)
+                            .mapToLong(CustodySpan::maxDays)
+                            .sum();
             if (house > 0) html.text(" ").text(words.count("custody.house", house));
             if (spans.getLast().end() == CustodySpan.End.OPEN)
-                html.element("p", words.say("custody.open", view.dates().day(timeline.asOf())), "class", "note");
+                html.element(
+                        "p",
+                        words.say("custody.open", view.dates().day(timeline.asOf())),
+                        "class",
+                        "note");
         }
         html.close("dd").close("div");
     }
@@ -69,7 +87,9 @@ final class CaseHead {
     private static String days(Words words, List<CustodySpan> spans) {
         long least = spans.stream().mapToLong(CustodySpan::minDays).sum();
         long most = spans.stream().mapToLong(CustodySpan::maxDays).sum();
-        return least == most ? words.count("days", least) : words.say("custody.between", least, words.count("days", most));
+        return least == most
+                ? words.count("days", least)
+                : words.say("custody.between", least, words.count("days", most));
     }
 
     private static void spelling(Html html, CaseView view, Person.Variant variant) {
@@ -77,9 +97,17 @@ final class CaseHead {
         html.open("li");
         Optional<Passage> mention = view.firstMention(variant);
         if (mention.isPresent())
-            html.open("a", "href", "#" + view.passages().place(mention.get()).id()).element("bdi", variant.text(), "lang", variant.language()).close("a");
+            html.open("a", "href", "#" + view.passages().place(mention.get()).id())
+                    .element("bdi", variant.text(), "lang", variant.language())
+                    .close("a");
         else html.element("bdi", variant.text(), "lang", variant.language());
-        html.text(" ").element("small", words.say("spelling", TagNames.name(words, variant.language()), TagNames.script(words, variant.script())));
+        html.text(" ")
+                .element(
+                        "small",
+                        words.say(
+                                "spelling",
+                                TagNames.name(words, variant.language()),
+                                TagNames.script(words, variant.script())));
         html.close("li");
     }
 
@@ -93,10 +121,14 @@ final class CaseHead {
     private static void roles(Html html, CaseView view) {
         if (view.person().roles().isEmpty()) return;
         Words words = view.words();
-        html.open("div", "class", "fact").element("dt", words.say("head.role")).open("dd").open("ul", "class", "plain");
+        html.open("div", "class", "fact")
+                .element("dt", words.say("head.role"))
+                .open("dd")
+                .open("ul", "class", "plain");
         for (Person.RoleHeld role : view.person().roles()) {
             html.open("li").text(words.say("role." + CaseView.code(role.role())));
-            if (!role.label().isBlank()) html.text(" ").element("q", Quotes.cut(role.label(), 80), "dir", "auto");
+            if (!role.label().isBlank())
+                html.text(" ").element("q", Quotes.cut(role.label(), 80), "dir", "auto");
             SourceChips.write(html, view, role.evidence());
             html.close("li");
         }
@@ -107,9 +139,18 @@ final class CaseHead {
         Words words = view.words();
         Person person = view.person();
         List<Person> others = view.file().people();
-        boolean any = !person.relations().isEmpty() || others.stream().anyMatch(o -> o.relations().stream().anyMatch(r -> r.to().equals(person.id())));
+        boolean any =
+                !person.relations().isEmpty()
+                        || others.stream()
+                                .anyMatch(
+                                        o ->
+                                                o.relations().stream()
+                                                        .anyMatch(r -> r.to().equals(person.id())));
         if (!any) return;
-        html.open("div", "class", "fact").element("dt", words.say("head.relations")).open("dd").open("ul", "class", "plain");
+        html.open("div", "class", "fact")
+                .element("dt", words.say("head.relations"))
+                .open("dd")
+                .open("ul", "class", "plain");
         for (Person.Relation relation : person.relations()) {
             html.open("li").text(words.say("relation.is", kind(words, relation.kind()))).text(" ");
             name(html, view, relation.to());
@@ -119,7 +160,9 @@ final class CaseHead {
         for (Person other : others)
             for (Person.Relation relation : other.relations())
                 if (relation.to().equals(person.id())) {
-                    html.open("li").text(words.say("relation.of", kind(words, relation.kind()))).text(" ");
+                    html.open("li")
+                            .text(words.say("relation.of", kind(words, relation.kind())))
+                            .text(" ");
                     name(html, view, other.id());
                     html.close("li");
                 }

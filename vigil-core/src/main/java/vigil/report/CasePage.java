@@ -1,8 +1,9 @@
 package vigil.report;
 
-import java.util.Map;
 import vigil.casefile.Case;
 import vigil.casefile.CaseFile;
+
+import java.util.Map;
 
 /// The page of one case: head, timeline, acts, requests, disagreements, gaps, sources.
 final class CasePage {
@@ -16,19 +17,23 @@ final class CasePage {
 
     String html() {
         Timeline timeline = view.timeline();
-        return Shell.page(words, words.say("case.title", view.person().name()), TimelineSection.css(timeline), html -> {
-            header(html);
-            html.open("main", "id", "main");
-            CaseHead.write(html, view, timeline);
-            TimelineSection.write(html, view, timeline);
-            ActTable.write(html, view);
-            RequestTable.write(html, view);
-            DisagreementCards.write(html, view);
-            GapList.write(html, view);
-            SourceSection.write(html, view);
-            html.close("main");
-            Colophon.write(html, words, view.file().madeBy());
-        });
+        return Shell.page(
+                words,
+                words.say("case.title", view.person().name()),
+                TimelineSection.css(timeline),
+                html -> {
+                    header(html);
+                    html.open("main", "id", "main");
+                    CaseHead.write(html, view, timeline);
+                    TimelineSection.write(html, view, timeline);
+                    ActTable.write(html, view);
+                    RequestTable.write(html, view);
+                    DisagreementCards.write(html, view);
+                    GapList.write(html, view);
+                    SourceSection.write(html, view);
+                    html.close("main");
+                    Colophon.write(html, words, view.file().madeBy());
+                });
     }
 
     private void header(Html html) {
@@ -45,7 +50,9 @@ final class CasePage {
     }
 
     private void item(Html html, String section) {
-        html.open("li").element("a", words.say("section." + section), "href", "#" + section).close("li");
+        html.open("li")
+                .element("a", words.say("section." + section), "href", "#" + section)
+                .close("li");
     }
 
     /// Begins a section with its heading and, where there is nothing to show, says so.

@@ -1,6 +1,7 @@
 package vigil.report;
 
-/// Certainty in words as well as in figures: the chance that a careful reader accepts the line as read, not that it is true.
+/// Certainty in words as well as in figures: the chance that a careful reader accepts the line as
+/// read, not that it is true.
 final class Certainty {
     private Certainty() {}
 

@@ -1,17 +1,19 @@
 package vigil.report;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import vigil.casefile.Case;
 import vigil.casefile.Event;
 import vigil.casefile.Line;
 import vigil.casefile.Status;
 import vigil.claim.Reality;
 import vigil.time.EventDate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A time in custody, each end as precisely as it is known.
 ///
@@ -64,7 +66,10 @@ record CustodySpan(
             if (event.reality() != Reality.HAPPENED || event.date().earliest().isEmpty()) continue;
             switch (event.type()) {
                 case ARREST, ABDUCTION, REMAND, HOUSE_ARREST -> {
-                    Kind next = event.type() == vigil.claim.ActType.HOUSE_ARREST ? Kind.HOUSE_ARREST : Kind.CUSTODY;
+                    Kind next =
+                            event.type() == vigil.claim.ActType.HOUSE_ARREST
+                                    ? Kind.HOUSE_ARREST
+                                    : Kind.CUSTODY;
                     if (begun != null && next == kind) continue;
                     if (begun != null) spans.add(ended(kind, begun.date(), event.date()));
                     begun = event;
@@ -84,7 +89,14 @@ record CustodySpan(
     private static CustodySpan ended(Kind kind, EventDate from, EventDate to) {
         LocalDate first = from.earliest().orElseThrow();
         LocalDate last = point(to).isBefore(first) ? first : point(to);
-        return new CustodySpan(kind, first, point(from), to.earliest().orElse(last), last, End.TOLD, Optional.empty());
+        return new CustodySpan(
+                kind,
+                first,
+                point(from),
+                to.earliest().orElse(last),
+                last,
+                End.TOLD,
+                Optional.empty());
     }
 
     private static CustodySpan open(Kind kind, EventDate from, Status status, LocalDate asOf) {
@@ -92,12 +104,21 @@ record CustodySpan(
         boolean free =
                 switch (status.value()) {
                     case RELEASED, EXILED, DEAD -> true;
-                    case IN_CUSTODY, ON_TRIAL, SERVING_SENTENCE, HOUSE_ARREST, MISSING, UNKNOWN -> false;
+                    case IN_CUSTODY, ON_TRIAL, SERVING_SENTENCE, HOUSE_ARREST, MISSING, UNKNOWN ->
+                            false;
                 };
         Optional<LocalDate> freed = free ? status.since().earliest() : Optional.empty();
-        if (freed.isPresent() && !freed.get().isBefore(first)) return ended(kind, from, status.since());
+        if (freed.isPresent() && !freed.get().isBefore(first))
+            return ended(kind, from, status.since());
         LocalDate last = asOf.isBefore(first) ? first : asOf;
-        return new CustodySpan(kind, first, point(from), last, last, free ? End.UNKNOWN : End.OPEN, status.confirmed());
+        return new CustodySpan(
+                kind,
+                first,
+                point(from),
+                last,
+                last,
+                free ? End.UNKNOWN : End.OPEN,
+                status.confirmed());
     }
 
     /// The last day on which a date may have come; a state that goes on began at its beginning.

@@ -1,8 +1,9 @@
 package vigil.report;
 
-import java.util.List;
 import vigil.casefile.Disagreement;
 import vigil.text.Passage;
+
+import java.util.List;
 
 /// Where sources disagree, side by side.
 final class DisagreementCards {
@@ -12,27 +13,46 @@ final class DisagreementCards {
         Words words = view.words();
         List<Disagreement> clashes = view.aCase().disagreements();
         CasePage.section(html, words, "disagreements", clashes.size());
-        for (int i = 0; i < clashes.size(); i++) card(html, view, view.disagreement(i), clashes.get(i));
+        for (int i = 0; i < clashes.size(); i++)
+            card(html, view, view.disagreement(i), clashes.get(i));
         html.close("section");
     }
 
     private static void card(Html html, CaseView view, LineRef line, Disagreement clash) {
         Words words = view.words();
-        html.open("article", "class", "clash", "id", line.id(), "tabindex", "-1", "aria-labelledby", line.id() + "-title");
-        html.open("h3", "id", line.id() + "-title").element("span", line.label(), "class", "number").text(" " + line.words() + ": ");
+        html.open(
+                "article",
+                "class",
+                "clash",
+                "id",
+                line.id(),
+                "tabindex",
+                "-1",
+                "aria-labelledby",
+                line.id() + "-title");
+        html.open("h3", "id", line.id() + "-title")
+                .element("span", line.label(), "class", "number")
+                .text(" " + line.words() + ": ");
         html.element("bdi", clash.about()).close("h3");
         html.open("div", "class", "sides");
         for (Disagreement.Side side : clash.sides()) {
-            html.open("section", "class", "side").element("p", side.value(), "class", "value", "dir", "auto").open("ul", "class", "tellings");
+            html.open("section", "class", "side")
+                    .element("p", side.value(), "class", "value", "dir", "auto")
+                    .open("ul", "class", "tellings");
             for (Passage passage : side.evidence()) {
                 html.open("li");
                 Tellings.quote(html, view, passage);
-                html.element("small", SourceChips.name(view.page(passage)), "dir", "auto").close("li");
+                html.element("small", SourceChips.name(view.page(passage)), "dir", "auto")
+                        .close("li");
             }
             html.close("ul").close("section");
         }
         html.close("div");
-        html.open("p", "class", "because").element("b", words.say("clash.why")).text(" ").element("span", clash.why(), "dir", "auto").close("p");
+        html.open("p", "class", "because")
+                .element("b", words.say("clash.why"))
+                .text(" ")
+                .element("span", clash.why(), "dir", "auto")
+                .close("p");
         html.close("article");
     }
 }

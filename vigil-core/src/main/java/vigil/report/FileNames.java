@@ -1,5 +1,9 @@
 package vigil.report;
 
+import vigil.casefile.Case;
+import vigil.casefile.CaseFile;
+import vigil.casefile.Person;
+
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,13 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vigil.casefile.Case;
-import vigil.casefile.CaseFile;
-import vigil.casefile.Person;
 
-/// Names for the files of case pages: Latin letters, digits and hyphens, so that they survive every disk, archive and mail program.
+/// Names for the files of case pages: Latin letters, digits and hyphens, so that they survive every
+/// disk, archive and mail program.
 final class FileNames {
     private static final int MAX_LENGTH = 60;
+
     /// Names that one widespread system keeps for devices, whatever their ending.
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
 
@@ -38,17 +41,21 @@ final class FileNames {
     private static String stem(Person person) {
         String name = ascii(person.name());
         List<Person.Variant> variants = person.variants();
-        for (int i = 0; i < variants.size() && name.length() < 2; i++) name = ascii(variants.get(i).text());
+        for (int i = 0; i < variants.size() && name.length() < 2; i++)
+            name = ascii(variants.get(i).text());
         if (name.length() < 2) name = "case-" + ascii(person.id());
         return RESERVED.contains(name) ? "case-" + name : name;
     }
 
     private static String ascii(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\p{M}+", "")
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", "");
+        return plain.length() <= MAX_LENGTH
+                ? plain
+                : plain.substring(0, MAX_LENGTH).replaceAll("-+$", "");
     }
 }

@@ -1,8 +1,9 @@
 package vigil.report;
 
-import java.util.List;
 import vigil.casefile.Gap;
 import vigil.text.Passage;
+
+import java.util.List;
 
 /// What is missing about this person, said plainly.
 final class GapList {
@@ -16,9 +17,14 @@ final class GapList {
             html.open("ul", "class", "gaps");
             for (int i = 0; i < gaps.size(); i++) {
                 Gap gap = gaps.get(i);
-                html.open("li", "id", view.gap(i).id(), "tabindex", "-1").element("span", view.gap(i).label(), "class", "number").text(" ");
-                html.element("strong", view.gap(i).words()).text(" ").element("span", gap.reason(), "dir", "auto");
-                gap.document().ifPresent(id -> html.text(" ").element("bdi", id, "class", "document"));
+                html.open("li", "id", view.gap(i).id(), "tabindex", "-1")
+                        .element("span", view.gap(i).label(), "class", "number")
+                        .text(" ");
+                html.element("strong", view.gap(i).words())
+                        .text(" ")
+                        .element("span", gap.reason(), "dir", "auto");
+                gap.document()
+                        .ifPresent(id -> html.text(" ").element("bdi", id, "class", "document"));
                 for (Passage passage : gap.evidence()) {
                     html.open("p");
                     Tellings.quote(html, view, passage);

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /// Builds one HTML document with inline SVG.
 ///
-/// Whatever is text or an attribute is escaped here and nowhere else, so that nothing a source says becomes markup. Marks that would reorder the text
-/// around them (bidi embeddings, overrides and isolates) are shown by their number instead.
+/// Whatever is text or an attribute is escaped here and nowhere else, so that nothing a source says
+/// becomes markup. Marks that would reorder the text around them (bidi embeddings, overrides and
+/// isolates) are shown by their number instead.
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "input", "link", "wbr");
 
@@ -33,7 +34,8 @@ final class Html {
     /// Closes the innermost element, which has to be this one.
     Html close(String tag) {
         String innermost = open.pop();
-        if (!innermost.equals(tag)) throw new IllegalStateException("</" + tag + "> would close <" + innermost + ">");
+        if (!innermost.equals(tag))
+            throw new IllegalStateException("</" + tag + "> would close <" + innermost + ">");
         out.append("</").append(tag).append('>');
         if (isBlock(tag)) out.append('\n');
         return this;
@@ -57,7 +59,8 @@ final class Html {
 
     /// The content of a style element: ours, never a source's.
     Html stylesheet(String css) {
-        if (css.contains("<")) throw new IllegalArgumentException("a style sheet with < in it could end its element");
+        if (css.contains("<"))
+            throw new IllegalArgumentException("a style sheet with < in it could end its element");
         out.append(css);
         return this;
     }
@@ -79,7 +82,25 @@ final class Html {
 
     private static boolean isBlock(String tag) {
         return switch (tag) {
-            case "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sup", "time", "title", "text", "tspan" -> false;
+            case "a",
+                    "abbr",
+                    "b",
+                    "bdi",
+                    "cite",
+                    "code",
+                    "em",
+                    "i",
+                    "mark",
+                    "q",
+                    "small",
+                    "span",
+                    "strong",
+                    "sup",
+                    "time",
+                    "title",
+                    "text",
+                    "tspan" ->
+                    false;
             default -> true;
         };
     }
@@ -108,7 +129,8 @@ final class Html {
 
     private void control(char c, boolean attribute) {
         String name = String.format(Locale.ROOT, "U+%04X", (int) c);
-        if (attribute || open.contains("title") || open.contains("text")) out.append('[').append(name).append(']');
+        if (attribute || open.contains("title") || open.contains("text"))
+            out.append('[').append(name).append(']');
         else out.append("<span class=\"control\">").append(name).append("</span>");
     }
 
@@ -119,8 +141,11 @@ final class Html {
     /// Controls, non-characters and halves of pairs, which no HTML document may hold.
     private static boolean isForbidden(String text, int at) {
         char c = text.charAt(at);
-        if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return true;
-        if (Character.isHighSurrogate(c)) return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF))
+            return true;
+        if (Character.isHighSurrogate(c))
+            return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        return Character.isLowSurrogate(c)
+                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

@@ -1,13 +1,15 @@
 package vigil.report;
 
-import java.util.Map;
-import java.util.function.BiConsumer;
 import vigil.casefile.Case;
 import vigil.casefile.CaseFile;
 
+import java.util.Map;
+import java.util.function.BiConsumer;
+
 /// Writes a case file as pages to read: `index.html` for the bundle and one page a case.
 ///
-/// Every page stands alone: no script, nothing loaded, its style inside. The same case file gives the same bytes.
+/// Every page stands alone: no script, nothing loaded, its style inside. The same case file gives
+/// the same bytes.
 public final class HtmlReport {
     private final CaseFile file;
     private final Words words;
@@ -26,6 +28,8 @@ public final class HtmlReport {
         Map<String, String> names = FileNames.of(file);
         page.accept("index.html", new IndexPage(file, words, names).html());
         for (Case aCase : file.cases())
-            page.accept("cases/" + names.get(aCase.person()), new CasePage(file, aCase, words, names).html());
+            page.accept(
+                    "cases/" + names.get(aCase.person()),
+                    new CasePage(file, aCase, words, names).html());
     }
 }

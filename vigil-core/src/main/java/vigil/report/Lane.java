@@ -1,7 +1,8 @@
 package vigil.report;
 
-import java.util.Locale;
 import vigil.claim.ActType;
+
+import java.util.Locale;
 
 /// The lanes of a timeline, from top to bottom: acts of a kind stand on one height.
 enum Lane {
@@ -18,9 +19,20 @@ enum Lane {
 
     static Lane of(ActType type) {
         return switch (type) {
-            case ABDUCTION, SEARCH, ARREST, REMAND, HOUSE_ARREST, TRANSFER, RELEASE, EXCHANGE, PARDON, EXILE -> CUSTODY;
+            case ABDUCTION,
+                    SEARCH,
+                    ARREST,
+                    REMAND,
+                    HOUSE_ARREST,
+                    TRANSFER,
+                    RELEASE,
+                    EXCHANGE,
+                    PARDON,
+                    EXILE ->
+                    CUSTODY;
             case CHARGE, HEARING, CONVICTION, SENTENCE, ACQUITTAL, APPEAL, RULING -> COURT;
-            case TORTURE, DENIAL, PUNISHMENT_CELL, HUNGER_STRIKE, ILLNESS, HOSPITALISATION, DEATH -> TREATMENT;
+            case TORTURE, DENIAL, PUNISHMENT_CELL, HUNGER_STRIKE, ILLNESS, HOSPITALISATION, DEATH ->
+                    TREATMENT;
             case PROTEST, AWARD, STATEMENT, SANCTION -> AROUND;
         };
     }

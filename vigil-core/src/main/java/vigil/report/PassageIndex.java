@@ -1,16 +1,18 @@
 package vigil.report;
 
+import vigil.source.Sha256;
+import vigil.text.Page;
+import vigil.text.Passage;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vigil.source.Sha256;
-import vigil.text.Page;
-import vigil.text.Passage;
 
-/// Every passage that a case page quotes, numbered by source and place, with the lines that rest on it: what makes the links go both ways.
+/// Every passage that a case page quotes, numbered by source and place, with the lines that rest on
+/// it: what makes the links go both ways.
 ///
 /// First everything is added, then [#number] is called once, then it is asked.
 final class PassageIndex {
@@ -63,7 +65,10 @@ final class PassageIndex {
     Place place(Passage passage) {
         Place place = places.get(passage);
         if (place == null)
-            throw new IllegalStateException("an anchor points into " + passage.rendition() + ", which is not among the sources");
+            throw new IllegalStateException(
+                    "an anchor points into "
+                            + passage.rendition()
+                            + ", which is not among the sources");
         return place;
     }
 

@@ -1,9 +1,10 @@
 package vigil.report;
 
+import vigil.Reason;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vigil.Reason;
 
 /// Reasons as a list, each with the rule that gave it.
 final class Reasons {
@@ -15,9 +16,14 @@ final class Reasons {
         for (Reason reason : reasons) {
             if (!said.add(reason.rule() + reason.because())) continue;
             html.open("li");
-            if (!reason.because().isBlank()) html.element("span", reason.because(), "dir", "auto").text(" ");
+            if (!reason.because().isBlank())
+                html.element("span", reason.because(), "dir", "auto").text(" ");
             html.element("code", reason.rule());
-            if (reason.weight() != 0) html.text(" ").element("small", (reason.weight() > 0 ? "+" : "\u2212") + Math.abs(reason.weight()));
+            if (reason.weight() != 0)
+                html.text(" ")
+                        .element(
+                                "small",
+                                (reason.weight() > 0 ? "+" : "\u2212") + Math.abs(reason.weight()));
             html.close("li");
         }
         html.close("ul");

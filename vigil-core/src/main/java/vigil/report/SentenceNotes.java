@@ -1,12 +1,13 @@
 package vigil.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import vigil.casefile.Gap;
 import vigil.text.Page;
 import vigil.text.Passage;
 import vigil.text.Sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the program made of each sentence: read into lines, nothing found, or the person unclear.
 ///
@@ -38,7 +39,9 @@ record SentenceNotes(PassageIndex passages, List<Passage> others, List<Gap> gaps
 
             @Override
             public String say(Words words) {
-                return words.say("note.read", lines.stream().map(LineRef::label).collect(Collectors.joining(", ")));
+                return words.say(
+                        "note.read",
+                        lines.stream().map(LineRef::label).collect(Collectors.joining(", ")));
             }
         }
 
@@ -86,10 +89,14 @@ record SentenceNotes(PassageIndex passages, List<Passage> others, List<Gap> gaps
         Passage whole = page.passage(sentence.start(), sentence.end());
         List<LineRef> lines = new ArrayList<>();
         for (Passage passage : passages.in(page))
-            if (passage.overlaps(whole)) for (LineRef line : passages.lines(passage)) if (isAct(line) && !lines.contains(line)) lines.add(line);
+            if (passage.overlaps(whole))
+                for (LineRef line : passages.lines(passage))
+                    if (isAct(line) && !lines.contains(line)) lines.add(line);
         if (!lines.isEmpty()) return new Note.Read(lines);
         for (Gap gap : gaps)
-            if (gap.kind() == Gap.Kind.PERSON_UNCLEAR && gap.evidence().stream().anyMatch(whole::overlaps)) return new Note.Unclear(gap.reason());
+            if (gap.kind() == Gap.Kind.PERSON_UNCLEAR
+                    && gap.evidence().stream().anyMatch(whole::overlaps))
+                return new Note.Unclear(gap.reason());
         if (others.stream().anyMatch(whole::overlaps)) return new Note.ReadElsewhere();
         return new Note.Nothing();
     }

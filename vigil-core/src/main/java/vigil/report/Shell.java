@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 
 /// What every page of a report has: head, policy, style, skip link, footer.
 ///
-/// The content security policy admits nothing but the style sheet that stands in the page, by its digest: a page loads nothing, sends nothing and runs
-/// nothing, even if a source's text were markup.
+/// The content security policy admits nothing but the style sheet that stands in the page, by its
+/// digest: a page loads nothing, sends nothing and runs nothing, even if a source's text were
+/// markup.
 final class Shell {
     private static final String CSS = css();
 
@@ -31,7 +32,9 @@ final class Shell {
                         "http-equiv",
                         "Content-Security-Policy",
                         "content",
-                        "default-src 'none'; style-src 'sha256-" + digest(css) + "'; base-uri 'none'; form-action 'none'")
+                        "default-src 'none'; style-src 'sha256-"
+                                + digest(css)
+                                + "'; base-uri 'none'; form-action 'none'")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .empty("meta", "name", "referrer", "content", "no-referrer")
@@ -48,7 +51,9 @@ final class Shell {
 
     private static String digest(String css) {
         try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+            byte[] sha =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(css.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(sha);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -57,8 +62,11 @@ final class Shell {
 
     private static String css() {
         try (InputStream in = Shell.class.getResourceAsStream("/vigil/report/report.css")) {
-            if (in == null) throw new IllegalStateException("vigil/report/report.css is missing from the program: build it again");
-            return "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            if (in == null)
+                throw new IllegalStateException(
+                        "vigil/report/report.css is missing from the program: build it again");
+            return "\n"
+                    + new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read vigil/report/report.css", e);
         }

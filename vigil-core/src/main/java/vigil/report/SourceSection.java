@@ -1,12 +1,13 @@
 package vigil.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import vigil.casefile.Gap;
 import vigil.casefile.PageDate;
 import vigil.text.Page;
 import vigil.time.EventDates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Every source of a case as text, with what is known of it.
 final class SourceSection {
@@ -15,21 +16,32 @@ final class SourceSection {
     static void write(Html html, CaseView view) {
         Words words = view.words();
         CasePage.section(html, words, "sources", view.sources().size());
-        html.open("p", "class", "toggle").empty("input", "type", "checkbox", "id", "show-reading").text(" ");
+        html.open("p", "class", "toggle")
+                .empty("input", "type", "checkbox", "id", "show-reading")
+                .text(" ");
         html.element("label", words.say("source.toggle"), "for", "show-reading").close("p");
         List<Gap> gaps = new ArrayList<>(view.file().gaps());
         gaps.addAll(view.gaps());
         SentenceNotes notes = new SentenceNotes(view.passages(), view.elsewhere(), gaps);
-        for (int i = 0; i < view.sources().size(); i++) source(html, view, notes, i + 1, view.sources().get(i));
+        for (int i = 0; i < view.sources().size(); i++)
+            source(html, view, notes, i + 1, view.sources().get(i));
         html.close("section");
     }
 
-    private static void source(Html html, CaseView view, SentenceNotes notes, int number, Page page) {
+    private static void source(
+            Html html, CaseView view, SentenceNotes notes, int number, Page page) {
         Words words = view.words();
         String id = "source-" + number;
         html.open("article", "class", "source", "id", id, "aria-labelledby", id + "-title");
-        html.open("h3", "id", id + "-title").element("span", String.valueOf(number), "class", "number").text(" ");
-        html.element("bdi", page.title().map(t -> Quotes.cut(t, 200)).orElse(page.id()), "lang", page.language()).close("h3");
+        html.open("h3", "id", id + "-title")
+                .element("span", String.valueOf(number), "class", "number")
+                .text(" ");
+        html.element(
+                        "bdi",
+                        page.title().map(t -> Quotes.cut(t, 200)).orElse(page.id()),
+                        "lang",
+                        page.language())
+                .close("h3");
         facts(html, words, view.file().pageDates(), page, "../");
         html.open("div", "class", "text", "lang", page.language());
         new SourceText(html, words, view.passages(), notes, page).write();
@@ -47,26 +59,46 @@ final class SourceSection {
         field(html, words, "language", TagNames.name(words, page.language()));
         field(html, words, "from", page.capture().origin().written());
         html.open("div").element("dt", words.say("source.text")).open("dd");
-        html.element("a", "texts/" + page.id() + ".txt", "href", root + "texts/" + Links.encode(page.id()) + ".txt").close("dd").close("div");
-        html.open("div").element("dt", words.say("source.digest")).open("dd").element("code", page.capture().payload().hex()).close("dd").close("div");
+        html.element(
+                        "a",
+                        "texts/" + page.id() + ".txt",
+                        "href",
+                        root + "texts/" + Links.encode(page.id()) + ".txt")
+                .close("dd")
+                .close("div");
+        html.open("div")
+                .element("dt", words.say("source.digest"))
+                .open("dd")
+                .element("code", page.capture().payload().hex())
+                .close("dd")
+                .close("div");
         html.close("dl");
     }
 
     static void published(Html html, Words words, List<PageDate> dates, Page page) {
-        Optional<PageDate> date = dates.stream().filter(d -> d.document().equals(page.id())).findFirst();
+        Optional<PageDate> date =
+                dates.stream().filter(d -> d.document().equals(page.id())).findFirst();
         if (date.isEmpty()) {
             html.text(words.say("source.undated"));
             return;
         }
-        html.text(EventDates.read(date.get().edtf()).map(new ReadableDates(words)::say).orElse(date.get().edtf()));
+        html.text(
+                EventDates.read(date.get().edtf())
+                        .map(new ReadableDates(words)::say)
+                        .orElse(date.get().edtf()));
         html.text(" ").element("small", words.say("basis." + CaseView.code(date.get().basis())));
         if (date.get().why().isEmpty()) return;
-        html.open("details").element("summary", words.say("source.why-date")).open("ul", "class", "reasons");
+        html.open("details")
+                .element("summary", words.say("source.why-date"))
+                .open("ul", "class", "reasons");
         for (String why : date.get().why()) html.element("li", why, "dir", "auto");
         html.close("ul").close("details");
     }
 
     private static void field(Html html, Words words, String key, String value) {
-        html.open("div").element("dt", words.say("source." + key)).element("dd", value, "dir", "auto").close("div");
+        html.open("div")
+                .element("dt", words.say("source." + key))
+                .element("dd", value, "dir", "auto")
+                .close("div");
     }
 }

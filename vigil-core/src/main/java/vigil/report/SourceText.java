@@ -1,18 +1,19 @@
 package vigil.report;
 
+import vigil.text.Block;
+import vigil.text.Page;
+import vigil.text.Passage;
+import vigil.text.Sentence;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import vigil.text.Block;
-import vigil.text.Page;
-import vigil.text.Passage;
-import vigil.text.Sentence;
 
-/// One source as text: its paragraphs with the quoted passages marked, each with the lines that rest on it; furniture folded away; and behind each
-/// sentence what the program made of it.
+/// One source as text: its paragraphs with the quoted passages marked, each with the lines that
+/// rest on it; furniture folded away; and behind each sentence what the program made of it.
 final class SourceText {
     private final Html html;
     private final Words words;
@@ -54,8 +55,15 @@ final class SourceText {
                     case QUOTE -> "blockquote";
                     case PARAGRAPH, LIST_ITEM, TABLE_CELL, CAPTION -> "p";
                 };
-        boolean foreign = !block.language().equals(page.language()) && !block.language().equals("und");
-        html.open(tag, "dir", "auto", "class", "b-" + block.shape().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "lang",
+        boolean foreign =
+                !block.language().equals(page.language()) && !block.language().equals("und");
+        html.open(
+                tag,
+                "dir",
+                "auto",
+                "class",
+                "b-" + block.shape().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "lang",
                 foreign ? block.language() : page.language());
         int at = block.start();
         for (Sentence sentence : page.sentences()) {
@@ -65,7 +73,15 @@ final class SourceText {
             html.open("span", "class", "s " + note.kind());
             run(sentence.start(), sentence.end());
             html.close("span");
-            html.element("span", " [" + note.say(words) + "]", "class", "did", "dir", "auto", "lang", words.language());
+            html.element(
+                    "span",
+                    " [" + note.say(words) + "]",
+                    "class",
+                    "did",
+                    "dir",
+                    "auto",
+                    "lang",
+                    words.language());
             at = sentence.end();
         }
         run(at, block.end());
@@ -76,8 +92,20 @@ final class SourceText {
         List<Block> blocks = page.blocks();
         int to = from;
         while (to < blocks.size() && !blocks.get(to).isArticle()) to++;
-        List<String> kinds = blocks.subList(from, to).stream().map(b -> words.say("furniture." + b.part().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))).distinct().toList();
-        html.open("details", "class", "furniture").element("summary", words.say("source.furniture", String.join(", ", kinds)));
+        List<String> kinds =
+                blocks.subList(from, to).stream()
+                        .map(
+                                b ->
+                                        words.say(
+                                                "furniture."
+                                                        + b.part()
+                                                                .name()
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .replace('_', '-')))
+                        .distinct()
+                        .toList();
+        html.open("details", "class", "furniture")
+                .element("summary", words.say("source.furniture", String.join(", ", kinds)));
         for (Block block : blocks.subList(from, to)) {
             html.open("p", "dir", "auto", "lang", page.language());
             run(block.start(), block.end());
@@ -90,13 +118,23 @@ final class SourceText {
     /// A stretch of a passage between two ends that other elements force upon it.
     private record Piece(Passage passage, int start, int end, boolean last) {}
 
-    /// Writes `[from, to)` with its passages marked; where two overlap without one holding the other, the later is cut in two.
+    /// Writes `[from, to)` with its passages marked; where two overlap without one holding the
+    /// other, the later is cut in two.
     private void run(int from, int to) {
         if (from >= to) return;
-        PriorityQueue<Piece> waiting = new PriorityQueue<>(Comparator.comparingInt(Piece::start).thenComparing(p -> -p.end()).thenComparing(Piece::passage));
+        PriorityQueue<Piece> waiting =
+                new PriorityQueue<>(
+                        Comparator.comparingInt(Piece::start)
+                                .thenComparing(p -> -p.end())
+                                .thenComparing(Piece::passage));
         for (Passage passage : quoted)
             if (passage.start() < to && from < passage.end())
-                waiting.add(new Piece(passage, Math.max(from, passage.start()), Math.min(to, passage.end()), passage.end() <= to));
+                waiting.add(
+                        new Piece(
+                                passage,
+                                Math.max(from, passage.start()),
+                                Math.min(to, passage.end()),
+                                passage.end() <= to));
         int at = from;
         while (!waiting.isEmpty()) {
             Piece piece = waiting.poll();
@@ -131,7 +169,9 @@ final class SourceText {
 
     private void begin(Piece piece) {
         List<String> attributes = new ArrayList<>();
-        if (shown.add(piece.passage())) attributes.addAll(List.of("id", passages.place(piece.passage()).id(), "tabindex", "-1"));
+        if (shown.add(piece.passage()))
+            attributes.addAll(
+                    List.of("id", passages.place(piece.passage()).id(), "tabindex", "-1"));
         if (passages.lines(piece.passage()).isEmpty()) attributes.addAll(List.of("class", "name"));
         html.open("mark", attributes.toArray(String[]::new));
     }
@@ -139,9 +179,21 @@ final class SourceText {
     private void end(Piece piece) {
         if (piece.last() && !passages.lines(piece.passage()).isEmpty()) {
             html.open("sup", "class", "back", "dir", "ltr", "lang", words.language());
-            html.element("span", passages.place(piece.passage()).label() + "\u2192", "class", "place", "aria-hidden", "true");
+            html.element(
+                    "span",
+                    passages.place(piece.passage()).label() + "\u2192",
+                    "class",
+                    "place",
+                    "aria-hidden",
+                    "true");
             for (LineRef line : passages.lines(piece.passage()))
-                html.element("a", line.label(), "href", "#" + line.id(), "aria-label", words.say("source.back", line.label(), line.words()));
+                html.element(
+                        "a",
+                        line.label(),
+                        "href",
+                        "#" + line.id(),
+                        "aria-label",
+                        words.say("source.back", line.label(), line.words()));
             html.close("sup");
         }
         html.close("mark");

@@ -15,6 +15,7 @@ final class TagNames {
     static String script(Words words, String code) {
         int script = UScript.getCodeFromName(code);
         if (script == UScript.INVALID_CODE) return code;
-        return words.find("script." + code).orElseGet(() -> UScript.getName(script).replace('_', ' '));
+        return words.find("script." + code)
+                .orElseGet(() -> UScript.getName(script).replace('_', ' '));
     }
 }

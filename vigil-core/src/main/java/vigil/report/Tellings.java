@@ -11,17 +11,31 @@ final class Tellings {
 
     static void write(Html html, CaseView view, Line<?> line) {
         Words words = view.words();
-        html.element("p", words.say("why.tellings"), "class", "label").open("ul", "class", "tellings");
+        html.element("p", words.say("why.tellings"), "class", "label")
+                .open("ul", "class", "tellings");
         for (Claim claim : line.tells()) {
             html.open("li");
             for (Passage anchor : claim.anchors()) quote(html, view, anchor);
-            if (claim.reality() != Reality.HAPPENED) html.element("span", words.say("reality." + CaseView.code(claim.reality())), "class", "tag");
-            claim.speaker().ifPresent(speaker -> html.open("span", "class", "tag").text(words.say("field.said-by")).text(": ").element("bdi", Quotes.cut(speaker.words(), 80)).close("span"));
+            if (claim.reality() != Reality.HAPPENED)
+                html.element(
+                        "span",
+                        words.say("reality." + CaseView.code(claim.reality())),
+                        "class",
+                        "tag");
+            claim.speaker()
+                    .ifPresent(
+                            speaker ->
+                                    html.open("span", "class", "tag")
+                                            .text(words.say("field.said-by"))
+                                            .text(": ")
+                                            .element("bdi", Quotes.cut(speaker.words(), 80))
+                                            .close("span"));
             html.close("li");
         }
         html.close("ul");
         if (line.derivedFrom().isEmpty()) return;
-        html.element("p", words.say("why.derived"), "class", "label").open("ul", "class", "tellings");
+        html.element("p", words.say("why.derived"), "class", "label")
+                .open("ul", "class", "tellings");
         for (Passage passage : line.derivedFrom()) {
             html.open("li");
             quote(html, view, passage);
@@ -32,9 +46,24 @@ final class Tellings {
 
     static void quote(Html html, CaseView view, Passage passage) {
         PassageIndex.Place place = view.passages().place(passage);
-        html.element("q", Quotes.cut(passage.quote(), 600), "dir", "auto", "lang", view.page(passage).language())
+        html.element(
+                        "q",
+                        Quotes.cut(passage.quote(), 600),
+                        "dir",
+                        "auto",
+                        "lang",
+                        view.page(passage).language())
                 .text(" ")
-                .element("a", place.label(), "class", "chip", "href", "#" + place.id(), "aria-label", view.words().say("chip", place.label(), SourceChips.name(view.page(passage))))
+                .element(
+                        "a",
+                        place.label(),
+                        "class",
+                        "chip",
+                        "href",
+                        "#" + place.id(),
+                        "aria-label",
+                        view.words()
+                                .say("chip", place.label(), SourceChips.name(view.page(passage))))
                 .text(" ");
     }
 }

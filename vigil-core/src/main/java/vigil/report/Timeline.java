@@ -1,12 +1,14 @@
 package vigil.report;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import vigil.claim.Reality;
 import vigil.time.EventDate;
 
-/// What a timeline shows, before it is drawn: marks and bands between two days, and what has no place on it.
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a timeline shows, before it is drawn: marks and bands between two days, and what has no
+/// place on it.
 ///
 /// @param first the first day shown
 /// @param last the last day shown: not before the as-of date
@@ -14,7 +16,13 @@ import vigil.time.EventDate;
 /// @param marks in the order of the lines
 /// @param bands of custody, in the order of time
 /// @param beside lines without a year or without a date
-record Timeline(LocalDate first, LocalDate last, LocalDate asOf, List<Mark> marks, List<CustodySpan> bands, List<Mark> beside) {
+record Timeline(
+        LocalDate first,
+        LocalDate last,
+        LocalDate asOf,
+        List<Mark> marks,
+        List<CustodySpan> bands,
+        List<Mark> beside) {
     Timeline {
         marks = List.copyOf(marks);
         bands = List.copyOf(bands);
@@ -68,7 +76,8 @@ record Timeline(LocalDate first, LocalDate last, LocalDate asOf, List<Mark> mark
         }
         LocalDate first = days.stream().min(LocalDate::compareTo).orElse(asOf);
         LocalDate last = days.stream().max(LocalDate::compareTo).orElse(asOf);
-        return new Timeline(first, last, asOf, marks, bands, all.stream().filter(m -> !m.hasPlace()).toList());
+        return new Timeline(
+                first, last, asOf, marks, bands, all.stream().filter(m -> !m.hasPlace()).toList());
     }
 
     boolean isEmpty() {

@@ -1,16 +1,19 @@
 package vigil.report;
 
+import vigil.report.Timeline.Mark;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vigil.report.Timeline.Mark;
 
-/// Draws a timeline as inline SVG: custody as bands, acts as marks in lanes, imprecise dates as spans.
+/// Draws a timeline as inline SVG: custody as bands, acts as marks in lanes, imprecise dates as
+/// spans.
 ///
-/// No style attribute and no script: places are presentation attributes, everything else is a class of the style sheet. Drawn twice, wide for desks and
-/// paper and narrow for phones, so that letters keep their size.
+/// No style attribute and no script: places are presentation attributes, everything else is a class
+/// of the style sheet. Drawn twice, wide for desks and paper and narrow for phones, so that letters
+/// keep their size.
 final class TimelineDrawing {
     private static final int ROW = 24;
     private static final int BAND = 20;
@@ -63,7 +66,15 @@ final class TimelineDrawing {
         for (Laid lane : lanes) height += laneHeight(lane) + LANE_GAP;
         int bottom = height;
         height += AXIS;
-        html.open("svg", "viewBox", "0 0 " + width + " " + height, "class", wide ? "timeline wide" : "timeline narrow", "role", "group", "aria-label",
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "class",
+                wide ? "timeline wide" : "timeline narrow",
+                "role",
+                "group",
+                "aria-label",
                 words.say("timeline.title"));
         axis(html, bottom);
         int y = TOP;
@@ -90,7 +101,8 @@ final class TimelineDrawing {
                 ends.set(row, end(mark));
                 rows.get(row).add(mark);
             }
-            if (!rows.isEmpty() || (lane == Lane.CUSTODY && !timeline.bands().isEmpty())) lanes.add(new Laid(lane, rows));
+            if (!rows.isEmpty() || (lane == Lane.CUSTODY && !timeline.bands().isEmpty()))
+                lanes.add(new Laid(lane, rows));
         }
         return lanes;
     }
@@ -103,7 +115,8 @@ final class TimelineDrawing {
     private void axis(Html html, int bottom) {
         long months = Math.max(1, days / 30);
         int step = STEPS[STEPS.length - 1];
-        for (int i = STEPS.length - 1; i >= 0; i--) if (months / STEPS[i] * TICK_ROOM <= right - left) step = STEPS[i];
+        for (int i = STEPS.length - 1; i >= 0; i--)
+            if (months / STEPS[i] * TICK_ROOM <= right - left) step = STEPS[i];
         html.open("g", "class", "axis", "aria-hidden", "true");
         LocalDate tick = LocalDate.of(first.getYear(), 1, 1);
         if (step > 12) tick = LocalDate.of(first.getYear() / (step / 12) * (step / 12), 1, 1);
@@ -112,10 +125,29 @@ final class TimelineDrawing {
             if (at < left) continue;
             html.empty("line", "x1", at + "", "x2", at + "", "y1", TOP + "", "y2", bottom + "");
             String label = step >= 12 ? String.valueOf(tick.getYear()) : dates.axis(tick);
-            html.element("text", label, "x", Math.min(at, right - 20) + "", "y", (bottom + 18) + "", "text-anchor", at - left < 20 ? "start" : "middle");
+            html.element(
+                    "text",
+                    label,
+                    "x",
+                    Math.min(at, right - 20) + "",
+                    "y",
+                    (bottom + 18) + "",
+                    "text-anchor",
+                    at - left < 20 ? "start" : "middle");
         }
         int today = x(timeline.asOf());
-        html.empty("line", "class", "as-of", "x1", today + "", "x2", today + "", "y1", TOP + "", "y2", bottom + "");
+        html.empty(
+                "line",
+                "class",
+                "as-of",
+                "x1",
+                today + "",
+                "x2",
+                today + "",
+                "y1",
+                TOP + "",
+                "y2",
+                bottom + "");
         html.close("g");
     }
 
@@ -123,9 +155,43 @@ final class TimelineDrawing {
         String name = words.say(lane.lane().key());
         html.open("g", "class", "lane", "role", "group", "aria-label", name);
         int top = y + (wide ? 0 : TITLE);
-        if (wide) html.element("text", name, "class", "lane-name", "x", (left - 14) + "", "y", (top + 16) + "", "text-anchor", "end", "aria-hidden", "true");
-        else html.element("text", name, "class", "lane-name", "x", left + "", "y", (y + 14) + "", "aria-hidden", "true");
-        html.empty("line", "class", "floor", "x1", (wide ? 0 : left) + "", "x2", right + "", "y1", (y + laneHeight(lane) + LANE_GAP / 2) + "", "y2",
+        if (wide)
+            html.element(
+                    "text",
+                    name,
+                    "class",
+                    "lane-name",
+                    "x",
+                    (left - 14) + "",
+                    "y",
+                    (top + 16) + "",
+                    "text-anchor",
+                    "end",
+                    "aria-hidden",
+                    "true");
+        else
+            html.element(
+                    "text",
+                    name,
+                    "class",
+                    "lane-name",
+                    "x",
+                    left + "",
+                    "y",
+                    (y + 14) + "",
+                    "aria-hidden",
+                    "true");
+        html.empty(
+                "line",
+                "class",
+                "floor",
+                "x1",
+                (wide ? 0 : left) + "",
+                "x2",
+                right + "",
+                "y1",
+                (y + laneHeight(lane) + LANE_GAP / 2) + "",
+                "y2",
                 (y + laneHeight(lane) + LANE_GAP / 2) + "");
         if (lane.lane() == Lane.CUSTODY && !timeline.bands().isEmpty()) {
             for (CustodySpan band : timeline.bands()) band(html, band, top);
@@ -143,15 +209,47 @@ final class TimelineDrawing {
         int to = Math.max(from + 3, x(band.toLatest()));
         String kind = band.kind() == CustodySpan.Kind.HOUSE_ARREST ? "house-arrest" : "custody";
         String label = words.say("band." + kind);
-        String dated = band.end() == CustodySpan.End.TOLD
-                ? words.say("band.told", label, dates.day(band.fromEarliest()), dates.day(band.toLatest()))
-                : words.say("band.open", label, dates.day(band.fromEarliest()));
+        String dated =
+                band.end() == CustodySpan.End.TOLD
+                        ? words.say(
+                                "band.told",
+                                label,
+                                dates.day(band.fromEarliest()),
+                                dates.day(band.toLatest()))
+                        : words.say("band.open", label, dates.day(band.fromEarliest()));
         html.open("g", "class", "band " + kind, "role", "img", "aria-label", dated);
-        int sure = band.end() == CustodySpan.End.TOLD ? to : Math.max(from, Math.min(to, band.confirmed().map(this::x).orElse(from)));
-        html.empty("rect", "class", "sure", "x", from + "", "y", y + "", "width", Math.max(1, sure - from) + "", "height", BAND + "");
+        int sure =
+                band.end() == CustodySpan.End.TOLD
+                        ? to
+                        : Math.max(from, Math.min(to, band.confirmed().map(this::x).orElse(from)));
+        html.empty(
+                "rect",
+                "class",
+                "sure",
+                "x",
+                from + "",
+                "y",
+                y + "",
+                "width",
+                Math.max(1, sure - from) + "",
+                "height",
+                BAND + "");
         if (sure < to)
-            html.empty("rect", "class", "unsure", "x", sure + "", "y", y + "", "width", (to - sure) + "", "height", BAND + "");
-        if (sure - from > label.length() * 7 + 12) html.element("text", label, "x", (from + 7) + "", "y", (y + 14) + "", "aria-hidden", "true");
+            html.empty(
+                    "rect",
+                    "class",
+                    "unsure",
+                    "x",
+                    sure + "",
+                    "y",
+                    y + "",
+                    "width",
+                    (to - sure) + "",
+                    "height",
+                    BAND + "");
+        if (sure - from > label.length() * 7 + 12)
+            html.element(
+                    "text", label, "x", (from + 7) + "", "y", (y + 14) + "", "aria-hidden", "true");
         html.close("g");
     }
 
@@ -159,13 +257,43 @@ final class TimelineDrawing {
         String reality = mark.reality().name().toLowerCase(Locale.ROOT);
         int from = x(mark.from());
         int to = Math.max(from, x(mark.to().plusDays(1)));
-        html.open("a", "href", "#" + mark.line().id(), "class", "mark " + reality, "aria-label",
-                mark.line().words() + ", " + dates.say(mark.date()) + (mark.reality() == vigil.claim.Reality.HAPPENED ? "" : ", " + words.say("reality." + reality)));
+        html.open(
+                "a",
+                "href",
+                "#" + mark.line().id(),
+                "class",
+                "mark " + reality,
+                "aria-label",
+                mark.line().words()
+                        + ", "
+                        + dates.say(mark.date())
+                        + (mark.reality() == vigil.claim.Reality.HAPPENED
+                                ? ""
+                                : ", " + words.say("reality." + reality)));
         // something to hit that is larger than what is seen
-        html.empty("rect", "class", "hit", "x", (start(mark) + 1) + "", "y", (y - ROW / 2) + "", "width", (end(mark) - start(mark) - 2) + "", "height", ROW + "");
+        html.empty(
+                "rect",
+                "class",
+                "hit",
+                "x",
+                (start(mark) + 1) + "",
+                "y",
+                (y - ROW / 2) + "",
+                "width",
+                (end(mark) - start(mark) - 2) + "",
+                "height",
+                ROW + "");
         if (mark.isDay()) MarkShape.point(html, mark.reality(), from, y);
-        else MarkShape.span(html, mark.reality(), from - (to - from < 8 ? 4 : 0), Math.max(to, from + 4), y);
-        if (mark.goesOn()) MarkShape.arrow(html, Math.max(to, from + 4), Math.min(right, Math.max(to, from + 4) + 26), y);
+        else
+            MarkShape.span(
+                    html,
+                    mark.reality(),
+                    from - (to - from < 8 ? 4 : 0),
+                    Math.max(to, from + 4),
+                    y);
+        if (mark.goesOn())
+            MarkShape.arrow(
+                    html, Math.max(to, from + 4), Math.min(right, Math.max(to, from + 4) + 26), y);
         if (mark.comesFromBefore()) MarkShape.arrow(html, from - 4, Math.max(left, from - 26), y);
         html.close("a");
     }
@@ -175,7 +303,8 @@ final class TimelineDrawing {
     }
 
     private int end(Mark mark) {
-        return Math.max(x(mark.from()) + 12, x(mark.to().plusDays(1)) + 4) + (mark.goesOn() ? 26 : 0);
+        return Math.max(x(mark.from()) + 12, x(mark.to().plusDays(1)) + 4)
+                + (mark.goesOn() ? 26 : 0);
     }
 
     private int x(LocalDate day) {

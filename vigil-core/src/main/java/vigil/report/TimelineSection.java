@@ -1,13 +1,15 @@
 package vigil.report;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import vigil.casefile.Line;
 import vigil.claim.Reality;
 import vigil.text.Passage;
 
-/// The timeline of a case page: the drawing, the words of the mark that is pointed at or focused, the legend, and the lines without a place.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The timeline of a case page: the drawing, the words of the mark that is pointed at or focused,
+/// the legend, and the lines without a place.
 ///
 /// The words are shown by the style sheet alone: each mark's rule is added to it by [#css].
 final class TimelineSection {
@@ -17,7 +19,9 @@ final class TimelineSection {
         StringBuilder css = new StringBuilder();
         for (Timeline.Mark mark : timeline.marks()) {
             String id = mark.line().id();
-            css.append(".chart:has(a[href=\"#%s\"]:hover,a[href=\"#%s\"]:focus) #says-%s{display:block}\n".formatted(id, id, id));
+            css.append(
+                    ".chart:has(a[href=\"#%s\"]:hover,a[href=\"#%s\"]:focus) #says-%s{display:block}\n"
+                            .formatted(id, id, id));
         }
         return css.toString();
     }
@@ -42,25 +46,49 @@ final class TimelineSection {
 
     private static void says(Html html, CaseView view, Timeline.Mark mark) {
         html.open("div", "class", "said", "id", "says-" + mark.line().id());
-        html.open("p").element("strong", mark.line().words(), "dir", "auto").text(" \u00B7 ").text(view.dates().say(mark.date()));
+        html.open("p")
+                .element("strong", mark.line().words(), "dir", "auto")
+                .text(" \u00B7 ")
+                .text(view.dates().say(mark.date()));
         if (mark.reality() != Reality.HAPPENED)
-            html.text(" \u00B7 ").element("em", view.words().say("reality." + CaseView.code(mark.reality())));
+            html.text(" \u00B7 ")
+                    .element("em", view.words().say("reality." + CaseView.code(mark.reality())));
         html.close("p");
-        first(view, mark).ifPresent(passage -> html.open("p").element("q", Quotes.cut(passage.quote(), 220), "dir", "auto", "lang", view.page(passage).language()).text(" ")
-                .element("small", SourceChips.name(view.page(passage)), "dir", "auto").close("p"));
+        first(view, mark)
+                .ifPresent(
+                        passage ->
+                                html.open("p")
+                                        .element(
+                                                "q",
+                                                Quotes.cut(passage.quote(), 220),
+                                                "dir",
+                                                "auto",
+                                                "lang",
+                                                view.page(passage).language())
+                                        .text(" ")
+                                        .element(
+                                                "small",
+                                                SourceChips.name(view.page(passage)),
+                                                "dir",
+                                                "auto")
+                                        .close("p"));
         html.close("div");
     }
 
     private static java.util.Optional<Passage> first(CaseView view, Timeline.Mark mark) {
         String id = mark.line().id();
-        List<? extends Line<?>> lines = id.startsWith("act-") ? view.aCase().events() : view.aCase().requests();
+        List<? extends Line<?>> lines =
+                id.startsWith("act-") ? view.aCase().events() : view.aCase().requests();
         int index = Integer.parseInt(id.substring(id.indexOf('-') + 1)) - 1;
         return CaseView.passages(lines.get(index)).stream().findFirst();
     }
 
     private static void legend(Html html, Words words, Timeline timeline) {
         html.open("ul", "class", "legend", "aria-label", words.say("legend.title"));
-        List<Reality> realities = Arrays.stream(Reality.values()).filter(r -> timeline.marks().stream().anyMatch(m -> m.reality() == r)).toList();
+        List<Reality> realities =
+                Arrays.stream(Reality.values())
+                        .filter(r -> timeline.marks().stream().anyMatch(m -> m.reality() == r))
+                        .toList();
         for (Reality reality : realities) {
             sample(html, sample -> MarkShape.point(sample, reality, 14, 10));
             html.text(words.say("reality." + CaseView.code(reality))).close("li");
@@ -79,18 +107,44 @@ final class TimelineSection {
             if (!bands.contains(kind)) bands.add(kind);
         }
         for (String kind : bands) {
-            sample(html, sample -> sample.open("g", "class", "band " + kind).empty("rect", "class", "sure", "x", "2", "y", "3", "width", "24", "height", "14").close("g"));
+            sample(
+                    html,
+                    sample ->
+                            sample.open("g", "class", "band " + kind)
+                                    .empty(
+                                            "rect", "class", "sure", "x", "2", "y", "3", "width",
+                                            "24", "height", "14")
+                                    .close("g"));
             html.text(words.say("band." + kind)).close("li");
         }
         if (timeline.bands().stream().anyMatch(b -> b.end() != CustodySpan.End.TOLD)) {
-            sample(html, sample -> sample.open("g", "class", "band custody").empty("rect", "class", "unsure", "x", "2", "y", "3", "width", "24", "height", "14").close("g"));
+            sample(
+                    html,
+                    sample ->
+                            sample.open("g", "class", "band custody")
+                                    .empty(
+                                            "rect", "class", "unsure", "x", "2", "y", "3", "width",
+                                            "24", "height", "14")
+                                    .close("g"));
             html.text(words.say("legend.unsure")).close("li");
         }
         html.close("ul");
     }
 
     private static void sample(Html html, java.util.function.Consumer<Html> draw) {
-        html.open("li").open("svg", "viewBox", "0 0 28 20", "width", "28", "height", "20", "aria-hidden", "true", "class", "sample");
+        html.open("li")
+                .open(
+                        "svg",
+                        "viewBox",
+                        "0 0 28 20",
+                        "width",
+                        "28",
+                        "height",
+                        "20",
+                        "aria-hidden",
+                        "true",
+                        "class",
+                        "sample");
         draw.accept(html);
         html.close("svg");
     }
@@ -98,8 +152,12 @@ final class TimelineSection {
     private static void beside(Html html, CaseView view, List<Timeline.Mark> marks) {
         html.element("h3", view.words().say("timeline.beside")).open("ul", "class", "beside");
         for (Timeline.Mark mark : marks) {
-            html.open("li").element("a", mark.line().words(), "href", "#" + mark.line().id()).text(": ").text(view.dates().say(mark.date()));
-            if (mark.reality() != Reality.HAPPENED) html.text(", ").text(view.words().say("reality." + CaseView.code(mark.reality())));
+            html.open("li")
+                    .element("a", mark.line().words(), "href", "#" + mark.line().id())
+                    .text(": ")
+                    .text(view.dates().say(mark.date()));
+            if (mark.reality() != Reality.HAPPENED)
+                html.text(", ").text(view.words().say("reality." + CaseView.code(mark.reality())));
             html.close("li");
         }
         html.close("ul");

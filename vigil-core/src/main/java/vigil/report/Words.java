@@ -1,16 +1,19 @@
 package vigil.report;
 
 import com.ibm.icu.text.PluralRules;
+
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vigil.language.LanguagePack;
-import vigil.language.Table;
 
 /// The words that a report adds of its own, in one language: `report/words.tsv` of its pack.
 ///
-/// A key that the table lacks is printed as it is, so that a half-translated report shows what is missing instead of failing.
+/// A key that the table lacks is printed as it is, so that a half-translated report shows what is
+/// missing instead of failing.
 public final class Words {
     private static final String TABLE = "report/words.tsv";
 
@@ -40,7 +43,8 @@ public final class Words {
     /// {@return the text of a key, `{0}`, `{1}` … replaced by the values}
     String say(String key, Object... values) {
         String text = texts.getOrDefault(key, key);
-        for (int i = 0; i < values.length; i++) text = text.replace("{" + i + "}", values[i].toString());
+        for (int i = 0; i < values.length; i++)
+            text = text.replace("{" + i + "}", values[i].toString());
         return text;
     }
 
@@ -49,7 +53,8 @@ public final class Words {
         return Optional.ofNullable(texts.get(key));
     }
 
-    /// {@return the text for so many, by the language's plural rules: `key.one`, `key.few` … or else `key.other`; `{0}` is the number}
+    /// {@return the text for so many, by the language's plural rules: `key.one`, `key.few` … or
+    /// else `key.other`; `{0}` is the number}
     String count(String key, long number) {
         String category = PluralRules.forLocale(locale).select(number);
         String exact = key + "." + category;

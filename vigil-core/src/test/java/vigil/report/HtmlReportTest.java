@@ -70,7 +70,7 @@ class HtmlReportTest {
                     assertThat(
                                     page.select(
                                             "script, link, img, iframe, object, embed, base, form,"
-                                                + " [src], [style]"))
+                                                    + " [src], [style]"))
                             .as(path)
                             .isEmpty();
                     assertThat(html).doesNotContain("http://", "https://", "url(", "@import");

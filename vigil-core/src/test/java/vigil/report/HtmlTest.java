@@ -12,7 +12,7 @@ class HtmlTest {
         assertThat(html)
                 .isEqualTo(
                         "<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp;"
-                            + " &quot;more&quot;</p>\n");
+                                + " &quot;more&quot;</p>\n");
     }
 
     @Test

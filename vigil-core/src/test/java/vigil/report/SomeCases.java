@@ -107,7 +107,7 @@ final class SomeCases {
                                 new Person.Variant("Ilko Marech", "fr", "Latn"),
                                 new Person.Variant(
                                         "\u0625\u064A\u0644\u0643\u0648"
-                                            + " \u0645\u0627\u0631\u064A\u0634",
+                                                + " \u0645\u0627\u0631\u064A\u0634",
                                         "ar",
                                         "Arab")),
                         List.of(
@@ -115,7 +115,7 @@ final class SomeCases {
                                 find("Ilko Marech"),
                                 find(
                                         "\u0625\u064A\u0644\u0643\u0648"
-                                            + " \u0645\u0627\u0631\u064A\u0634")),
+                                                + " \u0645\u0627\u0631\u064A\u0634")),
                         List.of(find("to let her visit him")),
                         List.of(
                                 new Person.RoleHeld(
@@ -179,7 +179,7 @@ final class SomeCases {
                                                                         "\u062B\u0645\u0627\u0646\u064A"
                                                                             + " \u0633\u0646\u0648\u0627\u062A")))),
                                         "Seven years and eight years are not the same length, and"
-                                            + " both are told of one sentence."),
+                                                + " both are told of one sentence."),
                                 new Disagreement(
                                         Disagreement.Kind.DATE,
                                         "the arrest",
@@ -195,7 +195,7 @@ final class SomeCases {
                                                         List.of(
                                                                 find(
                                                                         "arr\u00EAt\u00E9 le 4 mars"
-                                                                            + " 2021")))),
+                                                                                + " 2021")))),
                                         "The two days differ.")),
                         List.of(
                                 new Gap(
@@ -264,7 +264,7 @@ final class SomeCases {
                         940,
                         1,
                         "On 5 March 2021 the district court of Tarnovets remanded him in custody"
-                            + " for two months."));
+                                + " for two months."));
         lines.add(
                 event(
                         ActType.CHARGE,
@@ -301,7 +301,7 @@ final class SomeCases {
                         955,
                         3,
                         "On 9 November 2021 a court in Velm convicted him and sentenced him to"
-                            + " seven years.",
+                                + " seven years.",
                         "a \u00E9t\u00E9 condamn\u00E9 \u00E0 huit ans de prison",
                         "\u062B\u0645\u0627\u0646\u064A \u0633\u0646\u0648\u0627\u062A"));
         lines.add(
@@ -394,7 +394,7 @@ final class SomeCases {
                         Reality.HAPPENED,
                         find(
                                 "His wife, Oda Maresh, asked the prison service on 14 July 2021 to"
-                                    + " let her visit him."),
+                                        + " let her visit him."),
                         find("No answer has come."));
         Claim transfer =
                 claim(
@@ -410,7 +410,7 @@ final class SomeCases {
                         Reality.HAPPENED,
                         find(
                                 "La demande de transfert d\u00E9pos\u00E9e le 2 ao\u00FBt 2021 a"
-                                    + " \u00E9t\u00E9 rejet\u00E9e le 1er septembre 2021."));
+                                        + " \u00E9t\u00E9 rejet\u00E9e le 1er septembre 2021."));
         return List.of(
                 new Line<>(
                         "r1",
