@@ -56,7 +56,7 @@ public final class Words {
     /// {@return the text for so many, by the language's plural rules: `key.one`, `key.few` … or
     /// else `key.other`; `{0}` is the number}
     String count(String key, long number) {
-        String category = PluralRules.forLocale(locale).select(number);
+        String category = PluralRules.forLocale(locale).select((double) number);
         String exact = key + "." + category;
         return say(texts.containsKey(exact) ? exact : key + ".other", number);
     }
