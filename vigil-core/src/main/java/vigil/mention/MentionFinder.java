@@ -1,22 +1,35 @@
 package vigil.mention;
 
-import vigil.language.Languages;
-import vigil.text.Page;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vigil.language.Languages;
+import vigil.text.Page;
 
 /// Finds who and what a page names, and what stands for whom.
 public final class MentionFinder {
     /// Reads the mentions of one page; needs no other page.
     public PageMentions find(Page page, Languages languages) {
+        List<Line> lines = lines(page, languages);
+        NameWords words = new NameWords(new PageWords(lines), new KnownNames(languages));
+        List<Spot> spots = new CandidateFinder(words).find(lines);
+        List<Evidence> evidence = evidence(words, spots);
+        List<Group> groups = new GroupFinder().find(lines, spots);
+        PageMentions named = new PageMentions(
+                page, spots.stream().map(Spot::candidate).toList(), evidence, List.of(), groups, List.of(), List.of(), List.of());
+        return refer(named, lines, spots, Typing.of(List.of(named), languages), new Kinships(languages));
+    }
+
+    private static List<Line> lines(Page page, Languages languages) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < page.sentences().size(); i++) {
             String language = page.blocks().get(page.sentences().get(i).block()).language();
             lines.add(new Line(page, i, languages.packOrNeutral(language)));
         }
-        NameWords words = new NameWords(new PageWords(lines), new KnownNames(languages));
-        List<Spot> spots = new CandidateFinder(words).find(lines);
+        return lines;
+    }
+
+    private static List<Evidence> evidence(NameWords words, List<Spot> spots) {
         EvidenceList evidence = new EvidenceList();
         ShapeEvidence shape = new ShapeEvidence(words);
         NeighbourEvidence neighbours = new NeighbourEvidence();
@@ -24,14 +37,45 @@ public final class MentionFinder {
             shape.gather(spot, evidence);
             neighbours.gather(spot, evidence);
         }
-        List<Group> groups = new GroupFinder().find(lines, spots);
+        return evidence.sorted();
+    }
+
+    /// Binds what stands for the persons of the page, typed by the page alone.
+    private static PageMentions refer(
+            PageMentions named, List<Line> lines, List<Spot> spots, Typing typing, Kinships kinships) {
+        List<Spot> persons = spots.stream().filter(s -> typing.isPerson(s.key())).toList();
+        Referents referents = new Referents(persons);
+        List<RoleTold> roles = roles(persons, referents);
+        List<Referent> focus = Focus.of(referents, named.evidence());
+        Optional<Referent> first = focus.stream().findFirst();
+        PageSpots places = new PageSpots(spots);
+        new Discourse(lines, places, referents, named.groups(), kinships, first).read();
+        Discourse discourse = new Discourse(lines, places, referents, named.groups(), kinships, first);
+        discourse.read();
+        new Speakers(lines, places, referents, discourse.references()).bind(kinships);
         return new PageMentions(
-                page,
-                spots.stream().map(Spot::candidate).toList(),
-                evidence.sorted(),
-                List.of(),
-                groups,
-                List.of(),
-                List.of());
+                named.page(),
+                named.candidates(),
+                named.evidence(),
+                discourse.references().sorted(),
+                named.groups(),
+                roles,
+                discourse.told(),
+                focus.stream().map(r -> r.spots().getFirst().key()).toList());
+    }
+
+    private static List<RoleTold> roles(List<Spot> persons, Referents referents) {
+        RoleReader reader = new RoleReader();
+        List<RoleTold> roles = new ArrayList<>();
+        for (Spot spot : persons) {
+            for (RoleReader.Found found : reader.read(spot)) {
+                referents.at(spot).ifPresent(referent -> {
+                    referent.addGender(found.gender());
+                    if (!found.lemma().isEmpty()) referent.addRole(found.told().role(), found.lemma());
+                });
+                if (!found.told().label().isEmpty()) roles.add(found.told());
+            }
+        }
+        return roles;
     }
 }

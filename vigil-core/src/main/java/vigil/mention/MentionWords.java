@@ -59,6 +59,10 @@ final class MentionWords {
     final PhraseTable<Quantity> quantities = new PhraseTable<>();
     final PhraseTable<String> ages = new PhraseTable<>();
     final PhraseTable<Boolean> copulas = new PhraseTable<>();
+    private final Map<String, String> determiners = new HashMap<>();
+    private final Set<String> impersonals = new HashSet<>();
+    private final boolean articles;
+    private final boolean droppableSubjects;
     private final Map<String, Integer> saying = new HashMap<>();
     private final Map<String, Integer> doing = new HashMap<>();
     private final Map<String, Integer> undergoing = new HashMap<>();
@@ -117,6 +121,13 @@ final class MentionWords {
             ages.add(row.cell("form"), row.cell("use"));
         for (Table.Row row : pack.table("mention/copulas.tsv").rows())
             copulas.add(row.cell("lemma"), true);
+        for (Table.Row row : pack.table("mention/determiners.tsv").rows())
+            determiners.put(Line.fold(row.cell("form")), row.cell("use"));
+        this.droppableSubjects = pack.table("mention/grammar.tsv").rows().stream()
+                .anyMatch(row -> row.cell("trait").equals("subject") && row.cell("value").equals("droppable"));
+        this.articles = determiners.containsValue("definite");
+        for (Table.Row row : pack.table("mention/impersonals.tsv").rows())
+            impersonals.add(Line.fold(row.cell("lemma")));
         for (Table.Row row : pack.table("mention/saying.tsv").rows())
             saying.put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("strength")));
         for (Table.Row row : pack.table("mention/doing.tsv").rows())
@@ -176,6 +187,26 @@ final class MentionWords {
 
     List<Pronoun> pronouns(String folded) {
         return pronouns.getOrDefault(folded, List.of());
+    }
+
+    /// {@return `definite`, `demonstrative`, `indefinite`, or nothing for a word that is no determiner}
+    String determiner(String folded) {
+        return determiners.getOrDefault(folded, "");
+    }
+
+    /// {@return whether the language has a definite article}
+    boolean hasArticles() {
+        return articles;
+    }
+
+    /// {@return whether a finite verb may stand without a subject that it means}
+    boolean dropsSubjects() {
+        return droppableSubjects;
+    }
+
+    /// {@return whether the subject pronoun of this verb may stand for nothing: "il faut"}
+    boolean impersonal(String lemma) {
+        return impersonals.contains(lemma);
     }
 
     /// {@return whether the lower-case word may stand inside a person's name}

@@ -12,6 +12,7 @@ import vigil.text.Page;
 /// @param groups in reading order
 /// @param roles in reading order
 /// @param relations in reading order
+/// @param focus the detained persons whom the page is about, most central first: the key of the first candidate of each
 public record PageMentions(
         Page page,
         List<Candidate> candidates,
@@ -19,7 +20,8 @@ public record PageMentions(
         List<Reference> references,
         List<Group> groups,
         List<RoleTold> roles,
-        List<RelationTold> relations) {
+        List<RelationTold> relations,
+        List<MentionKey> focus) {
     public PageMentions {
         candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);
@@ -27,5 +29,18 @@ public record PageMentions(
         groups = List.copyOf(groups);
         roles = List.copyOf(roles);
         relations = List.copyOf(relations);
+        focus = List.copyOf(focus);
+    }
+
+    /// A page that is about nobody in particular.
+    public PageMentions(
+            Page page,
+            List<Candidate> candidates,
+            List<Evidence> evidence,
+            List<Reference> references,
+            List<Group> groups,
+            List<RoleTold> roles,
+            List<RelationTold> relations) {
+        this(page, candidates, evidence, references, groups, roles, relations, List.of());
     }
 }

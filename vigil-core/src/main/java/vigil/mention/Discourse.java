@@ -1,0 +1,173 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vigil.language.Feature;
+import vigil.language.Pos;
+import vigil.language.Reading;
+
+/// Reads a page from its first word to its last and keeps track of who is spoken of, so that pronouns, possessives, relatives and descriptions find
+/// whom they stand for.
+///
+/// Read twice: what is told late ("his wife Anna") serves what is said early ("the wife").
+final class Discourse {
+    private static final int SURE = 90;
+    private final List<Line> lines;
+    private final PageSpots spots;
+    private final Referents referents;
+    private final Salience salience = new Salience();
+    private final References references = new References();
+    private final Relations relations;
+    private final GroupMemory groups;
+    private final Descriptions descriptions;
+
+    Discourse(List<Line> lines, PageSpots spots, Referents referents, List<Group> groups, Kinships kinships, Optional<Referent> focus) {
+        this.lines = lines;
+        this.spots = spots;
+        this.referents = referents;
+        this.relations = new Relations(spots, referents, references, kinships);
+        this.groups = new GroupMemory(groups, referents);
+        this.descriptions = new Descriptions(referents, salience, focus);
+        salience.focus(focus);
+    }
+
+    void read() {
+        for (Line line : lines) {
+            int i = 0;
+            while (i < line.size()) i = Math.max(i + 1, step(line, i));
+        }
+    }
+
+    References references() {
+        return references;
+    }
+
+    List<RelationTold> told() {
+        return relations.told();
+    }
+
+    /// {@return the token to go on with}
+    private int step(Line line, int i) {
+        groups.pass(line.token(i).start());
+        Optional<Spot> spot = spots.beginningAt(line, i);
+        if (spot.isPresent()) {
+            referents.at(spot.get()).ifPresent(referent -> {
+                relations.before(spot.get(), referent);
+                salience.mention(referent, line.index(), i, Verbs.isSubject(line, spot.get().first(), spot.get().end()));
+            });
+            return spot.get().end();
+        }
+        if (!line.isWord(i)) return i + 1;
+        int plural = plural(line, i);
+        if (plural > i) return plural;
+        for (MentionWords.Pronoun pronoun : line.words().pronouns(line.folded(i))) {
+            int next = pronoun(line, i, pronoun);
+            if (next > i) return next;
+        }
+        int kin = relations.noun(line, i, salience);
+        if (kin > i) return kin;
+        int described = descriptions.read(line, i, spots, references);
+        if (described > i) return described;
+        return EmptySubjects.verb(line, i, spots) ? empty(line, i) : i + 1;
+    }
+
+    private int plural(Line line, int i) {
+        Optional<List<Referent>> members = groups.referredTo(line, i);
+        if (members.isEmpty()) return i;
+        int end = groups.end(line, i);
+        references.add(line, i, end, Reference.Kind.GROUP, members.get(), 75, "group");
+        return end;
+    }
+
+    private int pronoun(Line line, int i, MentionWords.Pronoun pronoun) {
+        return switch (pronoun.kind()) {
+            case POSSESSIVE -> possessive(line, i, pronoun);
+            case PRONOUN -> personal(line, i, pronoun);
+            case RELATIVE -> relative(line, i);
+            case FIRST_PERSON, DESCRIPTION, KINSHIP, GROUP, EMPTY_SUBJECT -> i;
+        };
+    }
+
+    private int possessive(Line line, int i, MentionWords.Pronoun pronoun) {
+        boolean noun = i + 1 < line.size() && (line.may(i + 1, Pos.NOUN) || line.may(i + 1, Pos.ADJ) || line.may(i + 1, Pos.NUM) || line.capitalised(i + 1));
+        if (!noun) return i;
+        if (pronoun.number().contains(Feature.PLURAL)) {
+            groups.latest().ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.POSSESSIVE, members, 60, "plural-possessive"));
+            return i + 1;
+        }
+        Optional<Salience.Choice> choice = salience.choose(line.index(), pronoun.gender(), r -> !relations.isBeingNamed(line, i, r));
+        if (choice.isEmpty()) return i + 1;
+        Referent owner = choice.get().referent();
+        references.add(line, i, i + 1, Reference.Kind.POSSESSIVE, List.of(owner), choice.get().certainty(), "possessive");
+        return relations.possessed(line, i, owner, choice.get().certainty(), salience);
+    }
+
+    private int personal(Line line, int i, MentionWords.Pronoun pronoun) {
+        if (pronoun.number().contains(Feature.PLURAL)) {
+            groups.latest().ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.PRONOUN, members, 60, "plural-pronoun"));
+            return i + 1;
+        }
+        if (pronoun.gender().isEmpty() && !line.touches(i, i + 1)) return i;
+        if (pronoun.subject() && expletive(line, i)) return i + 1;
+        Optional<Salience.Choice> choice = salience.choose(
+                line.index(), pronoun.gender(), r -> pronoun.subject() || !samePredicate(line, i, r));
+        if (choice.isEmpty()) return i + 1;
+        int certainty = choice.get().certainty() - (pronoun.human() ? 0 : 10);
+        references.add(line, i, i + 1, Reference.Kind.PRONOUN, List.of(choice.get().referent()), certainty, "pronoun");
+        salience.mention(choice.get().referent(), line.index(), i, pronoun.subject());
+        return i + 1;
+    }
+
+    /// "il faut", "il apparaît que": nobody is meant.
+    private static boolean expletive(Line line, int i) {
+        for (int v = i + 1; v < line.size() && v <= i + 3; v++) {
+            for (Reading reading : line.token(v).readings())
+                if (reading.pos() == Pos.VERB && line.words().impersonal(Line.fold(reading.lemma()))) return true;
+            if (line.may(v, Pos.VERB)) return false;
+        }
+        return false;
+    }
+
+    /// An object pronoun does not mean the subject of its own verb: "Roe told him".
+    private boolean samePredicate(Line line, int i, Referent referent) {
+        int at = salience.tokenIn(referent, line.index());
+        if (at < 0 || !salience.subjectOf(referent, line.index())) return false;
+        for (int k = at; k < i; k++) {
+            if (line.isMark(k, ",;:\u2014\u2013\"\u201C\u201D\u00AB\u00BB") || line.may(k, Pos.SCONJ) || line.may(k, Pos.CCONJ)) return false;
+            if (line.words().pronouns(line.folded(k)).stream().anyMatch(p -> p.kind() == Reference.Kind.RELATIVE)) return false;
+        }
+        return true;
+    }
+
+    private int relative(Line line, int i) {
+        int end = i;
+        while (end > 0 && (line.isMark(end - 1, ",(\u2014\u2013-") || line.may(end - 1, Pos.ADP))) end--;
+        if (end == 0) return i;
+        Optional<Referent> before = spots.endingAt(line, end).flatMap(referents::at);
+        if (before.isEmpty()) before = references.personEndingAt(line, end);
+        int behind = end;
+        before.ifPresentOrElse(
+                r -> references.add(line, i, i + 1, Reference.Kind.RELATIVE, List.of(r), SURE, "relative"),
+                () -> groups.endingAt(line.token(behind - 1).end())
+                        .ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.RELATIVE, members, 80, "relative-group")));
+        return i + 1;
+    }
+
+    private int empty(Line line, int i) {
+        Set<Feature> gender = EmptySubjects.gender(line, i);
+        salience.choose(line.index(), gender, r -> salience.tokenIn(r, line.index()) < 0 || salience.subjectOf(r, line.index()))
+                .filter(choice -> choice.certainty() >= 60)
+                .ifPresent(choice -> {
+                    references.add(line, i, i + 1, Reference.Kind.EMPTY_SUBJECT, List.of(choice.referent()), choice.certainty() - 15, "empty-subject");
+                    salience.mention(choice.referent(), line.index(), i, true);
+                });
+        return i + 1;
+    }
+
+    /// {@return the sentences read, for readers that come after}
+    List<Line> lines() {
+        return new ArrayList<>(lines);
+    }
+}

@@ -1,0 +1,94 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigil.language.Pos;
+
+/// The last group of persons that was named, for "both", "they", "the two men".
+final class GroupMemory {
+    private final List<Group> groups;
+    private final Referents referents;
+    private int next;
+    private List<Referent> latest = List.of();
+
+    GroupMemory(List<Group> groups, Referents referents) {
+        this.groups = groups;
+        this.referents = referents;
+    }
+
+    /// Takes note of what ends before this offset.
+    void pass(int offset) {
+        while (next < groups.size() && groups.get(next).passage().end() <= offset) {
+            List<Referent> members = members(groups.get(next));
+            if (members.size() >= 2) latest = members;
+            next++;
+        }
+    }
+
+    private List<Referent> members(Group group) {
+        List<Referent> members = new ArrayList<>();
+        for (MentionKey key : group.members()) referents.at(key).filter(r -> !members.contains(r)).ifPresent(members::add);
+        return members;
+    }
+
+    Optional<List<Referent>> latest() {
+        return latest.size() < 2 ? Optional.empty() : Optional.of(latest);
+    }
+
+    Optional<List<Referent>> endingAt(int offset) {
+        for (Group group : groups)
+            if (group.passage().end() == offset) {
+                List<Referent> members = members(group);
+                if (members.size() >= 2) return Optional.of(members);
+            }
+        return Optional.empty();
+    }
+
+    /// {@return the members that a counting phrase at this token means}
+    Optional<List<Referent>> referredTo(Line line, int i) {
+        if (latest.size() < 2) return Optional.empty();
+        int at = skipDeterminer(line, i);
+        boolean demonstrative = at > i && line.words().determiner(line.folded(i)).equals("demonstrative");
+        var quantity = line.words().quantities.at(line, i).or(() -> line.words().quantities.at(line, at));
+        if (quantity.isPresent()) {
+            var meaning = quantity.get().meaning();
+            boolean fits = meaning.count() == latest.size();
+            if (meaning.use().equals("both") && fits && !line.capitalised(quantity.get().end())) return Optional.of(latest);
+            boolean known = at > i || !line.words().hasArticles();
+            if (meaning.use().equals("count") && fits && known && human(line, quantity.get().end())) return Optional.of(latest);
+            return Optional.empty();
+        }
+        return demonstrative && line.words().humans.at(line, at).filter(h -> h.meaning().group() || plural(line, at)).isPresent() ? Optional.of(latest) : Optional.empty();
+    }
+
+    private static boolean plural(Line line, int i) {
+        return line.token(i).readings().stream().anyMatch(r -> r.pos() == Pos.NOUN && r.is(vigil.language.Feature.PLURAL));
+    }
+
+    private static boolean human(Line line, int i) {
+        for (int k = i; k < line.size() && k <= i + 2; k++) {
+            if (line.words().humans.at(line, k).isPresent() || line.words().roles.at(line, k).isPresent()) return true;
+            if (!line.may(k, Pos.ADJ)) return false;
+        }
+        return false;
+    }
+
+    private static int skipDeterminer(Line line, int i) {
+        String use = line.words().determiner(line.folded(i));
+        return use.equals("definite") || use.equals("demonstrative") ? i + 1 : i;
+    }
+
+    /// {@return the token behind the counting phrase at this token}
+    int end(Line line, int i) {
+        int at = skipDeterminer(line, i);
+        int end = line.words().quantities.at(line, i).map(PhraseTable.Hit::end)
+                .orElseGet(() -> line.words().quantities.at(line, at).map(PhraseTable.Hit::end).orElse(at));
+        for (int k = end; k < line.size() && k <= end + 2; k++) {
+            var human = line.words().humans.at(line, k);
+            if (human.isPresent()) return human.get().end();
+            if (!line.may(k, Pos.ADJ)) break;
+        }
+        return Math.max(end, i + 1);
+    }
+}
