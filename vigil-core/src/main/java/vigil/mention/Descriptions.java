@@ -71,7 +71,7 @@ final class Descriptions {
     }
 
     private int bind(Line line, int first, Head head, References references) {
-        if (plural(line, head) || predicate(line, first) || apposition(line, first)) return first;
+        if (line.plural(head.first(), head.end()) || predicate(line, first) || apposition(line, first)) return first;
         Optional<Salience.Choice> choice = choose(line, head);
         if (choice.isEmpty()) return first;
         Referent referent = choice.get().referent();
@@ -100,17 +100,6 @@ final class Descriptions {
         for (String label : referent.labels())
             if (label.equals(phrase) || label.endsWith(" " + phrase) || label.startsWith(phrase + " ")) return true;
         return false;
-    }
-
-    private static boolean plural(Line line, Head head) {
-        boolean plural = false;
-        for (int i = head.first(); i < head.end(); i++)
-            for (Reading reading : line.token(i).readings()) {
-                if (reading.pos() != Pos.NOUN && reading.pos() != Pos.ADJ) continue;
-                if (reading.is(Feature.SINGULAR)) return false;
-                plural |= reading.is(Feature.PLURAL);
-            }
-        return plural;
     }
 
     private static boolean predicate(Line line, int first) {

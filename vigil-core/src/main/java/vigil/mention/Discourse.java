@@ -105,19 +105,28 @@ final class Discourse {
     }
 
     private int personal(Line line, int i, MentionWords.Pronoun pronoun) {
+        if (determines(line, i)) return i;
         if (pronoun.number().contains(Feature.PLURAL)) {
             groups.latest().ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.PRONOUN, members, 60, "plural-pronoun"));
             return i + 1;
         }
-        if (pronoun.gender().isEmpty() && !line.touches(i, i + 1)) return i;
         if (pronoun.subject() && expletive(line, i)) return i + 1;
-        Optional<Salience.Choice> choice = salience.choose(
-                line.index(), pronoun.gender(), r -> pronoun.subject() || !samePredicate(line, i, r));
+        Optional<Salience.Choice> choice = pronoun.subject()
+                ? salience.choose(line.index(), pronoun.gender(), _ -> true)
+                : salience.chooseObject(line.index(), pronoun.gender(), r -> !samePredicate(line, i, r));
         if (choice.isEmpty()) return i + 1;
         int certainty = choice.get().certainty() - (pronoun.human() ? 0 : 10);
         references.add(line, i, i + 1, Reference.Kind.PRONOUN, List.of(choice.get().referent()), certainty, "pronoun");
         salience.mention(choice.get().referent(), line.index(), i, pronoun.subject());
         return i + 1;
+    }
+
+    /// "l'exil", "les autorités" against "l'a condamné": the article before a noun is no pronoun.
+    private static boolean determines(Line line, int i) {
+        if (line.words().determiner(line.folded(i)).isEmpty() && !line.may(i, Pos.DET)) return false;
+        if (i + 1 >= line.size() || line.token(i + 1).readings().isEmpty()) return true;
+        Pos next = line.token(i + 1).readings().getFirst().pos();
+        return next != Pos.VERB && next != Pos.AUX && !(next == Pos.PRON && !line.may(i + 1, Pos.NOUN));
     }
 
     /// "il faut", "il apparaît que": nobody is meant.

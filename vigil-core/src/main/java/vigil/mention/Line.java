@@ -1,5 +1,6 @@
 package vigil.mention;
 
+import vigil.language.Feature;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
@@ -28,13 +29,13 @@ final class Line {
     private final List<List<String>> forms;
     private final Lettering lettering;
 
-    Line(Page page, int index, LanguagePack pack) {
+    Line(Page page, int index, LanguagePack pack, LanguagePack neutral) {
         this.page = page;
         this.index = index;
         this.sentence = page.sentences().get(index);
         this.block = page.blocks().get(sentence.block());
         this.pack = pack;
-        this.words = MentionWords.of(pack);
+        this.words = MentionWords.of(pack, neutral);
         List<List<String>> all = new ArrayList<>();
         for (Token token : sentence.tokens()) all.add(forms(token));
         this.forms = List.copyOf(all);
@@ -146,5 +147,17 @@ final class Line {
     /// {@return the words of the tokens from `first` to `end`}
     Passage passage(int first, int end) {
         return page.passage(token(first).start(), token(end - 1).end());
+    }
+
+    /// {@return whether the nouns among these tokens can only be plural}
+    boolean plural(int first, int end) {
+        boolean plural = false;
+        for (int i = first; i < end; i++)
+            for (Reading reading : token(i).readings()) {
+                if (reading.pos() != Pos.NOUN) continue;
+                if (reading.is(Feature.SINGULAR)) return false;
+                plural |= reading.is(Feature.PLURAL);
+            }
+        return plural;
     }
 }

@@ -24,7 +24,7 @@ public final class MentionFinder {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < page.sentences().size(); i++) {
             String language = page.blocks().get(page.sentences().get(i).block()).language();
-            lines.add(new Line(page, i, languages.packOrNeutral(language)));
+            lines.add(new Line(page, i, languages.packOrNeutral(language), languages.neutral()));
         }
         return lines;
     }
@@ -45,7 +45,7 @@ public final class MentionFinder {
             PageMentions named, List<Line> lines, List<Spot> spots, Typing typing, Kinships kinships) {
         List<Spot> persons = spots.stream().filter(s -> typing.isPerson(s.key())).toList();
         Referents referents = new Referents(persons);
-        List<RoleTold> roles = roles(persons, referents);
+        List<RoleTold> roles = roles(persons, referents, named.groups());
         List<Referent> focus = Focus.of(referents, named.evidence());
         Optional<Referent> first = focus.stream().findFirst();
         PageSpots places = new PageSpots(spots);
@@ -64,18 +64,31 @@ public final class MentionFinder {
                 focus.stream().map(r -> r.spots().getFirst().key()).toList());
     }
 
-    private static List<RoleTold> roles(List<Spot> persons, Referents referents) {
+    private static List<RoleTold> roles(List<Spot> persons, Referents referents, List<Group> groups) {
         RoleReader reader = new RoleReader();
+        PageSpots places = new PageSpots(persons);
         List<RoleTold> roles = new ArrayList<>();
-        for (Spot spot : persons) {
-            for (RoleReader.Found found : reader.read(spot)) {
-                referents.at(spot).ifPresent(referent -> {
-                    referent.addGender(found.gender());
-                    if (!found.lemma().isEmpty()) referent.addRole(found.told().role(), found.lemma());
-                });
-                if (!found.told().label().isEmpty()) roles.add(found.told());
-            }
-        }
+        for (Spot spot : persons)
+            for (RoleReader.Found found : reader.read(spot, places))
+                for (MentionKey key : sharing(spot.key(), found, groups)) {
+                    referents.at(key).ifPresent(referent -> {
+                        referent.addGender(found.gender());
+                        if (!found.lemma().isEmpty()) referent.addRole(found.told().role(), found.lemma());
+                    });
+                    if (!found.told().label().isEmpty())
+                        roles.add(new RoleTold(key, found.told().role(), found.told().label(), found.told().anchor()));
+                }
         return roles;
+    }
+
+    /// {@return whom a role is said of: before a list or behind it, of all its members, as in "prisoners Jane Roe and Max Moe"}
+    private static List<MentionKey> sharing(MentionKey key, RoleReader.Found found, List<Group> groups) {
+        if (!found.plural()) return List.of(key);
+        for (Group group : groups) {
+            boolean before = group.members().getFirst().equals(key) && found.told().anchor().end() <= group.passage().start();
+            boolean behind = group.members().getLast().equals(key) && found.told().anchor().start() >= group.passage().end();
+            if (before || behind) return group.members();
+        }
+        return List.of(key);
     }
 }

@@ -71,11 +71,16 @@ final class MentionWords {
     private final Set<String> ordinary = new HashSet<>();
     private final Set<String> nobody = new HashSet<>();
 
-    static MentionWords of(LanguagePack pack) {
-        return pack.view(MentionWords.class, MentionWords::new);
+    /// {@return the words of the pack and those of no language}
+    static MentionWords of(LanguagePack pack, LanguagePack neutral) {
+        return pack.view(MentionWords.class, own -> new MentionWords(own, neutral));
     }
 
-    private MentionWords(LanguagePack pack) {
+    private MentionWords(LanguagePack pack, LanguagePack neutral) {
+        for (Table.Row row : neutral.table("mention/known.tsv").rows())
+            known.add(row.cell("form"), NamedKind.valueOf(row.cell("kind")));
+        for (Table.Row row : neutral.table("mention/links.tsv").rows())
+            if (row.cell("use").equals("person")) particles.add(Line.fold(row.cell("form")));
         for (Table.Row row : pack.table("mention/roles.tsv").rows())
             roles.add(row.cell("lemma"), new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
         for (Table.Row row : pack.table("mention/titles.tsv").rows())

@@ -249,8 +249,7 @@ final class NeighbourEvidence {
                                         v.rule(),
                                         v.token(),
                                         v.token() + 1));
-        line.words()
-                .copulas
+        if (!owns(line, next)) line.words().copulas
                 .at(line, next)
                 .ifPresent(
                         hit ->

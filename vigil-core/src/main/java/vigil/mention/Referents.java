@@ -16,7 +16,7 @@ final class Referents {
 
     Referents(List<Spot> persons) {
         Map<String, Referent> byName = new LinkedHashMap<>();
-        Map<Referent, Set<String>> words = new HashMap<>();
+        Map<Referent, Set<String>> words = new LinkedHashMap<>();
         for (Spot spot : persons) {
             if (spot.lone()) continue;
             Referent referent = byName.computeIfAbsent(text(spot), _ -> create());
@@ -32,24 +32,21 @@ final class Referents {
             referent.spots().sort((a, b) -> a.key().compareTo(b.key()));
     }
 
+    /// {@return the person whose full name the lone one shortens: of relatives with one surname the one who is named in full most often}
     private static @org.jspecify.annotations.Nullable Referent full(Spot spot, Map<Referent, Set<String>> words) {
-        Referent before = null, after = null;
-        int latest = -1, earliest = Integer.MAX_VALUE;
+        Referent best = null;
+        long most = -1;
         for (var entry : words.entrySet()) {
-            if (!entry.getValue().contains(text(spot)) || !entry.getKey().agrees(spot.candidate().features())) continue;
-            for (Spot other : entry.getKey().spots()) {
-                int start = other.key().start();
-                if (start < spot.key().start() && start > latest) {
-                    latest = start;
-                    before = entry.getKey();
-                }
-                if (start > spot.key().start() && start < earliest) {
-                    earliest = start;
-                    after = entry.getKey();
-                }
+            Referent referent = entry.getKey();
+            if (!entry.getValue().contains(text(spot)) || !referent.agrees(spot.candidate().features())) continue;
+            long score = 0;
+            for (Spot other : referent.spots()) if (!other.lone()) score += other.key().start() < spot.key().start() ? 100 : 1;
+            if (score > most || (score == most && best != null && referent.id() < best.id())) {
+                most = score;
+                best = referent;
             }
         }
-        return before != null ? before : after;
+        return best;
     }
 
     private static String text(Spot spot) {

@@ -39,7 +39,7 @@ final class Relations {
         if (neighbour.isEmpty()) return;
         Optional<Referent> owner = referents.at(neighbour.get());
         Optional<PhraseTable.Hit<MentionWords.Tie>> of = tieOf(line, neighbour.get().first());
-        if (owner.isPresent() && of.isPresent() && !plural(line, of.get())) tell(spot, referent, owner.get(), of.get());
+        if (owner.isPresent() && of.isPresent() && !line.plural(of.get().first(), of.get().end())) tell(spot, referent, owner.get(), of.get());
     }
 
     /// {@return the noun of kin or tie whose owner begins at this token: "the mother of [the leader] ROE"}
@@ -164,21 +164,10 @@ final class Relations {
     }
 
     private void stand(Line line, int first, PhraseTable.Hit<MentionWords.Tie> tie, Referent owner, int certainty, Salience salience) {
-        if (plural(line, tie)) return;
+        if (line.plural(tie.first(), tie.end())) return;
         Optional<Referent> found = kinships.find(owner, tie.meaning().kind());
         references.add(line, first, tie.end(), Reference.Kind.KINSHIP, found.map(List::of).orElse(List.of()), certainty, "kinship:" + tie.meaning().kind());
         found.ifPresent(r -> salience.mention(r, line.index(), first, Verbs.isSubject(line, first, tie.end())));
-    }
-
-    private static boolean plural(Line line, PhraseTable.Hit<?> hit) {
-        boolean plural = false;
-        for (int i = hit.first(); i < hit.end(); i++)
-            for (Reading reading : line.token(i).readings()) {
-                if (reading.pos() != Pos.NOUN) continue;
-                if (reading.is(Feature.SINGULAR)) return false;
-                plural |= reading.is(Feature.PLURAL);
-            }
-        return plural;
     }
 
     private void tell(Spot spot, Referent relative, Referent owner, PhraseTable.Hit<MentionWords.Tie> tie) {

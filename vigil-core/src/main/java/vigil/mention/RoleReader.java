@@ -13,9 +13,11 @@ final class RoleReader {
     /// A role of the person at a spot.
     ///
     /// @param lemma dictionary form of its head
-    record Found(RoleTold told, String lemma, Set<Feature> gender) {}
+    /// @param plural whether it is said of several
+    record Found(RoleTold told, String lemma, Set<Feature> gender, boolean plural) {}
 
-    List<Found> read(Spot spot) {
+    /// @param persons the spots of persons, over which no role reaches another name
+    List<Found> read(Spot spot, PageSpots persons) {
         List<Found> found = new ArrayList<>();
         Line line = spot.line();
         MentionWords words = line.words();
@@ -24,9 +26,9 @@ final class RoleReader {
         if (title.isPresent()) {
             var meaning = title.get().meaning();
             Passage anchor = line.passage(title.get().first(), last + 1);
-            meaning.role().ifPresent(role -> found.add(new Found(told(spot, role, anchor), title.get().phrase(), meaning.gender())));
+            meaning.role().ifPresent(role -> found.add(new Found(told(spot, role, anchor), title.get().phrase(), meaning.gender(), false)));
             if (meaning.role().isEmpty() && !meaning.gender().isEmpty())
-                found.add(new Found(new RoleTold(spot.key(), Role.OTHER, "", anchor), "", meaning.gender()));
+                found.add(new Found(new RoleTold(spot.key(), Role.OTHER, "", anchor), "", meaning.gender(), false));
             last = title.get().first() - 1;
         }
         var role = words.roles.endingAt(line, last);
@@ -39,11 +41,16 @@ final class RoleReader {
                     : java.util.Optional.empty();
         }
         if (found.isEmpty())
-            RoleBefore.across(line, spot.first()).ifPresent(hit -> found.add(found(spot, hit, label(line, hit.first(), spot.first()))));
+            RoleBefore.across(line, spot.first()).filter(hit -> nobody(line, hit.end(), spot.first(), persons)).ifPresent(hit -> found.add(found(spot, hit, label(line, hit.first(), spot.first()))));
         int next = Positions.after(line, spot.end());
         Apposition.behind(line, next).ifPresent(hit -> chain(spot, hit, found));
-        words.copulas.at(line, next).flatMap(copula -> Apposition.role(line, copula.end())).ifPresent(hit -> chain(spot, hit, found));
+        if (!line.folded(spot.end()).startsWith("'")) words.copulas.at(line, next).flatMap(copula -> Apposition.role(line, copula.end())).ifPresent(hit -> chain(spot, hit, found));
         return found;
+    }
+
+    private static boolean nobody(Line line, int from, int to, PageSpots persons) {
+        for (int i = from; i < to; i++) if (persons.beginningAt(line, i).isPresent()) return false;
+        return true;
     }
 
     private static void chain(Spot spot, PhraseTable.Hit<MentionWords.RoleWord> first, List<Found> found) {
@@ -64,7 +71,7 @@ final class RoleReader {
     }
 
     private static Found found(Spot spot, PhraseTable.Hit<MentionWords.RoleWord> hit, Passage label) {
-        return new Found(told(spot, hit.meaning().role(), label), hit.phrase(), hit.meaning().gender());
+        return new Found(told(spot, hit.meaning().role(), label), hit.phrase(), hit.meaning().gender(), spot.line().plural(hit.first(), hit.end()));
     }
 
     private static RoleTold told(Spot spot, Role role, Passage anchor) {

@@ -40,15 +40,24 @@ final class Salience {
         seen.put(referent, new Seen(line, token, subject || still));
     }
 
-    /// {@return the likeliest person for a word of this gender at this place}
+    /// {@return the likeliest person for a subject or owner of this gender at this place}
     Optional<Choice> choose(int line, Set<Feature> gender, Predicate<Referent> allowed) {
+        return choose(line, gender, allowed, SUBJECT);
+    }
+
+    /// {@return the likeliest person for an object of this gender at this place: being a subject before counts for little}
+    Optional<Choice> chooseObject(int line, Set<Feature> gender, Predicate<Referent> allowed) {
+        return choose(line, gender, allowed, SUBJECT / 4);
+    }
+
+    private Optional<Choice> choose(int line, Set<Feature> gender, Predicate<Referent> allowed, int subject) {
         Referent best = null;
         int most = Integer.MIN_VALUE, second = Integer.MIN_VALUE;
         for (Referent referent : ordered()) {
             Seen at = seen.get(referent);
             if (at == null || line - at.line() > FARTHEST || !referent.agrees(gender) || !allowed.test(referent)) continue;
             int score = FRESH - A_SENTENCE * (line - at.line());
-            if (at.subject()) score += SUBJECT;
+            if (at.subject()) score += subject;
             if (focus.filter(referent::equals).isPresent()) score += FOCUS;
             if (!gender.isEmpty() && referent.gender().isEmpty()) score -= UNKNOWN_GENDER;
             if (score > most) {
