@@ -1,12 +1,12 @@
 package vigil.mention;
 
+import vigil.language.Feature;
+import vigil.language.Pos;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vigil.language.Feature;
-import vigil.language.Pos;
-import vigil.language.Reading;
 
 /// Binds descriptions of one known person: "the prisoner", "l'opposant", "правозахисник".
 ///
@@ -27,11 +27,13 @@ final class Descriptions {
     int read(Line line, int i, PageSpots spots, References references) {
         MentionWords words = line.words();
         String determiner = words.determiner(line.folded(i));
-        if (words.hasArticles() && determiner.isEmpty() || determiner.equals("indefinite")) return i;
+        if (words.hasArticles() && determiner.isEmpty() || determiner.equals("indefinite"))
+            return i;
         int noun = determiner.isEmpty() ? i : i + 1;
         for (int skipped = 0; skipped < MOST_MODIFIERS && noun < line.size(); skipped++, noun++) {
             Optional<Head> head = head(line, noun);
-            if (head.isPresent() && !goesOn(line, head.get().end(), spots)) return bind(line, i, head.get(), references);
+            if (head.isPresent() && !goesOn(line, head.get().end(), spots))
+                return bind(line, i, head.get(), references);
             if (head.isPresent() && !modifier(line, noun)) return i;
             if (determiner.isEmpty() || !modifier(line, noun)) return i;
         }
@@ -41,41 +43,82 @@ final class Descriptions {
     /// A noun for a person.
     ///
     /// @param type class of the human noun; empty for a role that is no such noun
-    private record Head(int first, int end, String phrase, String type, boolean role, Set<Feature> gender) {}
+    private record Head(
+            int first, int end, String phrase, String type, boolean role, Set<Feature> gender) {}
 
     private static Optional<Head> head(Line line, int i) {
         var human = line.words().humans.at(line, i);
         var role = line.words().roles.at(line, i);
         if (human.isEmpty() && role.isEmpty()) return Optional.empty();
         if (role.isPresent() && (human.isEmpty() || role.get().end() >= human.get().end()))
-            return Optional.of(new Head(i, role.get().end(), role.get().phrase(),
-                    human.filter(h -> !h.meaning().group()).map(h -> h.meaning().type()).orElse(role.get().meaning().role() == Role.DETAINEE ? "detainee" : ""),
-                    true, role.get().meaning().gender()));
+            return Optional.of(
+                    new Head(
+                            i,
+                            role.get().end(),
+                            role.get().phrase(),
+                            human.filter(h -> !h.meaning().group())
+                                    .map(h -> h.meaning().type())
+                                    .orElse(
+                                            role.get().meaning().role() == Role.DETAINEE
+                                                    ? "detainee"
+                                                    : ""),
+                            true,
+                            role.get().meaning().gender()));
         if (human.isEmpty() || human.get().meaning().group()) return Optional.empty();
-        return Optional.of(new Head(i, human.get().end(), human.get().phrase(), human.get().meaning().type(), false, human.get().meaning().gender()));
+        return Optional.of(
+                new Head(
+                        i,
+                        human.get().end(),
+                        human.get().phrase(),
+                        human.get().meaning().type(),
+                        false,
+                        human.get().meaning().gender()));
     }
 
     private static boolean modifier(Line line, int i) {
-        return line.isWord(i) && (line.may(i, Pos.ADJ) || line.may(i, Pos.NOUN) || line.may(i, Pos.PROPN) || line.may(i, Pos.NUM) || line.words().demonyms.at(line, i).isPresent())
+        return line.isWord(i)
+                && (line.may(i, Pos.ADJ)
+                        || line.may(i, Pos.NOUN)
+                        || line.may(i, Pos.PROPN)
+                        || line.may(i, Pos.NUM)
+                        || line.words().demonyms.at(line, i).isPresent())
                 && line.words().determiner(line.folded(i)).isEmpty();
     }
 
-    /// {@return whether the phrase goes on with a name, with a noun it belongs to, or with whose it is}
+    /// {@return whether the phrase goes on with a name, with a noun it belongs to, or with whose it
+    /// is}
     private static boolean goesOn(Line line, int end, PageSpots spots) {
         if (end >= line.size() || !line.isWord(end)) return false;
         if (spots.holding(line, end).isPresent() || line.capitalised(end)) return true;
-        if (line.words().bodyLinks.at(line, end).isPresent() && line.words().locatives.at(line, end).filter(l -> l.meaning() == 1).isPresent()) return true;
-        boolean noun = line.may(end, Pos.NOUN) && !line.may(end, Pos.VERB) && !line.may(end, Pos.ADV) && !line.may(end, Pos.ADP);
+        if (line.words().bodyLinks.at(line, end).isPresent()
+                && line.words().locatives.at(line, end).filter(l -> l.meaning() == 1).isPresent())
+            return true;
+        boolean noun =
+                line.may(end, Pos.NOUN)
+                        && !line.may(end, Pos.VERB)
+                        && !line.may(end, Pos.ADV)
+                        && !line.may(end, Pos.ADP);
         if (line.words().hasArticles()) return noun && !line.may(end, Pos.ADJ);
-        return noun && line.token(end).readings().stream().allMatch(r -> r.pos() != Pos.NOUN || r.is(Feature.GENITIVE));
+        return noun
+                && line.token(end).readings().stream()
+                        .allMatch(r -> r.pos() != Pos.NOUN || r.is(Feature.GENITIVE));
     }
 
     private int bind(Line line, int first, Head head, References references) {
-        if (line.plural(head.first(), head.end()) || predicate(line, first) || apposition(line, first)) return first;
+        if (line.plural(head.first(), head.end())
+                || predicate(line, first)
+                || apposition(line, first)) return first;
         Optional<Salience.Choice> choice = choose(line, head);
         if (choice.isEmpty()) return first;
         Referent referent = choice.get().referent();
-        references.add(line, first, head.end(), Reference.Kind.DESCRIPTION, List.of(referent), choice.get().certainty(), "description:" + head.phrase());
+        references.add(
+                line,
+                first,
+                head.end(),
+                Reference.Kind.DESCRIPTION,
+                List.of(referent),
+                choice.get().certainty(),
+                "description:" + head.phrase());
         salience.mention(referent, line.index(), first, Verbs.isSubject(line, first, head.end()));
         return head.end();
     }
@@ -83,12 +126,17 @@ final class Descriptions {
     private Optional<Salience.Choice> choose(Line line, Head head) {
         List<Referent> called = new ArrayList<>();
         for (Referent referent : referents.all())
-            if (referent.agrees(head.gender()) && called(referent, head.phrase())) called.add(referent);
-        if (called.size() == 1 && before(called.getFirst(), line)) return Optional.of(new Salience.Choice(called.getFirst(), 80));
-        if (called.size() > 1) return salience.choose(line.index(), head.gender(), called::contains);
-        if (head.type().equals("detainee")) return focus.filter(r -> r.agrees(head.gender())).map(r -> new Salience.Choice(r, 75));
+            if (referent.agrees(head.gender()) && called(referent, head.phrase()))
+                called.add(referent);
+        if (called.size() == 1 && before(called.getFirst(), line))
+            return Optional.of(new Salience.Choice(called.getFirst(), 80));
+        if (called.size() > 1)
+            return salience.choose(line.index(), head.gender(), called::contains);
+        if (head.type().equals("detainee"))
+            return focus.filter(r -> r.agrees(head.gender())).map(r -> new Salience.Choice(r, 75));
         if (head.type().equals("person") && !head.role() && !head.gender().isEmpty())
-            return salience.choose(line.index(), head.gender(), _ -> true).map(c -> new Salience.Choice(c.referent(), c.certainty() - 15));
+            return salience.choose(line.index(), head.gender(), _ -> true)
+                    .map(c -> new Salience.Choice(c.referent(), c.certainty() - 15));
         return Optional.empty();
     }
 
@@ -98,7 +146,9 @@ final class Descriptions {
 
     private static boolean called(Referent referent, String phrase) {
         for (String label : referent.labels())
-            if (label.equals(phrase) || label.endsWith(" " + phrase) || label.startsWith(phrase + " ")) return true;
+            if (label.equals(phrase)
+                    || label.endsWith(" " + phrase)
+                    || label.startsWith(phrase + " ")) return true;
         return false;
     }
 
@@ -110,7 +160,8 @@ final class Descriptions {
         if (!line.isMark(first - 1, ",\u2014\u2013")) return false;
         int offset = line.token(first - 1).start();
         for (Referent referent : referents.all())
-            for (Spot spot : referent.spots()) if (spot.line() == line && line.token(spot.end() - 1).end() == offset) return true;
+            for (Spot spot : referent.spots())
+                if (spot.line() == line && line.token(spot.end() - 1).end() == offset) return true;
         return false;
     }
 }

@@ -1,15 +1,16 @@
 package vigil.mention;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 
-/// Reads a page from its first word to its last and keeps track of who is spoken of, so that pronouns, possessives, relatives and descriptions find
-/// whom they stand for.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a page from its first word to its last and keeps track of who is spoken of, so that
+/// pronouns, possessives, relatives and descriptions find whom they stand for.
 ///
 /// Read twice: what is told late ("his wife Anna") serves what is said early ("the wife").
 final class Discourse {
@@ -23,7 +24,13 @@ final class Discourse {
     private final GroupMemory groups;
     private final Descriptions descriptions;
 
-    Discourse(List<Line> lines, PageSpots spots, Referents referents, List<Group> groups, Kinships kinships, Optional<Referent> focus) {
+    Discourse(
+            List<Line> lines,
+            PageSpots spots,
+            Referents referents,
+            List<Group> groups,
+            Kinships kinships,
+            Optional<Referent> focus) {
         this.lines = lines;
         this.spots = spots;
         this.referents = referents;
@@ -53,10 +60,18 @@ final class Discourse {
         groups.pass(line.token(i).start());
         Optional<Spot> spot = spots.beginningAt(line, i);
         if (spot.isPresent()) {
-            referents.at(spot.get()).ifPresent(referent -> {
-                relations.before(spot.get(), referent);
-                salience.mention(referent, line.index(), i, Verbs.isSubject(line, spot.get().first(), spot.get().end()));
-            });
+            referents
+                    .at(spot.get())
+                    .ifPresent(
+                            referent -> {
+                                relations.before(spot.get(), referent);
+                                salience.mention(
+                                        referent,
+                                        line.index(),
+                                        i,
+                                        Verbs.isSubject(
+                                                line, spot.get().first(), spot.get().end()));
+                            });
             return spot.get().end();
         }
         if (!line.isWord(i)) return i + 1;
@@ -91,49 +106,96 @@ final class Discourse {
     }
 
     private int possessive(Line line, int i, MentionWords.Pronoun pronoun) {
-        boolean noun = i + 1 < line.size() && (line.may(i + 1, Pos.NOUN) || line.may(i + 1, Pos.ADJ) || line.may(i + 1, Pos.NUM) || line.capitalised(i + 1));
+        boolean noun =
+                i + 1 < line.size()
+                        && (line.may(i + 1, Pos.NOUN)
+                                || line.may(i + 1, Pos.ADJ)
+                                || line.may(i + 1, Pos.NUM)
+                                || line.capitalised(i + 1));
         if (!noun) return i;
         if (pronoun.number().contains(Feature.PLURAL)) {
-            groups.latest().ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.POSSESSIVE, members, 60, "plural-possessive"));
+            groups.latest()
+                    .ifPresent(
+                            members ->
+                                    references.add(
+                                            line,
+                                            i,
+                                            i + 1,
+                                            Reference.Kind.POSSESSIVE,
+                                            members,
+                                            60,
+                                            "plural-possessive"));
             return i + 1;
         }
-        Optional<Salience.Choice> choice = salience.choose(line.index(), pronoun.gender(), r -> !relations.isBeingNamed(line, i, r));
+        Optional<Salience.Choice> choice =
+                salience.choose(
+                        line.index(), pronoun.gender(), r -> !relations.isBeingNamed(line, i, r));
         if (choice.isEmpty()) return i + 1;
         Referent owner = choice.get().referent();
-        references.add(line, i, i + 1, Reference.Kind.POSSESSIVE, List.of(owner), choice.get().certainty(), "possessive");
+        references.add(
+                line,
+                i,
+                i + 1,
+                Reference.Kind.POSSESSIVE,
+                List.of(owner),
+                choice.get().certainty(),
+                "possessive");
         return relations.possessed(line, i, owner, choice.get().certainty(), salience);
     }
 
     private int personal(Line line, int i, MentionWords.Pronoun pronoun) {
         if (determines(line, i)) return i;
         if (pronoun.number().contains(Feature.PLURAL)) {
-            groups.latest().ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.PRONOUN, members, 60, "plural-pronoun"));
+            groups.latest()
+                    .ifPresent(
+                            members ->
+                                    references.add(
+                                            line,
+                                            i,
+                                            i + 1,
+                                            Reference.Kind.PRONOUN,
+                                            members,
+                                            60,
+                                            "plural-pronoun"));
             return i + 1;
         }
         if (pronoun.subject() && expletive(line, i)) return i + 1;
-        Optional<Salience.Choice> choice = pronoun.subject()
-                ? salience.choose(line.index(), pronoun.gender(), _ -> true)
-                : salience.chooseObject(line.index(), pronoun.gender(), r -> !samePredicate(line, i, r));
+        Optional<Salience.Choice> choice =
+                pronoun.subject()
+                        ? salience.choose(line.index(), pronoun.gender(), _ -> true)
+                        : salience.chooseObject(
+                                line.index(), pronoun.gender(), r -> !samePredicate(line, i, r));
         if (choice.isEmpty()) return i + 1;
         int certainty = choice.get().certainty() - (pronoun.human() ? 0 : 10);
-        references.add(line, i, i + 1, Reference.Kind.PRONOUN, List.of(choice.get().referent()), certainty, "pronoun");
+        references.add(
+                line,
+                i,
+                i + 1,
+                Reference.Kind.PRONOUN,
+                List.of(choice.get().referent()),
+                certainty,
+                "pronoun");
         salience.mention(choice.get().referent(), line.index(), i, pronoun.subject());
         return i + 1;
     }
 
     /// "l'exil", "les autorités" against "l'a condamné": the article before a noun is no pronoun.
     private static boolean determines(Line line, int i) {
-        if (line.words().determiner(line.folded(i)).isEmpty() && !line.may(i, Pos.DET)) return false;
+        if (line.words().determiner(line.folded(i)).isEmpty() && !line.may(i, Pos.DET))
+            return false;
         if (i + 1 >= line.size() || line.token(i + 1).readings().isEmpty()) return true;
         Pos next = line.token(i + 1).readings().getFirst().pos();
-        return next != Pos.VERB && next != Pos.AUX && !(next == Pos.PRON && !line.may(i + 1, Pos.NOUN));
+        return next != Pos.VERB
+                && next != Pos.AUX
+                && !(next == Pos.PRON && !line.may(i + 1, Pos.NOUN));
     }
 
     /// "il faut", "il apparaît que": nobody is meant.
     private static boolean expletive(Line line, int i) {
         for (int v = i + 1; v < line.size() && v <= i + 3; v++) {
             for (Reading reading : line.token(v).readings())
-                if (reading.pos() == Pos.VERB && line.words().impersonal(Line.fold(reading.lemma()))) return true;
+                if (reading.pos() == Pos.VERB
+                        && line.words().impersonal(Line.fold(reading.lemma()))) return true;
             if (line.may(v, Pos.VERB)) return false;
         }
         return false;
@@ -144,34 +206,69 @@ final class Discourse {
         int at = salience.tokenIn(referent, line.index());
         if (at < 0 || !salience.subjectOf(referent, line.index())) return false;
         for (int k = at; k < i; k++) {
-            if (line.isMark(k, ",;:\u2014\u2013\"\u201C\u201D\u00AB\u00BB") || line.may(k, Pos.SCONJ) || line.may(k, Pos.CCONJ)) return false;
-            if (line.words().pronouns(line.folded(k)).stream().anyMatch(p -> p.kind() == Reference.Kind.RELATIVE)) return false;
+            if (line.isMark(k, ",;:\u2014\u2013\"\u201C\u201D\u00AB\u00BB")
+                    || line.may(k, Pos.SCONJ)
+                    || line.may(k, Pos.CCONJ)) return false;
+            if (line.words().pronouns(line.folded(k)).stream()
+                    .anyMatch(p -> p.kind() == Reference.Kind.RELATIVE)) return false;
         }
         return true;
     }
 
     private int relative(Line line, int i) {
         int end = i;
-        while (end > 0 && (line.isMark(end - 1, ",(\u2014\u2013-") || line.may(end - 1, Pos.ADP))) end--;
+        while (end > 0 && (line.isMark(end - 1, ",(\u2014\u2013-") || line.may(end - 1, Pos.ADP)))
+            end--;
         if (end == 0) return i;
         Optional<Referent> before = spots.endingAt(line, end).flatMap(referents::at);
         if (before.isEmpty()) before = references.personEndingAt(line, end);
         int behind = end;
         before.ifPresentOrElse(
-                r -> references.add(line, i, i + 1, Reference.Kind.RELATIVE, List.of(r), SURE, "relative"),
-                () -> groups.endingAt(line.token(behind - 1).end())
-                        .ifPresent(members -> references.add(line, i, i + 1, Reference.Kind.RELATIVE, members, 80, "relative-group")));
+                r ->
+                        references.add(
+                                line,
+                                i,
+                                i + 1,
+                                Reference.Kind.RELATIVE,
+                                List.of(r),
+                                SURE,
+                                "relative"),
+                () ->
+                        groups.endingAt(line.token(behind - 1).end())
+                                .ifPresent(
+                                        members ->
+                                                references.add(
+                                                        line,
+                                                        i,
+                                                        i + 1,
+                                                        Reference.Kind.RELATIVE,
+                                                        members,
+                                                        80,
+                                                        "relative-group")));
         return i + 1;
     }
 
     private int empty(Line line, int i) {
         Set<Feature> gender = EmptySubjects.gender(line, i);
-        salience.choose(line.index(), gender, r -> salience.tokenIn(r, line.index()) < 0 || salience.subjectOf(r, line.index()))
+        salience.choose(
+                        line.index(),
+                        gender,
+                        r ->
+                                salience.tokenIn(r, line.index()) < 0
+                                        || salience.subjectOf(r, line.index()))
                 .filter(choice -> choice.certainty() >= 60)
-                .ifPresent(choice -> {
-                    references.add(line, i, i + 1, Reference.Kind.EMPTY_SUBJECT, List.of(choice.referent()), choice.certainty() - 15, "empty-subject");
-                    salience.mention(choice.referent(), line.index(), i, true);
-                });
+                .ifPresent(
+                        choice -> {
+                            references.add(
+                                    line,
+                                    i,
+                                    i + 1,
+                                    Reference.Kind.EMPTY_SUBJECT,
+                                    List.of(choice.referent()),
+                                    choice.certainty() - 15,
+                                    "empty-subject");
+                            salience.mention(choice.referent(), line.index(), i, true);
+                        });
         return i + 1;
     }
 

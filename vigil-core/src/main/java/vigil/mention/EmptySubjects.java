@@ -1,10 +1,11 @@
 package vigil.mention;
 
-import java.util.EnumSet;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
+
+import java.util.EnumSet;
+import java.util.Set;
 
 /// Finite verbs whose subject is not said, in languages that allow it.
 final class EmptySubjects {
@@ -12,11 +13,14 @@ final class EmptySubjects {
 
     private EmptySubjects() {}
 
-    /// {@return whether the token is a singular finite verb that tells of a person and has no subject in its clause}
+    /// {@return whether the token is a singular finite verb that tells of a person and has no
+    /// subject in its clause}
     static boolean verb(Line line, int i, PageSpots spots) {
         if (!line.words().dropsSubjects() || !tells(line, i)) return false;
         for (int k = i - 1; k >= 0; k--) {
-            if (line.isMark(k, ",;:.\u2014\u2013\"\u00AB\u00BB\u201C\u201D(") || line.may(k, Pos.CCONJ) || line.may(k, Pos.SCONJ)) break;
+            if (line.isMark(k, ",;:.\u2014\u2013\"\u00AB\u00BB\u201C\u201D(")
+                    || line.may(k, Pos.CCONJ)
+                    || line.may(k, Pos.SCONJ)) break;
             if (subject(line, k, spots)) return false;
         }
         for (int k = i + 1; k < line.size() && k - i <= LOOKED_AHEAD; k++) {
@@ -28,9 +32,16 @@ final class EmptySubjects {
 
     private static boolean tells(Line line, int i) {
         for (Reading reading : line.token(i).readings()) {
-            if (reading.pos() != Pos.VERB || reading.is(Feature.PLURAL) || reading.is(Feature.IMPERSONAL) || reading.is(Feature.NEUTER)) continue;
-            if (reading.is(Feature.INFINITIVE) || reading.is(Feature.PARTICIPLE) || reading.is(Feature.CONVERB) || reading.is(Feature.IMPERATIVE)
-                    || reading.is(Feature.FIRST) || reading.is(Feature.SECOND)) continue;
+            if (reading.pos() != Pos.VERB
+                    || reading.is(Feature.PLURAL)
+                    || reading.is(Feature.IMPERSONAL)
+                    || reading.is(Feature.NEUTER)) continue;
+            if (reading.is(Feature.INFINITIVE)
+                    || reading.is(Feature.PARTICIPLE)
+                    || reading.is(Feature.CONVERB)
+                    || reading.is(Feature.IMPERATIVE)
+                    || reading.is(Feature.FIRST)
+                    || reading.is(Feature.SECOND)) continue;
             String lemma = Line.fold(reading.lemma());
             if (line.words().saying(lemma) > 0 || line.words().doing(lemma) > 0) return true;
         }
@@ -40,9 +51,16 @@ final class EmptySubjects {
     private static boolean subject(Line line, int k, PageSpots spots) {
         if (!line.isWord(k)) return false;
         if (spots.holding(line, k).isPresent()) return !line.may(k - 1, Pos.ADP);
-        if (line.words().pronouns(line.folded(k)).stream().anyMatch(MentionWords.Pronoun::subject)) return true;
+        if (line.words().pronouns(line.folded(k)).stream().anyMatch(MentionWords.Pronoun::subject))
+            return true;
         return line.token(k).readings().stream()
-                .anyMatch(r -> (r.pos() == Pos.NOUN || r.pos() == Pos.PRON || r.pos() == Pos.PROPN || r.pos() == Pos.NUM) && r.is(Feature.NOMINATIVE));
+                .anyMatch(
+                        r ->
+                                (r.pos() == Pos.NOUN
+                                                || r.pos() == Pos.PRON
+                                                || r.pos() == Pos.PROPN
+                                                || r.pos() == Pos.NUM)
+                                        && r.is(Feature.NOMINATIVE));
     }
 
     /// {@return the gender the verb shows}

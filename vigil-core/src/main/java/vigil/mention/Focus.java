@@ -1,12 +1,14 @@
 package vigil.mention;
 
+import vigil.text.Block;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vigil.text.Block;
 
-/// The detained persons a page is about, most central first: named in the headline and lead, called prisoner, object of arrests and sentences.
+/// The detained persons a page is about, most central first: named in the headline and lead, called
+/// prisoner, object of arrests and sentences.
 final class Focus {
     private static final int ENOUGH = 5;
     private static final int LEAD_LINES = 3;
@@ -17,12 +19,16 @@ final class Focus {
     static List<Referent> of(Referents referents, List<Evidence> evidence) {
         Map<Referent, Integer> custody = new HashMap<>();
         for (Evidence one : evidence) {
-            int points = switch (one.rule()) {
-                case "undergoes", "object-of" -> 3;
-                case "relative-of" -> 1;
-                default -> 0;
-            };
-            if (points > 0) referents.at(one.candidate()).ifPresent(r -> custody.merge(r, points, Integer::sum));
+            int points =
+                    switch (one.rule()) {
+                        case "undergoes", "object-of" -> 3;
+                        case "relative-of" -> 1;
+                        default -> 0;
+                    };
+            if (points > 0)
+                referents
+                        .at(one.candidate())
+                        .ifPresent(r -> custody.merge(r, points, Integer::sum));
         }
         List<Referent> found = new ArrayList<>();
         Map<Referent, Integer> scores = new HashMap<>();
@@ -44,10 +50,12 @@ final class Focus {
             scores.put(referent, score);
             found.add(referent);
         }
-        found.sort((a, b) -> {
-            int byScore = Integer.compare(scores.getOrDefault(b, 0), scores.getOrDefault(a, 0));
-            return byScore != 0 ? byScore : Integer.compare(a.id(), b.id());
-        });
+        found.sort(
+                (a, b) -> {
+                    int byScore =
+                            Integer.compare(scores.getOrDefault(b, 0), scores.getOrDefault(a, 0));
+                    return byScore != 0 ? byScore : Integer.compare(a.id(), b.id());
+                });
         return found;
     }
 }

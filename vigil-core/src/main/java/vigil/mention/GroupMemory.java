@@ -1,9 +1,10 @@
 package vigil.mention;
 
+import vigil.language.Pos;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.language.Pos;
 
 /// The last group of persons that was named, for "both", "they", "the two men".
 final class GroupMemory {
@@ -28,7 +29,8 @@ final class GroupMemory {
 
     private List<Referent> members(Group group) {
         List<Referent> members = new ArrayList<>();
-        for (MentionKey key : group.members()) referents.at(key).filter(r -> !members.contains(r)).ifPresent(members::add);
+        for (MentionKey key : group.members())
+            referents.at(key).filter(r -> !members.contains(r)).ifPresent(members::add);
         return members;
     }
 
@@ -49,26 +51,39 @@ final class GroupMemory {
     Optional<List<Referent>> referredTo(Line line, int i) {
         if (latest.size() < 2) return Optional.empty();
         int at = skipDeterminer(line, i);
-        boolean demonstrative = at > i && line.words().determiner(line.folded(i)).equals("demonstrative");
-        var quantity = line.words().quantities.at(line, i).or(() -> line.words().quantities.at(line, at));
+        boolean demonstrative =
+                at > i && line.words().determiner(line.folded(i)).equals("demonstrative");
+        var quantity =
+                line.words().quantities.at(line, i).or(() -> line.words().quantities.at(line, at));
         if (quantity.isPresent()) {
             var meaning = quantity.get().meaning();
             boolean fits = meaning.count() == latest.size();
-            if (meaning.use().equals("both") && fits && !line.capitalised(quantity.get().end())) return Optional.of(latest);
+            if (meaning.use().equals("both") && fits && !line.capitalised(quantity.get().end()))
+                return Optional.of(latest);
             boolean known = at > i || !line.words().hasArticles();
-            if (meaning.use().equals("count") && fits && known && human(line, quantity.get().end())) return Optional.of(latest);
+            if (meaning.use().equals("count") && fits && known && human(line, quantity.get().end()))
+                return Optional.of(latest);
             return Optional.empty();
         }
-        return demonstrative && line.words().humans.at(line, at).filter(h -> h.meaning().group() || plural(line, at)).isPresent() ? Optional.of(latest) : Optional.empty();
+        return demonstrative
+                        && line.words()
+                                .humans
+                                .at(line, at)
+                                .filter(h -> h.meaning().group() || plural(line, at))
+                                .isPresent()
+                ? Optional.of(latest)
+                : Optional.empty();
     }
 
     private static boolean plural(Line line, int i) {
-        return line.token(i).readings().stream().anyMatch(r -> r.pos() == Pos.NOUN && r.is(vigil.language.Feature.PLURAL));
+        return line.token(i).readings().stream()
+                .anyMatch(r -> r.pos() == Pos.NOUN && r.is(vigil.language.Feature.PLURAL));
     }
 
     private static boolean human(Line line, int i) {
         for (int k = i; k < line.size() && k <= i + 2; k++) {
-            if (line.words().humans.at(line, k).isPresent() || line.words().roles.at(line, k).isPresent()) return true;
+            if (line.words().humans.at(line, k).isPresent()
+                    || line.words().roles.at(line, k).isPresent()) return true;
             if (!line.may(k, Pos.ADJ)) return false;
         }
         return false;
@@ -82,8 +97,18 @@ final class GroupMemory {
     /// {@return the token behind the counting phrase at this token}
     int end(Line line, int i) {
         int at = skipDeterminer(line, i);
-        int end = line.words().quantities.at(line, i).map(PhraseTable.Hit::end)
-                .orElseGet(() -> line.words().quantities.at(line, at).map(PhraseTable.Hit::end).orElse(at));
+        int end =
+                line.words()
+                        .quantities
+                        .at(line, i)
+                        .map(PhraseTable.Hit::end)
+                        .orElseGet(
+                                () ->
+                                        line.words()
+                                                .quantities
+                                                .at(line, at)
+                                                .map(PhraseTable.Hit::end)
+                                                .orElse(at));
         for (int k = end; k < line.size() && k <= end + 2; k++) {
             var human = line.words().humans.at(line, k);
             if (human.isPresent()) return human.get().end();

@@ -1,11 +1,12 @@
 package vigil.mention;
 
+import vigil.language.Languages;
+import vigil.language.Table;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vigil.language.Languages;
-import vigil.language.Table;
 
 /// How relations turn round: whose wife somebody is, is her husband.
 final class Kinships {
@@ -19,7 +20,8 @@ final class Kinships {
     /// Notes that `relative` is `of`'s `kind`, and what that makes `of`.
     void add(Referent of, String kind, Referent relative) {
         of.addRelative(kind, relative);
-        for (String inverse : inverses.getOrDefault(kind, List.of())) relative.addRelative(inverse, of);
+        for (String inverse : inverses.getOrDefault(kind, List.of()))
+            relative.addRelative(inverse, of);
     }
 
     /// {@return `of`'s `kind`, as far as the page tells}

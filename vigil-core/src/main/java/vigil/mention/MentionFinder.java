@@ -1,10 +1,11 @@
 package vigil.mention;
 
+import vigil.language.Languages;
+import vigil.text.Page;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.language.Languages;
-import vigil.text.Page;
 
 /// Finds who and what a page names, and what stands for whom.
 public final class MentionFinder {
@@ -15,9 +16,18 @@ public final class MentionFinder {
         List<Spot> spots = new CandidateFinder(words).find(lines);
         List<Evidence> evidence = evidence(words, spots);
         List<Group> groups = new GroupFinder().find(lines, spots);
-        PageMentions named = new PageMentions(
-                page, spots.stream().map(Spot::candidate).toList(), evidence, List.of(), groups, List.of(), List.of(), List.of());
-        return refer(named, lines, spots, Typing.of(List.of(named), languages), new Kinships(languages));
+        PageMentions named =
+                new PageMentions(
+                        page,
+                        spots.stream().map(Spot::candidate).toList(),
+                        evidence,
+                        List.of(),
+                        groups,
+                        List.of(),
+                        List.of(),
+                        List.of());
+        return refer(
+                named, lines, spots, Typing.of(List.of(named), languages), new Kinships(languages));
     }
 
     private static List<Line> lines(Page page, Languages languages) {
@@ -42,7 +52,11 @@ public final class MentionFinder {
 
     /// Binds what stands for the persons of the page, typed by the page alone.
     private static PageMentions refer(
-            PageMentions named, List<Line> lines, List<Spot> spots, Typing typing, Kinships kinships) {
+            PageMentions named,
+            List<Line> lines,
+            List<Spot> spots,
+            Typing typing,
+            Kinships kinships) {
         List<Spot> persons = spots.stream().filter(s -> typing.isPerson(s.key())).toList();
         Referents referents = new Referents(persons);
         List<RoleTold> roles = roles(persons, referents, named.groups());
@@ -50,7 +64,8 @@ public final class MentionFinder {
         Optional<Referent> first = focus.stream().findFirst();
         PageSpots places = new PageSpots(spots);
         new Discourse(lines, places, referents, named.groups(), kinships, first).read();
-        Discourse discourse = new Discourse(lines, places, referents, named.groups(), kinships, first);
+        Discourse discourse =
+                new Discourse(lines, places, referents, named.groups(), kinships, first);
         discourse.read();
         new Speakers(lines, places, referents, discourse.references()).bind(kinships);
         return new PageMentions(
@@ -64,29 +79,45 @@ public final class MentionFinder {
                 focus.stream().map(r -> r.spots().getFirst().key()).toList());
     }
 
-    private static List<RoleTold> roles(List<Spot> persons, Referents referents, List<Group> groups) {
+    private static List<RoleTold> roles(
+            List<Spot> persons, Referents referents, List<Group> groups) {
         RoleReader reader = new RoleReader();
         PageSpots places = new PageSpots(persons);
         List<RoleTold> roles = new ArrayList<>();
         for (Spot spot : persons)
             for (RoleReader.Found found : reader.read(spot, places))
                 for (MentionKey key : sharing(spot.key(), found, groups)) {
-                    referents.at(key).ifPresent(referent -> {
-                        referent.addGender(found.gender());
-                        if (!found.lemma().isEmpty()) referent.addRole(found.told().role(), found.lemma());
-                    });
+                    referents
+                            .at(key)
+                            .ifPresent(
+                                    referent -> {
+                                        referent.addGender(found.gender());
+                                        if (!found.lemma().isEmpty())
+                                            referent.addRole(found.told().role(), found.lemma());
+                                    });
                     if (!found.told().label().isEmpty())
-                        roles.add(new RoleTold(key, found.told().role(), found.told().label(), found.told().anchor()));
+                        roles.add(
+                                new RoleTold(
+                                        key,
+                                        found.told().role(),
+                                        found.told().label(),
+                                        found.told().anchor()));
                 }
         return roles;
     }
 
-    /// {@return whom a role is said of: before a list or behind it, of all its members, as in "prisoners Jane Roe and Max Moe"}
-    private static List<MentionKey> sharing(MentionKey key, RoleReader.Found found, List<Group> groups) {
+    /// {@return whom a role is said of: before a list or behind it, of all its members, as in
+    /// "prisoners Jane Roe and Max Moe"}
+    private static List<MentionKey> sharing(
+            MentionKey key, RoleReader.Found found, List<Group> groups) {
         if (!found.plural()) return List.of(key);
         for (Group group : groups) {
-            boolean before = group.members().getFirst().equals(key) && found.told().anchor().end() <= group.passage().start();
-            boolean behind = group.members().getLast().equals(key) && found.told().anchor().start() >= group.passage().end();
+            boolean before =
+                    group.members().getFirst().equals(key)
+                            && found.told().anchor().end() <= group.passage().start();
+            boolean behind =
+                    group.members().getLast().equals(key)
+                            && found.told().anchor().start() >= group.passage().end();
             if (before || behind) return group.members();
         }
         return List.of(key);

@@ -128,8 +128,12 @@ final class MentionWords {
             copulas.add(row.cell("lemma"), true);
         for (Table.Row row : pack.table("mention/determiners.tsv").rows())
             determiners.put(Line.fold(row.cell("form")), row.cell("use"));
-        this.droppableSubjects = pack.table("mention/grammar.tsv").rows().stream()
-                .anyMatch(row -> row.cell("trait").equals("subject") && row.cell("value").equals("droppable"));
+        this.droppableSubjects =
+                pack.table("mention/grammar.tsv").rows().stream()
+                        .anyMatch(
+                                row ->
+                                        row.cell("trait").equals("subject")
+                                                && row.cell("value").equals("droppable"));
         this.articles = determiners.containsValue("definite");
         for (Table.Row row : pack.table("mention/impersonals.tsv").rows())
             impersonals.add(Line.fold(row.cell("lemma")));
@@ -194,7 +198,8 @@ final class MentionWords {
         return pronouns.getOrDefault(folded, List.of());
     }
 
-    /// {@return `definite`, `demonstrative`, `indefinite`, or nothing for a word that is no determiner}
+    /// {@return `definite`, `demonstrative`, `indefinite`, or nothing for a word that is no
+    /// determiner}
     String determiner(String folded) {
         return determiners.getOrDefault(folded, "");
     }

@@ -249,20 +249,22 @@ final class NeighbourEvidence {
                                         v.rule(),
                                         v.token(),
                                         v.token() + 1));
-        if (!owns(line, next)) line.words().copulas
-                .at(line, next)
-                .ifPresent(
-                        hit ->
-                                Apposition.role(line, hit.end())
-                                        .ifPresent(
-                                                role ->
-                                                        list.add(
-                                                                spot,
-                                                                NamedKind.PERSON,
-                                                                40,
-                                                                "is-role",
-                                                                next,
-                                                                role.end())));
+        if (!owns(line, next))
+            line.words()
+                    .copulas
+                    .at(line, next)
+                    .ifPresent(
+                            hit ->
+                                    Apposition.role(line, hit.end())
+                                            .ifPresent(
+                                                    role ->
+                                                            list.add(
+                                                                    spot,
+                                                                    NamedKind.PERSON,
+                                                                    40,
+                                                                    "is-role",
+                                                                    next,
+                                                                    role.end())));
     }
 
     /// {@return the likeliest reading of a token as a verb}

@@ -1,7 +1,8 @@
 package vigil.mention;
 
-import java.util.List;
 import vigil.text.Page;
+
+import java.util.List;
 
 /// Who and what one page names, with the reasons, and what stands for whom.
 ///
@@ -12,7 +13,8 @@ import vigil.text.Page;
 /// @param groups in reading order
 /// @param roles in reading order
 /// @param relations in reading order
-/// @param focus the detained persons whom the page is about, most central first: the key of the first candidate of each
+/// @param focus the detained persons whom the page is about, most central first: the key of the
+///   first candidate of each
 public record PageMentions(
         Page page,
         List<Candidate> candidates,

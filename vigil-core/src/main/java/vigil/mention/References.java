@@ -1,28 +1,47 @@
 package vigil.mention;
 
+import vigil.text.Passage;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vigil.text.Passage;
 
-/// The references read so far, by the place where they end and begin, with the persons they stand for.
+/// The references read so far, by the place where they end and begin, with the persons they stand
+/// for.
 final class References {
     private final TreeMap<MentionKey, Reference> all = new TreeMap<>();
     private final Map<MentionKey, List<Referent>> persons = new HashMap<>();
 
-    void add(Line line, int first, int end, Reference.Kind kind, List<Referent> referents, int certainty, String rule) {
+    void add(
+            Line line,
+            int first,
+            int end,
+            Reference.Kind kind,
+            List<Referent> referents,
+            int certainty,
+            String rule) {
         Passage passage = line.passage(first, end);
         MentionKey key = MentionKey.of(passage);
-        List<MentionKey> antecedents = referents.stream().map(r -> r.keyBefore(passage.start())).toList();
-        all.put(key, new Reference(key, passage, kind, antecedents, referents.isEmpty() ? 0 : certainty, rule));
+        List<MentionKey> antecedents =
+                referents.stream().map(r -> r.keyBefore(passage.start())).toList();
+        all.put(
+                key,
+                new Reference(
+                        key,
+                        passage,
+                        kind,
+                        antecedents,
+                        referents.isEmpty() ? 0 : certainty,
+                        rule));
         persons.put(key, referents);
     }
 
     /// {@return the one person that the tokens from `first` to `end` stand for}
     Optional<Referent> personAt(Line line, int first, int end) {
-        List<Referent> found = persons.getOrDefault(MentionKey.of(line.passage(first, end)), List.of());
+        List<Referent> found =
+                persons.getOrDefault(MentionKey.of(line.passage(first, end)), List.of());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -43,7 +62,8 @@ final class References {
         int start = line.token(first).start();
         Reference longest = null;
         for (Reference reference : all.values())
-            if (reference.passage().start() == start && (longest == null || reference.passage().end() > longest.passage().end()))
+            if (reference.passage().start() == start
+                    && (longest == null || reference.passage().end() > longest.passage().end()))
                 longest = reference;
         return Optional.ofNullable(longest);
     }

@@ -1,5 +1,7 @@
 package vigil.mention;
 
+import vigil.language.Feature;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.language.Feature;
 
-/// Somebody a page speaks of, while it is being read: the spots that name them and what is known so far.
+/// Somebody a page speaks of, while it is being read: the spots that name them and what is known so
+/// far.
 ///
-/// Only for resolving references within the page: which mentions are one person is settled over all pages, in `identity`.
+/// Only for resolving references within the page: which mentions are one person is settled over all
+/// pages, in `identity`.
 final class Referent {
     private final int id;
     private final List<Spot> spots = new ArrayList<>();

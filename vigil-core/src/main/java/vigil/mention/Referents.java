@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The persons a page names: spots that are spelled alike, and short names with the full name they shorten.
+/// The persons a page names: spots that are spelled alike, and short names with the full name they
+/// shorten.
 final class Referents {
     private final List<Referent> all = new ArrayList<>();
     private final Map<MentionKey, Referent> bySpot = new HashMap<>();
@@ -20,7 +21,8 @@ final class Referents {
         for (Spot spot : persons) {
             if (spot.lone()) continue;
             Referent referent = byName.computeIfAbsent(text(spot), _ -> create());
-            words.computeIfAbsent(referent, _ -> new HashSet<>()).addAll(List.of(text(spot).split(" ")));
+            words.computeIfAbsent(referent, _ -> new HashSet<>())
+                    .addAll(List.of(text(spot).split(" ")));
             put(spot, referent);
         }
         for (Spot spot : persons) {
@@ -28,19 +30,22 @@ final class Referents {
             Referent full = full(spot, words);
             put(spot, full != null ? full : byName.computeIfAbsent(text(spot), _ -> create()));
         }
-        for (Referent referent : all)
-            referent.spots().sort((a, b) -> a.key().compareTo(b.key()));
+        for (Referent referent : all) referent.spots().sort((a, b) -> a.key().compareTo(b.key()));
     }
 
-    /// {@return the person whose full name the lone one shortens: of relatives with one surname the one who is named in full most often}
-    private static @org.jspecify.annotations.Nullable Referent full(Spot spot, Map<Referent, Set<String>> words) {
+    /// {@return the person whose full name the lone one shortens: of relatives with one surname the
+    /// one who is named in full most often}
+    private static @org.jspecify.annotations.Nullable Referent full(
+            Spot spot, Map<Referent, Set<String>> words) {
         Referent best = null;
         long most = -1;
         for (var entry : words.entrySet()) {
             Referent referent = entry.getKey();
-            if (!entry.getValue().contains(text(spot)) || !referent.agrees(spot.candidate().features())) continue;
+            if (!entry.getValue().contains(text(spot))
+                    || !referent.agrees(spot.candidate().features())) continue;
             long score = 0;
-            for (Spot other : referent.spots()) if (!other.lone()) score += other.key().start() < spot.key().start() ? 100 : 1;
+            for (Spot other : referent.spots())
+                if (!other.lone()) score += other.key().start() < spot.key().start() ? 100 : 1;
             if (score > most || (score == most && best != null && referent.id() < best.id())) {
                 most = score;
                 best = referent;

@@ -1,14 +1,14 @@
 package vigil.mention;
 
+import vigil.language.Feature;
+import vigil.language.Pos;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.language.Feature;
-import vigil.language.Pos;
-import vigil.language.Reading;
 
-/// Reads how people are related: "Roe's lawyer Jane Poe", "his mother, Anna", "Max Moe, the husband of Jane Roe"; and nouns of kin that stand for
-/// somebody: "her husband".
+/// Reads how people are related: "Roe's lawyer Jane Poe", "his mother, Anna", "Max Moe, the husband
+/// of Jane Roe"; and nouns of kin that stand for somebody: "her husband".
 final class Relations {
     private static final int MOST_ADJECTIVES = 2;
     private final PageSpots spots;
@@ -28,42 +28,59 @@ final class Relations {
         return told;
     }
 
-    /// Reads what stands before a name: "Roe's lawyer NAME", "his lawyer NAME", "the mother of Roe NAME".
+    /// Reads what stands before a name: "Roe's lawyer NAME", "his lawyer NAME", "the mother of Roe
+    /// NAME".
     void before(Spot spot, Referent referent) {
         Line line = spot.line();
         int last = Positions.before(line, spot.first());
-        Optional<PhraseTable.Hit<MentionWords.Tie>> tie = line.words().relations.endingAt(line, last);
-        if (tie.isPresent()) owner(line, tie.get().first()).ifPresent(owner -> tell(spot, referent, owner, tie.get()));
+        Optional<PhraseTable.Hit<MentionWords.Tie>> tie =
+                line.words().relations.endingAt(line, last);
+        if (tie.isPresent())
+            owner(line, tie.get().first())
+                    .ifPresent(owner -> tell(spot, referent, owner, tie.get()));
         Optional<Spot> neighbour = spots.endingAt(line, last + 1);
         if (neighbour.isEmpty() && line.isMark(last, ",")) neighbour = spots.endingAt(line, last);
         if (neighbour.isEmpty()) return;
         Optional<Referent> owner = referents.at(neighbour.get());
         Optional<PhraseTable.Hit<MentionWords.Tie>> of = tieOf(line, neighbour.get().first());
-        if (owner.isPresent() && of.isPresent() && !line.plural(of.get().first(), of.get().end())) tell(spot, referent, owner.get(), of.get());
+        if (owner.isPresent() && of.isPresent() && !line.plural(of.get().first(), of.get().end()))
+            tell(spot, referent, owner.get(), of.get());
     }
 
-    /// {@return the noun of kin or tie whose owner begins at this token: "the mother of [the leader] ROE"}
+    /// {@return the noun of kin or tie whose owner begins at this token: "the mother of [the
+    /// leader] ROE"}
     private static Optional<PhraseTable.Hit<MentionWords.Tie>> tieOf(Line line, int first) {
         int i = first - 1;
         for (int skipped = 0; i >= 0 && skipped < 6; skipped++, i--) {
-            Optional<PhraseTable.Hit<MentionWords.Tie>> tie = line.words().relations.endingAt(line, i);
+            Optional<PhraseTable.Hit<MentionWords.Tie>> tie =
+                    line.words().relations.endingAt(line, i);
             if (tie.isPresent() && (i < first - 1 || !agrees(line, i, first))) return tie;
-            if (!line.isWord(i) || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN) && !line.may(i, Pos.ADJ)) return Optional.empty();
+            if (!line.isWord(i)
+                    || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN) && !line.may(i, Pos.ADJ))
+                return Optional.empty();
         }
         return Optional.empty();
     }
 
-    /// Without a preposition the name is an owner only if it stands in the genitive and not in the case of the noun.
+    /// Without a preposition the name is an owner only if it stands in the genitive and not in the
+    /// case of the noun.
     private static boolean agrees(Line line, int noun, int name) {
-        boolean genitive = line.token(name).readings().stream().anyMatch(r -> r.is(Feature.GENITIVE));
-        boolean nominative = line.token(name).readings().stream().anyMatch(r -> r.is(Feature.NOMINATIVE));
-        return !genitive || nominative || line.token(noun).readings().stream().anyMatch(r -> r.is(Feature.GENITIVE) && !r.is(Feature.NOMINATIVE));
+        boolean genitive =
+                line.token(name).readings().stream().anyMatch(r -> r.is(Feature.GENITIVE));
+        boolean nominative =
+                line.token(name).readings().stream().anyMatch(r -> r.is(Feature.NOMINATIVE));
+        return !genitive
+                || nominative
+                || line.token(noun).readings().stream()
+                        .anyMatch(r -> r.is(Feature.GENITIVE) && !r.is(Feature.NOMINATIVE));
     }
 
-    /// {@return whom the noun at `noun` belongs to by what stands before it: a name with 's, a possessive}
+    /// {@return whom the noun at `noun` belongs to by what stands before it: a name with 's, a
+    /// possessive}
     private Optional<Referent> owner(Line line, int noun) {
         int i = noun - 1;
-        for (int skipped = 0; skipped < MOST_ADJECTIVES && i >= 0 && adjective(line, i); skipped++) i--;
+        for (int skipped = 0; skipped < MOST_ADJECTIVES && i >= 0 && adjective(line, i); skipped++)
+            i--;
         if (i < 0) return Optional.empty();
         if (line.folded(i).equals("'s") || line.folded(i).equals("'")) {
             Optional<Referent> named = spots.endingAt(line, i).flatMap(referents::at);
@@ -72,23 +89,35 @@ final class Relations {
         return isPossessive(line, i) ? references.personAt(line, i, i + 1) : Optional.empty();
     }
 
-
     private static boolean isPossessive(Line line, int i) {
-        return line.words().pronouns(line.folded(i)).stream().anyMatch(p -> p.kind() == Reference.Kind.POSSESSIVE);
+        return line.words().pronouns(line.folded(i)).stream()
+                .anyMatch(p -> p.kind() == Reference.Kind.POSSESSIVE);
     }
 
     private static boolean adjective(Line line, int i) {
         return (line.may(i, Pos.ADJ) || line.may(i, Pos.NUM)) && !isPossessive(line, i);
     }
 
-    /// {@return whether the name that begins right after this possessive is this person's, as in "his lawyer ROE"}
+    /// {@return whether the name that begins right after this possessive is this person's, as in
+    /// "his lawyer ROE"}
     boolean isBeingNamed(Line line, int possessive, Referent referent) {
         return tie(line, possessive + 1)
-                .flatMap(tie -> spots.beginningAt(line, tie.end()).or(() -> line.isMark(tie.end(), ",") ? spots.beginningAt(line, tie.end() + 1) : Optional.empty()))
-                .flatMap(referents::at)
-                .filter(referent::equals)
-                .isPresent()
-                || apposed(line, possessive).flatMap(referents::at).filter(referent::equals).isPresent();
+                        .flatMap(
+                                tie ->
+                                        spots.beginningAt(line, tie.end())
+                                                .or(
+                                                        () ->
+                                                                line.isMark(tie.end(), ",")
+                                                                        ? spots.beginningAt(
+                                                                                line, tie.end() + 1)
+                                                                        : Optional.empty()))
+                        .flatMap(referents::at)
+                        .filter(referent::equals)
+                        .isPresent()
+                || apposed(line, possessive)
+                        .flatMap(referents::at)
+                        .filter(referent::equals)
+                        .isPresent();
     }
 
     private static Optional<PhraseTable.Hit<MentionWords.Tie>> tie(Line line, int from) {
@@ -103,7 +132,9 @@ final class Relations {
 
     /// {@return the name that a phrase beginning at `first` stands in apposition to}
     private Optional<Spot> apposed(Line line, int first) {
-        return line.isMark(first - 1, ",(\u2013\u2014-") ? spots.endingAt(line, first - 1) : Optional.empty();
+        return line.isMark(first - 1, ",(\u2013\u2014-")
+                ? spots.endingAt(line, first - 1)
+                : Optional.empty();
     }
 
     /// Reads the noun behind a possessive: "his mother", "her husband, Max Moe".
@@ -115,21 +146,32 @@ final class Relations {
         int end = tie.get().end();
         Optional<Spot> named = spots.beginningAt(line, end);
         if (named.isPresent()) return end;
-        Optional<Spot> behind = line.isMark(end, ",") ? spots.beginningAt(line, end + 1) : Optional.empty();
-        behind.ifPresent(spot -> referents.at(spot).ifPresent(r -> tell(spot, r, owner, tie.get())));
+        Optional<Spot> behind =
+                line.isMark(end, ",") ? spots.beginningAt(line, end + 1) : Optional.empty();
+        behind.ifPresent(
+                spot -> referents.at(spot).ifPresent(r -> tell(spot, r, owner, tie.get())));
         Optional<Spot> before = apposed(line, possessive);
-        before.ifPresent(spot -> referents.at(spot).filter(r -> r != owner).ifPresent(r -> tell(spot, r, owner, tie.get())));
-        if (behind.isEmpty() && before.isEmpty()) stand(line, possessive, tie.get(), owner, certainty, salience);
+        before.ifPresent(
+                spot ->
+                        referents
+                                .at(spot)
+                                .filter(r -> r != owner)
+                                .ifPresent(r -> tell(spot, r, owner, tie.get())));
+        if (behind.isEmpty() && before.isEmpty())
+            stand(line, possessive, tie.get(), owner, certainty, salience);
         return end;
     }
 
-    /// Reads a noun of kin or tie at this token whose owner is named: "Roe's wife", "the wife of Roe".
+    /// Reads a noun of kin or tie at this token whose owner is named: "Roe's wife", "the wife of
+    /// Roe".
     ///
     /// @return the token to go on with; `i` if there is no such noun
     int noun(Line line, int i, Salience salience) {
         Optional<PhraseTable.Hit<MentionWords.Tie>> tie = line.words().relations.at(line, i);
-        if (tie.isEmpty() || spots.beginningAt(line, tie.get().end()).isPresent() && !line.may(tie.get().end() - 1, Pos.ADP)
-                && agrees(line, tie.get().end() - 1, tie.get().end())) return i;
+        if (tie.isEmpty()
+                || spots.beginningAt(line, tie.get().end()).isPresent()
+                        && !line.may(tie.get().end() - 1, Pos.ADP)
+                        && agrees(line, tie.get().end() - 1, tie.get().end())) return i;
         int end = tie.get().end();
         Optional<Referent> owner = owner(line, i);
         int first = i;
@@ -141,10 +183,17 @@ final class Relations {
         } else owner = ownerBehind(line, end);
         if (owner.isEmpty()) return i;
         int start = first;
-        while (start > 0 && (line.may(start - 1, Pos.DET) || line.may(start - 1, Pos.ADJ)) && line.isWord(start - 1)) start--;
+        while (start > 0
+                && (line.may(start - 1, Pos.DET) || line.may(start - 1, Pos.ADJ))
+                && line.isWord(start - 1)) start--;
         Referent whose = owner.get();
         Optional<Spot> name = apposed(line, start);
-        name.ifPresent(spot -> referents.at(spot).filter(r -> r != whose).ifPresent(r -> tell(spot, r, whose, tie.get())));
+        name.ifPresent(
+                spot ->
+                        referents
+                                .at(spot)
+                                .filter(r -> r != whose)
+                                .ifPresent(r -> tell(spot, r, whose, tie.get())));
         if (name.isEmpty()) stand(line, i, tie.get(), whose, 85, salience);
         return end;
     }
@@ -154,32 +203,55 @@ final class Relations {
         boolean preposition = false;
         for (int skipped = 0; i < line.size() && skipped < 6; skipped++, i++) {
             Optional<Spot> spot = spots.beginningAt(line, i);
-            if (spot.isPresent()) return preposition || i == end ? referents.at(spot.get()) : Optional.empty();
+            if (spot.isPresent())
+                return preposition || i == end ? referents.at(spot.get()) : Optional.empty();
             if (line.may(i, Pos.ADP)) {
                 if (preposition) return Optional.empty();
                 preposition = true;
-            } else if (!preposition || !line.isWord(i) || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN)) return Optional.empty();
+            } else if (!preposition
+                    || !line.isWord(i)
+                    || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN)) return Optional.empty();
         }
         return Optional.empty();
     }
 
-    private void stand(Line line, int first, PhraseTable.Hit<MentionWords.Tie> tie, Referent owner, int certainty, Salience salience) {
+    private void stand(
+            Line line,
+            int first,
+            PhraseTable.Hit<MentionWords.Tie> tie,
+            Referent owner,
+            int certainty,
+            Salience salience) {
         if (line.plural(tie.first(), tie.end())) return;
         Optional<Referent> found = kinships.find(owner, tie.meaning().kind());
-        references.add(line, first, tie.end(), Reference.Kind.KINSHIP, found.map(List::of).orElse(List.of()), certainty, "kinship:" + tie.meaning().kind());
-        found.ifPresent(r -> salience.mention(r, line.index(), first, Verbs.isSubject(line, first, tie.end())));
+        references.add(
+                line,
+                first,
+                tie.end(),
+                Reference.Kind.KINSHIP,
+                found.map(List::of).orElse(List.of()),
+                certainty,
+                "kinship:" + tie.meaning().kind());
+        found.ifPresent(
+                r ->
+                        salience.mention(
+                                r, line.index(), first, Verbs.isSubject(line, first, tie.end())));
     }
 
-    private void tell(Spot spot, Referent relative, Referent owner, PhraseTable.Hit<MentionWords.Tie> tie) {
+    private void tell(
+            Spot spot, Referent relative, Referent owner, PhraseTable.Hit<MentionWords.Tie> tie) {
         if (relative == owner) return;
         relative.addGender(tie.meaning().gender());
         if (tie.meaning().kin()) relative.addRole(Role.RELATIVE, tie.phrase());
         kinships.add(owner, tie.meaning().kind(), relative);
         Line line = spot.line();
-        told.add(new RelationTold(
-                spot.key(),
-                owner.keyBefore(line.sentence().end()),
-                tie.meaning().kind(),
-                line.passage(Math.min(tie.first(), spot.first()), Math.max(tie.end(), spot.end()))));
+        told.add(
+                new RelationTold(
+                        spot.key(),
+                        owner.keyBefore(line.sentence().end()),
+                        tie.meaning().kind(),
+                        line.passage(
+                                Math.min(tie.first(), spot.first()),
+                                Math.max(tie.end(), spot.end()))));
     }
 }

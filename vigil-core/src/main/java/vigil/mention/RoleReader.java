@@ -1,12 +1,14 @@
 package vigil.mention;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.text.Passage;
 
-/// Reads what a page calls a named person: titles and roles before the name, appositions and predicates behind it.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what a page calls a named person: titles and roles before the name, appositions and
+/// predicates behind it.
 final class RoleReader {
     private static final int LONGEST_LABEL = 90;
 
@@ -26,9 +28,22 @@ final class RoleReader {
         if (title.isPresent()) {
             var meaning = title.get().meaning();
             Passage anchor = line.passage(title.get().first(), last + 1);
-            meaning.role().ifPresent(role -> found.add(new Found(told(spot, role, anchor), title.get().phrase(), meaning.gender(), false)));
+            meaning.role()
+                    .ifPresent(
+                            role ->
+                                    found.add(
+                                            new Found(
+                                                    told(spot, role, anchor),
+                                                    title.get().phrase(),
+                                                    meaning.gender(),
+                                                    false)));
             if (meaning.role().isEmpty() && !meaning.gender().isEmpty())
-                found.add(new Found(new RoleTold(spot.key(), Role.OTHER, "", anchor), "", meaning.gender(), false));
+                found.add(
+                        new Found(
+                                new RoleTold(spot.key(), Role.OTHER, "", anchor),
+                                "",
+                                meaning.gender(),
+                                false));
             last = title.get().first() - 1;
         }
         var role = words.roles.endingAt(line, last);
@@ -36,15 +51,28 @@ final class RoleReader {
         while (role.isPresent()) {
             found.add(found(spot, role.get(), line.passage(role.get().first(), role.get().end())));
             int before = role.get().first() - 1;
-            role = line.may(before, vigil.language.Pos.CCONJ) || line.isMark(before, ",")
-                    ? words.roles.endingAt(line, before - 1)
-                    : java.util.Optional.empty();
+            role =
+                    line.may(before, vigil.language.Pos.CCONJ) || line.isMark(before, ",")
+                            ? words.roles.endingAt(line, before - 1)
+                            : java.util.Optional.empty();
         }
         if (found.isEmpty())
-            RoleBefore.across(line, spot.first()).filter(hit -> nobody(line, hit.end(), spot.first(), persons)).ifPresent(hit -> found.add(found(spot, hit, label(line, hit.first(), spot.first()))));
+            RoleBefore.across(line, spot.first())
+                    .filter(hit -> nobody(line, hit.end(), spot.first(), persons))
+                    .ifPresent(
+                            hit ->
+                                    found.add(
+                                            found(
+                                                    spot,
+                                                    hit,
+                                                    label(line, hit.first(), spot.first()))));
         int next = Positions.after(line, spot.end());
         Apposition.behind(line, next).ifPresent(hit -> chain(spot, hit, found));
-        if (!line.folded(spot.end()).startsWith("'")) words.copulas.at(line, next).flatMap(copula -> Apposition.role(line, copula.end())).ifPresent(hit -> chain(spot, hit, found));
+        if (!line.folded(spot.end()).startsWith("'"))
+            words.copulas
+                    .at(line, next)
+                    .flatMap(copula -> Apposition.role(line, copula.end()))
+                    .ifPresent(hit -> chain(spot, hit, found));
         return found;
     }
 
@@ -53,13 +81,18 @@ final class RoleReader {
         return true;
     }
 
-    private static void chain(Spot spot, PhraseTable.Hit<MentionWords.RoleWord> first, List<Found> found) {
+    private static void chain(
+            Spot spot, PhraseTable.Hit<MentionWords.RoleWord> first, List<Found> found) {
         Line line = spot.line();
         PhraseTable.Hit<MentionWords.RoleWord> hit = first;
         for (int count = 0; count < 4; count++) {
             found.add(found(spot, hit, line.passage(hit.first(), hit.end())));
-            boolean joined = line.may(hit.end(), vigil.language.Pos.CCONJ) || line.isMark(hit.end(), ",");
-            var next = joined ? Apposition.role(line, hit.end() + 1) : java.util.Optional.<PhraseTable.Hit<MentionWords.RoleWord>>empty();
+            boolean joined =
+                    line.may(hit.end(), vigil.language.Pos.CCONJ) || line.isMark(hit.end(), ",");
+            var next =
+                    joined
+                            ? Apposition.role(line, hit.end() + 1)
+                            : java.util.Optional.<PhraseTable.Hit<MentionWords.RoleWord>>empty();
             if (next.isEmpty() || beside(line, next.get().end())) return;
             hit = next.get();
         }
@@ -70,8 +103,13 @@ final class RoleReader {
         return line.capitalised(i);
     }
 
-    private static Found found(Spot spot, PhraseTable.Hit<MentionWords.RoleWord> hit, Passage label) {
-        return new Found(told(spot, hit.meaning().role(), label), hit.phrase(), hit.meaning().gender(), spot.line().plural(hit.first(), hit.end()));
+    private static Found found(
+            Spot spot, PhraseTable.Hit<MentionWords.RoleWord> hit, Passage label) {
+        return new Found(
+                told(spot, hit.meaning().role(), label),
+                hit.phrase(),
+                hit.meaning().gender(),
+                spot.line().plural(hit.first(), hit.end()));
     }
 
     private static RoleTold told(Spot spot, Role role, Passage anchor) {

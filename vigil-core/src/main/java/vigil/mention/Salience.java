@@ -1,5 +1,7 @@
 package vigil.mention;
 
+import vigil.language.Feature;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import vigil.language.Feature;
 
-/// Who is in the reader's mind at a place of the page, and how much: the latest mention, subjects before objects, the person the page is about.
+/// Who is in the reader's mind at a place of the page, and how much: the latest mention, subjects
+/// before objects, the person the page is about.
 ///
-/// Weights are in points; they were set by reading, so that a step back of one sentence costs more than being an object.
+/// Weights are in points; they were set by reading, so that a step back of one sentence costs more
+/// than being an object.
 final class Salience {
     private static final int FRESH = 100;
     private static final int A_SENTENCE = 22;
@@ -45,17 +48,22 @@ final class Salience {
         return choose(line, gender, allowed, SUBJECT);
     }
 
-    /// {@return the likeliest person for an object of this gender at this place: being a subject before counts for little}
+    /// {@return the likeliest person for an object of this gender at this place: being a subject
+    /// before counts for little}
     Optional<Choice> chooseObject(int line, Set<Feature> gender, Predicate<Referent> allowed) {
         return choose(line, gender, allowed, SUBJECT / 4);
     }
 
-    private Optional<Choice> choose(int line, Set<Feature> gender, Predicate<Referent> allowed, int subject) {
+    private Optional<Choice> choose(
+            int line, Set<Feature> gender, Predicate<Referent> allowed, int subject) {
         Referent best = null;
         int most = Integer.MIN_VALUE, second = Integer.MIN_VALUE;
         for (Referent referent : ordered()) {
             Seen at = seen.get(referent);
-            if (at == null || line - at.line() > FARTHEST || !referent.agrees(gender) || !allowed.test(referent)) continue;
+            if (at == null
+                    || line - at.line() > FARTHEST
+                    || !referent.agrees(gender)
+                    || !allowed.test(referent)) continue;
             int score = FRESH - A_SENTENCE * (line - at.line());
             if (at.subject()) score += subject;
             if (focus.filter(referent::equals).isPresent()) score += FOCUS;
@@ -86,13 +94,14 @@ final class Salience {
     /// Latest mention first, so that of two alike the nearer wins, whatever the order of a hash.
     private List<Referent> ordered() {
         List<Referent> list = new ArrayList<>(seen.keySet());
-        list.sort((a, b) -> {
-            Seen x = seen.get(a), y = seen.get(b);
-            if (x == null || y == null) return 0;
-            if (x.line() != y.line()) return Integer.compare(y.line(), x.line());
-            if (x.token() != y.token()) return Integer.compare(y.token(), x.token());
-            return Integer.compare(a.id(), b.id());
-        });
+        list.sort(
+                (a, b) -> {
+                    Seen x = seen.get(a), y = seen.get(b);
+                    if (x == null || y == null) return 0;
+                    if (x.line() != y.line()) return Integer.compare(y.line(), x.line());
+                    if (x.token() != y.token()) return Integer.compare(y.token(), x.token());
+                    return Integer.compare(a.id(), b.id());
+                });
         return list;
     }
 }

@@ -1,11 +1,12 @@
 package vigil.mention;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Finds who speaks in a quotation, so that "I" and "my" inside it find their person.
 final class Speakers {
@@ -37,7 +38,8 @@ final class Speakers {
         int beforeLine = -2;
         for (Quotation quotation : quotations()) {
             Optional<Salience.Choice> speaker = speaker(quotation);
-            if (speaker.isEmpty() && before.isPresent() && quotation.openLine() - beforeLine <= 1) speaker = Optional.of(new Salience.Choice(before.get(), 55));
+            if (speaker.isEmpty() && before.isPresent() && quotation.openLine() - beforeLine <= 1)
+                speaker = Optional.of(new Salience.Choice(before.get(), 55));
             beforeLine = quotation.closeLine();
             before = speaker.map(Salience.Choice::referent);
             speaker.ifPresent(choice -> firstPersons(quotation, choice, kinships));
@@ -51,7 +53,8 @@ final class Speakers {
             for (int i = 0; i < line.size(); i++) {
                 boolean straight = line.isMark(i, "\"");
                 // a quotation opened anew at the head of each paragraph stays one
-                if (line.isMark(i, OPENING) && line.token(i).text().length() == 1 || straight && openLine < 0) {
+                if (line.isMark(i, OPENING) && line.token(i).text().length() == 1
+                        || straight && openLine < 0) {
                     if (openLine < 0) {
                         openLine = line.index();
                         open = i;
@@ -81,7 +84,8 @@ final class Speakers {
         return Optional.empty();
     }
 
-    /// {@return the subject of a verb of saying among these tokens: the first one if reading on from the quotation, else the last}
+    /// {@return the subject of a verb of saying among these tokens: the first one if reading on
+    /// from the quotation, else the last}
     private Optional<Referent> sayer(Line line, int from, int to, boolean onwards) {
         Optional<Referent> found = Optional.empty();
         int end = onwards ? Math.min(to, from + REACH) : to;
@@ -96,7 +100,9 @@ final class Speakers {
 
     private static boolean says(Line line, int i) {
         for (Reading reading : line.token(i).readings())
-            if (reading.pos() == Pos.VERB && !reading.is(Feature.INFINITIVE) && line.words().saying(Line.fold(reading.lemma())) >= 2) return true;
+            if (reading.pos() == Pos.VERB
+                    && !reading.is(Feature.INFINITIVE)
+                    && line.words().saying(Line.fold(reading.lemma())) >= 2) return true;
         return false;
     }
 
@@ -118,8 +124,13 @@ final class Speakers {
     private Optional<Referent> person(Line line, int i) {
         Optional<Referent> named = spots.beginningAt(line, i).flatMap(referents::at);
         if (named.isPresent()) return named;
-        return references.at(line, i)
-                .filter(r -> r.kind() == Reference.Kind.PRONOUN || r.kind() == Reference.Kind.DESCRIPTION || r.kind() == Reference.Kind.KINSHIP)
+        return references
+                .at(line, i)
+                .filter(
+                        r ->
+                                r.kind() == Reference.Kind.PRONOUN
+                                        || r.kind() == Reference.Kind.DESCRIPTION
+                                        || r.kind() == Reference.Kind.KINSHIP)
                 .map(references::persons)
                 .filter(p -> p.size() == 1)
                 .map(List::getFirst);
@@ -132,8 +143,16 @@ final class Speakers {
             int to = l == quotation.closeLine() ? quotation.close() : line.size();
             for (int i = from; i < to; i++) {
                 for (MentionWords.Pronoun pronoun : line.words().pronouns(line.folded(i))) {
-                    if (pronoun.kind() != Reference.Kind.FIRST_PERSON || pronoun.number().contains(Feature.PLURAL)) continue;
-                    references.add(line, i, i + 1, Reference.Kind.FIRST_PERSON, List.of(speaker.referent()), speaker.certainty(), "speaker");
+                    if (pronoun.kind() != Reference.Kind.FIRST_PERSON
+                            || pronoun.number().contains(Feature.PLURAL)) continue;
+                    references.add(
+                            line,
+                            i,
+                            i + 1,
+                            Reference.Kind.FIRST_PERSON,
+                            List.of(speaker.referent()),
+                            speaker.certainty(),
+                            "speaker");
                     kin(line, i, speaker, kinships);
                     break;
                 }
@@ -142,8 +161,22 @@ final class Speakers {
     }
 
     private void kin(Line line, int i, Salience.Choice speaker, Kinships kinships) {
-        line.words().relations.at(line, i + 1).ifPresent(
-                tie -> kinships.find(speaker.referent(), tie.meaning().kind()).ifPresent(
-                        other -> references.add(line, i, tie.end(), Reference.Kind.KINSHIP, List.of(other), speaker.certainty() - 5, "kinship:" + tie.meaning().kind())));
+        line.words()
+                .relations
+                .at(line, i + 1)
+                .ifPresent(
+                        tie ->
+                                kinships.find(speaker.referent(), tie.meaning().kind())
+                                        .ifPresent(
+                                                other ->
+                                                        references.add(
+                                                                line,
+                                                                i,
+                                                                tie.end(),
+                                                                Reference.Kind.KINSHIP,
+                                                                List.of(other),
+                                                                speaker.certainty() - 5,
+                                                                "kinship:"
+                                                                        + tie.meaning().kind())));
     }
 }

@@ -77,13 +77,21 @@ final class Verbs {
     /// {@return whether the words from `first` to `end` may be the subject of a verb behind them}
     static boolean isSubject(Line line, int first, int end) {
         int before = first - 1;
-        for (int skipped = 0; skipped < 5 && before >= 0 && (line.may(before, Pos.DET) || line.may(before, Pos.ADJ) || line.may(before, Pos.NOUN)) && !line.may(before, Pos.ADP); skipped++) before--;
+        for (int skipped = 0;
+                skipped < 5
+                        && before >= 0
+                        && (line.may(before, Pos.DET)
+                                || line.may(before, Pos.ADJ)
+                                || line.may(before, Pos.NOUN))
+                        && !line.may(before, Pos.ADP);
+                skipped++) before--;
         if (line.may(before, Pos.ADP)) return false;
         int from = pastApposition(line, end);
         for (int i = from; i < line.size() && i - from < 4; i++) {
             if (!line.isWord(i)) return false;
             if (line.may(i, Pos.VERB) || line.may(i, Pos.AUX)) return true;
-            if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PRON) && !line.may(i, Pos.PART)) return false;
+            if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PRON) && !line.may(i, Pos.PART))
+                return false;
         }
         return false;
     }
