@@ -27,7 +27,7 @@ final class Descriptions {
     int read(Line line, int i, PageSpots spots, References references) {
         MentionWords words = line.words();
         String determiner = words.determiner(line.folded(i));
-        if (words.hasArticles() && determiner.isEmpty() || determiner.equals("indefinite"))
+        if ((words.hasArticles() && determiner.isEmpty()) || determiner.equals("indefinite"))
             return i;
         int noun = determiner.isEmpty() ? i : i + 1;
         for (int skipped = 0; skipped < MOST_MODIFIERS && noun < line.size(); skipped++, noun++) {

@@ -56,7 +56,7 @@ final class Relations {
                     line.words().relations.endingAt(line, i);
             if (tie.isPresent() && (i < first - 1 || !agrees(line, i, first))) return tie;
             if (!line.isWord(i)
-                    || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN) && !line.may(i, Pos.ADJ))
+                    || (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN) && !line.may(i, Pos.ADJ)))
                 return Optional.empty();
         }
         return Optional.empty();
@@ -169,9 +169,9 @@ final class Relations {
     int noun(Line line, int i, Salience salience) {
         Optional<PhraseTable.Hit<MentionWords.Tie>> tie = line.words().relations.at(line, i);
         if (tie.isEmpty()
-                || spots.beginningAt(line, tie.get().end()).isPresent()
+                || (spots.beginningAt(line, tie.get().end()).isPresent()
                         && !line.may(tie.get().end() - 1, Pos.ADP)
-                        && agrees(line, tie.get().end() - 1, tie.get().end())) return i;
+                        && agrees(line, tie.get().end() - 1, tie.get().end()))) return i;
         int end = tie.get().end();
         Optional<Referent> owner = owner(line, i);
         int first = i;
@@ -210,7 +210,7 @@ final class Relations {
                 preposition = true;
             } else if (!preposition
                     || !line.isWord(i)
-                    || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN)) return Optional.empty();
+                    || (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN))) return Optional.empty();
         }
         return Optional.empty();
     }

@@ -53,8 +53,7 @@ final class Speakers {
             for (int i = 0; i < line.size(); i++) {
                 boolean straight = line.isMark(i, "\"");
                 // a quotation opened anew at the head of each paragraph stays one
-                if (line.isMark(i, OPENING) && line.token(i).text().length() == 1
-                        || straight && openLine < 0) {
+                if (line.isMark(i, OPENING) || (straight && openLine < 0)) {
                     if (openLine < 0) {
                         openLine = line.index();
                         open = i;
@@ -108,7 +107,7 @@ final class Speakers {
 
     private Optional<Referent> subject(Line line, int verb, int from, int to) {
         for (int i = verb + 1; i < Math.min(to, verb + REACH); i++) {
-            if (line.isMark(i, ".!?;") || line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN)) break;
+            if (line.isMark(i, ".!?;") || (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN))) break;
             if (line.may(i, Pos.ADP) && i == verb + 1) break;
             Optional<Referent> at = person(line, i);
             if (at.isPresent()) return at;
