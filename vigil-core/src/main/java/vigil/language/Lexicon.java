@@ -2,7 +2,6 @@ package vigil.language;
 
 import vigil.language.MorfologikDictionary.Ranked;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +68,7 @@ final class Lexicon {
     }
 
     private List<Reading> find(String written) {
-        String form = plain(written);
+        String form = Spelling.plain(written);
         if (form.codePoints().noneMatch(Character::isLetterOrDigit))
             return forms.getOrDefault(form, List.of());
         String lower = form.toLowerCase(Locale.ROOT);
@@ -168,36 +167,6 @@ final class Lexicon {
         for (int i = 0; i < preferred.size(); i++)
             if (preferred.get(i).fits(ranked.reading())) return i - preferred.size();
         return ranked.rank();
-    }
-
-    /// The form with one kind of apostrophe and hyphen, without soft hyphens and marks of stress,
-    /// in NFC.
-    static String plain(String written) {
-        StringBuilder plain = new StringBuilder(written.length());
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            switch (c) {
-                case '\u2019', '\u02BC', '\u2018', '\u02B9', '\u00B4', '`', '\u2032', '\uFF07' ->
-                        plain.append('\'');
-                case '\u2010', '\u2011' -> plain.append('-');
-                case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {}
-                case '\u0301' -> {
-                    // a stress over a Cyrillic vowel is a help to readers, not spelling
-                    boolean stress =
-                            i > 0
-                                    && Character.UnicodeScript.of(written.charAt(i - 1))
-                                            == Character.UnicodeScript.CYRILLIC
-                                    && isVowelStress(written.charAt(i - 1));
-                    if (!stress) plain.append(c);
-                }
-                default -> plain.append(c);
-            }
-        }
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
-    }
-
-    private static boolean isVowelStress(char c) {
-        return "\u0433\u043A\u0413\u041A".indexOf(c) < 0;
     }
 
     private static String title(String lower) {

@@ -126,7 +126,7 @@ final class ReadingPattern {
                     switch (atom.kind()) {
                         case "lemma" -> reading.lemma().equals(atom.value());
                         case "form" ->
-                                Lexicon.plain(form).toLowerCase(Locale.ROOT).equals(atom.value());
+                                Spelling.plain(form).toLowerCase(Locale.ROOT).equals(atom.value());
                         case "capital" -> Character.isUpperCase(form.codePointAt(0));
                         case "known" -> reading.known();
                         default -> false;

@@ -3,6 +3,7 @@ package vigil.text;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
+import vigil.language.Spelling;
 import vigil.language.Table;
 
 import java.util.ArrayList;
@@ -154,12 +155,14 @@ final class Orthography {
         return false;
     }
 
+    /// In lower case with straight apostrophes and hyphens, as long as the word itself.
     private static String plain(String word) {
-        String plain = word.toLowerCase(Locale.ROOT);
-        if (plain.length() != word.length()) plain = word;
-        return plain.replace('\u2019', '\'')
-                .replace('\u02BC', '\'')
-                .replace('\u2018', '\'')
-                .replace('\u2011', '-');
+        String lower = word.toLowerCase(Locale.ROOT);
+        char[] plain = (lower.length() == word.length() ? lower : word).toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            if (Spelling.isApostrophe(plain[i])) plain[i] = '\'';
+            else if (Spelling.isHyphen(plain[i])) plain[i] = '-';
+        }
+        return new String(plain);
     }
 }

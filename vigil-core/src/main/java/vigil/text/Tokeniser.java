@@ -3,6 +3,7 @@ package vigil.text;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
+import vigil.language.Spelling;
 import vigil.text.Orthography.AbbreviationKind;
 
 import java.util.ArrayList;
@@ -167,14 +168,7 @@ public final class Tokeniser {
     }
 
     private static boolean isJoiner(char c) {
-        return c == '-'
-                || c == '\u2010'
-                || c == '\u2011'
-                || c == '\''
-                || c == '\u2019'
-                || c == '\u02BC'
-                || c == '\u2018'
-                || c == '`';
+        return Spelling.isHyphen(c) || Spelling.isApostrophe(c);
     }
 
     /// {@return end of the word with its full stop where that belongs to it, else `end`}
