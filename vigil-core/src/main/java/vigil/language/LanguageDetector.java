@@ -1,6 +1,7 @@
 package vigil.language;
 
 import com.ibm.icu.lang.UScript;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,24 +11,30 @@ import java.util.Map;
 
 /// Tells the language of a block by its script, its small words and its letters.
 ///
-/// A word counts the more, the more frequent it is in a language and the fewer languages of the script share it; a letter that a language does not have
-/// counts against it. What is short or evenly matched stays `und`. Languages without a pack are named too, so that their pages are not misread
-/// in a language that looks alike.
+/// A word counts the more, the more frequent it is in a language and the fewer languages of the
+/// script share it; a letter that a language does not have counts against it. What is short or
+/// evenly matched stays `und`. Languages without a pack are named too, so that their pages are not
+/// misread in a language that looks alike.
 public final class LanguageDetector {
     /// Longer texts give no other answer.
     private static final int MAX_CHARS = 4000;
+
     /// Fewer letters than this tell nothing but the script.
     private static final int MIN_LETTERS = 20;
+
     private static final int FREQUENT_RANKS = 25;
     private static final int FREQUENT_WORD = 240;
     private static final int OTHER_WORD = 120;
     private static final int OWN_LETTER = 60;
     private static final int FOREIGN_LETTER = 60;
     private static final int ENDING = 30;
+
     /// Before a word with a capital inside a sentence, which is no small word.
     private static final String NAME = "^";
+
     private static final int MAX_ENDING = 6;
     private static final int MIN_STEM = 2;
+
     /// A frequent word that no other language has, or several that some share.
     private static final int MIN_SCORE = 120;
 
@@ -38,9 +45,11 @@ public final class LanguageDetector {
     private LanguageDetector(Languages languages) {
         for (LanguageProfile profile : LanguageProfile.all(languages)) {
             byScript.computeIfAbsent(profile.script(), _ -> new ArrayList<>()).add(profile);
-            Map<String, Integer> words = sharing.computeIfAbsent(profile.script(), _ -> new HashMap<>());
+            Map<String, Integer> words =
+                    sharing.computeIfAbsent(profile.script(), _ -> new HashMap<>());
             for (String word : profile.ranks().keySet()) words.merge(word, 1, Integer::sum);
-            Map<Integer, Integer> letters = letterSharing.computeIfAbsent(profile.script(), _ -> new HashMap<>());
+            Map<Integer, Integer> letters =
+                    letterSharing.computeIfAbsent(profile.script(), _ -> new HashMap<>());
             for (String ending : profile.endings()) words.merge("-" + ending, 1, Integer::sum);
             for (Integer letter : profile.letters()) letters.merge(letter, 1, Integer::sum);
         }
@@ -57,7 +66,8 @@ public final class LanguageDetector {
         return detect(text, LanguagePack.NEUTRAL_TAG);
     }
 
-    /// {@return the BCP 47 tag of the language of `text`; `expected`, where the text does not tell and the script allows it}
+    /// {@return the BCP 47 tag of the language of `text`; `expected`, where the text does not tell
+    /// and the script allows it}
     ///
     /// @param expected the language of the page around it, or `und`
     public String detect(CharSequence text, String expected) {
@@ -68,7 +78,10 @@ public final class LanguageDetector {
         String script = dominant(scripts);
         List<LanguageProfile> profiles = byScript.getOrDefault(script, List.of());
         if (profiles.isEmpty()) return LanguagePack.NEUTRAL_TAG;
-        String unsure = profiles.stream().anyMatch(p -> p.tag().equals(primary(expected))) ? expected : LanguagePack.NEUTRAL_TAG;
+        String unsure =
+                profiles.stream().anyMatch(p -> p.tag().equals(primary(expected)))
+                        ? expected
+                        : LanguagePack.NEUTRAL_TAG;
         if (profiles.size() == 1) return profiles.getFirst().tag();
         if (count < MIN_LETTERS) return unsure;
         Map<String, Integer> words = words(sample);
@@ -76,7 +89,13 @@ public final class LanguageDetector {
         int bestScore = 0;
         int second = 0;
         for (LanguageProfile profile : profiles) {
-            int score = score(profile, words, letters, sharing.getOrDefault(script, Map.of()), letterSharing.getOrDefault(script, Map.of()));
+            int score =
+                    score(
+                            profile,
+                            words,
+                            letters,
+                            sharing.getOrDefault(script, Map.of()),
+                            letterSharing.getOrDefault(script, Map.of()));
             score = score * profile.prior() / 100;
             // what the page is in needs less to be believed
             if (profile.tag().equals(primary(expected))) score += score / 4;
@@ -116,21 +135,25 @@ public final class LanguageDetector {
             Integer shared = sharing.get(letter.getKey());
             if (shared == null) continue;
             // a foreign name or two must not decide
-            if (profile.letters().contains(letter.getKey())) score += letter.getValue() * OWN_LETTER / (1 + shared);
+            if (profile.letters().contains(letter.getKey()))
+                score += letter.getValue() * OWN_LETTER / (1 + shared);
             else if (letter.getValue() > 1) score -= letter.getValue() * FOREIGN_LETTER;
         }
         return score;
     }
 
-    private static int endingScore(LanguageProfile profile, String word, Map<String, Integer> sharing) {
+    private static int endingScore(
+            LanguageProfile profile, String word, Map<String, Integer> sharing) {
         for (int length = Math.min(MAX_ENDING, word.length() - MIN_STEM); length > 1; length--) {
             String ending = word.substring(word.length() - length);
-            if (profile.endings().contains(ending)) return ENDING * length / (1 + sharing.getOrDefault("-" + ending, 1));
+            if (profile.endings().contains(ending))
+                return ENDING * length / (1 + sharing.getOrDefault("-" + ending, 1));
         }
         return 0;
     }
 
-    private static int letters(String sample, Map<Integer, Integer> letters, Map<String, Integer> scripts) {
+    private static int letters(
+            String sample, Map<Integer, Integer> letters, Map<String, Integer> scripts) {
         int count = 0;
         for (int i = 0; i < sample.length(); ) {
             int written = sample.codePointAt(i);
@@ -139,7 +162,10 @@ public final class LanguageDetector {
             if (!Character.isLetter(c)) continue;
             count++;
             int script = UScript.getScript(c);
-            String name = script == UScript.KATAKANA ? UScript.getShortName(UScript.HIRAGANA) : UScript.getShortName(script);
+            String name =
+                    script == UScript.KATAKANA
+                            ? UScript.getShortName(UScript.HIRAGANA)
+                            : UScript.getShortName(script);
             scripts.merge(name, 1, Integer::sum);
             if (c > '\u007F') letters.merge(c, 1, Integer::sum);
         }
@@ -166,13 +192,21 @@ public final class LanguageDetector {
         Map<String, Integer> words = new HashMap<>();
         int start = -1;
         for (int i = 0; i <= sample.length(); i++) {
-            boolean letter = i < sample.length() && (Character.isLetter(sample.charAt(i)) || Character.getType(sample.charAt(i)) == Character.NON_SPACING_MARK);
+            boolean letter =
+                    i < sample.length()
+                            && (Character.isLetter(sample.charAt(i))
+                                    || Character.getType(sample.charAt(i))
+                                            == Character.NON_SPACING_MARK);
             if (letter && start < 0) start = i;
             if (!letter && start >= 0) {
                 String word = sample.substring(start, i);
                 String lower = word.toLowerCase(Locale.ROOT);
-                // "Lai" inside a sentence is a name, whatever "lai" means somewhere; its ending may still tell
-                boolean name = start > 0 && Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
+                // "Lai" inside a sentence is a name, whatever "lai" means somewhere; its ending may
+                // still tell
+                boolean name =
+                        start > 0
+                                && Character.isUpperCase(word.charAt(0))
+                                && !word.equals(word.toUpperCase(Locale.ROOT));
                 words.merge(name ? NAME + lower : lower, 1, Integer::sum);
                 start = -1;
             }

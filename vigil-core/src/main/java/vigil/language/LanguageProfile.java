@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// By what a language is known: its most frequent words, and the letters that not all languages of its script have.
+/// By what a language is known: its most frequent words, and the letters that not all languages of
+/// its script have.
 ///
 /// @param tag BCP 47
 /// @param script ISO 15924 code of the script
@@ -15,14 +16,21 @@ import java.util.stream.Collectors;
 /// @param letters its own letters, as code points
 /// @param endings with which its words often end
 /// @param prior percent by which its score counts: less for languages seldom met
-record LanguageProfile(String tag, String script, Map<String, Integer> ranks, Set<Integer> letters, Set<String> endings, int prior) {
+record LanguageProfile(
+        String tag,
+        String script,
+        Map<String, Integer> ranks,
+        Set<Integer> letters,
+        Set<String> endings,
+        int prior) {
     LanguageProfile {
         ranks = Map.copyOf(ranks);
         letters = Set.copyOf(letters);
         endings = Set.copyOf(endings);
     }
 
-    /// {@return the profiles of all packs and of the languages that have none; a pack's own profile wins}
+    /// {@return the profiles of all packs and of the languages that have none; a pack's own profile
+    /// wins}
     static List<LanguageProfile> all(Languages languages) {
         List<LanguageProfile> profiles = new ArrayList<>();
         for (LanguagePack pack : languages.all())

@@ -19,6 +19,9 @@ class LanguageDetectorTest {
     void a_short_block_is_in_the_language_of_its_page_if_the_script_allows_it() {
         assertThat(detector.detect("Maria Roe", "fr")).isEqualTo("fr");
         assertThat(detector.detect("Марія Роу", "fr")).isEqualTo("und");
-        assertThat(detector.detect("The judge has sent her to the prison in which he was held", "fr")).isEqualTo("en");
+        assertThat(
+                        detector.detect(
+                                "The judge has sent her to the prison in which he was held", "fr"))
+                .isEqualTo("en");
     }
 }
