@@ -4,12 +4,16 @@ import vigil.claim.PageClaims;
 import vigil.mention.PageMentions;
 import vigil.source.Sha256;
 import vigil.text.Page;
+import vigil.text.PublicationDate;
+import vigil.time.EventDate;
+import vigil.time.EventDates;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// All pages of one run with what each says, in the order of their ids.
 ///
@@ -19,7 +23,12 @@ import java.util.Objects;
 /// @param pages every document that was read
 /// @param told one a rendition
 /// @param byRendition the same, to look up
-record Bundle(List<Page> pages, List<PageClaims> told, Map<Sha256, PageClaims> byRendition) {
+/// @param oldest the earliest date that a document of a rendition bears
+record Bundle(
+        List<Page> pages,
+        List<PageClaims> told,
+        Map<Sha256, PageClaims> byRendition,
+        Map<Sha256, PublicationDate> oldest) {
     static Bundle of(List<PageClaims> read) {
         List<PageClaims> sorted =
                 read.stream()
@@ -28,10 +37,22 @@ record Bundle(List<Page> pages, List<PageClaims> told, Map<Sha256, PageClaims> b
         Map<Sha256, PageClaims> first = new LinkedHashMap<>();
         for (PageClaims page : sorted)
             first.putIfAbsent(page.mentions().page().rendition().id(), page);
+        Map<Sha256, PublicationDate> oldest = new LinkedHashMap<>();
+        for (PageClaims page : sorted)
+            page.mentions()
+                    .page()
+                    .published()
+                    .ifPresent(
+                            date ->
+                                    oldest.merge(
+                                            page.mentions().page().rendition().id(),
+                                            date,
+                                            (a, b) -> isEarlier(b, a) ? b : a));
         return new Bundle(
                 sorted.stream().map(p -> p.mentions().page()).toList(),
                 List.copyOf(first.values()),
-                first);
+                first,
+                oldest);
     }
 
     List<PageMentions> mentions() {
@@ -41,6 +62,20 @@ record Bundle(List<Page> pages, List<PageClaims> told, Map<Sha256, PageClaims> b
     /// {@return the page that stands for this rendition}
     Page page(Sha256 rendition) {
         return claims(rendition).mentions().page();
+    }
+
+    /// {@return the earliest date that a document of this text bears: the text is not younger than
+    /// its oldest copy}
+    Optional<PublicationDate> published(Sha256 rendition) {
+        return Optional.ofNullable(oldest.get(rendition));
+    }
+
+    private static boolean isEarlier(PublicationDate a, PublicationDate b) {
+        return EventDates.ORDER.compare(date(a), date(b)) < 0;
+    }
+
+    private static EventDate date(PublicationDate published) {
+        return EventDates.read(published.edtf()).orElse(new EventDate.Undated());
     }
 
     PageClaims claims(Sha256 rendition) {

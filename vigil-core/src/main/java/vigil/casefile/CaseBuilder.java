@@ -3,9 +3,9 @@ package vigil.casefile;
 import vigil.claim.PageClaims;
 import vigil.identity.Identities;
 import vigil.language.Languages;
-import vigil.mention.Candidate;
 import vigil.mention.MentionKey;
 import vigil.mention.PageMentions;
+import vigil.mention.Typing;
 import vigil.source.Capture;
 import vigil.source.DocumentIds;
 import vigil.source.Intake;
@@ -31,22 +31,22 @@ public final class CaseBuilder {
     private final Reader reader;
     private final Function<Page, PageClaims> claims;
     private final BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities;
-    private final Function<Candidate, String> spelling;
+    private final Function<String, String> wordKey;
 
     /// @param languages the packs that everything is read with
     /// @param claims what one page says
     /// @param identities which candidates are one person, given which of them name persons
-    /// @param spelling the key that spellings of one name share
+    /// @param wordKey the key that all spellings of one word of a name share
     public CaseBuilder(
             Languages languages,
             Function<Page, PageClaims> claims,
             BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities,
-            Function<Candidate, String> spelling) {
+            Function<String, String> wordKey) {
         this.languages = languages;
         this.reader = new Reader(languages);
         this.claims = claims;
         this.identities = identities;
-        this.spelling = spelling;
+        this.wordKey = wordKey;
     }
 
     /// Reads all inputs and assembles the case file.
@@ -99,7 +99,7 @@ public final class CaseBuilder {
     /// @param unread inputs that gave no page
     public CaseFile assemble(List<PageClaims> read, List<Gap> unread, CaseOptions options) {
         Bundle bundle = Bundle.of(read);
-        Typing typing = Typing.of(bundle.mentions(), spelling);
+        Typing typing = Typing.of(bundle.mentions(), wordKey);
         Identities persons = identities.apply(bundle.mentions(), typing::isPerson);
         return new Assembly(bundle, persons, languages, options).caseFile(unread);
     }

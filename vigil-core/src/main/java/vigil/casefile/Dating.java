@@ -63,9 +63,7 @@ final class Dating {
         for (Attributed a : said) byPage.computeIfAbsent(a.page(), _ -> new ArrayList<>()).add(a);
         for (PageClaims page : bundle.told()) {
             String id = page.mentions().page().id();
-            page.mentions()
-                    .page()
-                    .published()
+            bundle.published(page.mentions().page().rendition().id())
                     .flatMap(
                             p ->
                                     EventDates.read(p.edtf())
@@ -239,10 +237,9 @@ final class Dating {
 
     /// {@return the days on which this page can have been written, as far as anything bounds them}
     EventDate written(Page page) {
-        Page first = bundle.page(page.rendition().id());
-        return page.published()
+        return bundle.published(page.rendition().id())
                 .flatMap(p -> EventDates.read(p.edtf()))
-                .or(() -> page(first.id()).map(Inferred::within))
+                .or(() -> page(bundle.page(page.rendition().id()).id()).map(Inferred::within))
                 .orElse(new EventDate.Undated());
     }
 

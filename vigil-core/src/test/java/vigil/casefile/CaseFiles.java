@@ -33,7 +33,7 @@ final class CaseFiles {
                 Pages.LANGUAGES,
                 page -> new Tale(page).told(),
                 CaseFiles::byLastName,
-                Candidate::nominative);
+                word -> word);
     }
 
     private static Identities byLastName(List<PageMentions> pages, Predicate<MentionKey> isPerson) {
