@@ -4,11 +4,11 @@ import vigil.casefile.CaseBuilder;
 import vigil.claim.PageClaims;
 import vigil.identity.Identities;
 import vigil.language.Languages;
-import vigil.mention.Candidate;
 import vigil.mention.MentionFinder;
 import vigil.text.Page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Which reader stands at which place of the line.
@@ -25,7 +25,7 @@ final class Wiring {
                     return claims;
                 },
                 (_, _) -> new Identities(List.of(), Map.of()),
-                Candidate::nominative);
+                word -> word.toLowerCase(Locale.ROOT));
     }
 
     private static PageClaims claims(Page page, Languages languages) {
