@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Cuts a written name into words, each with the particles that belong to it.
 final class NameWords {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0·・‧]+");
     private static final Pattern GLUED_INITIAL =
             Pattern.compile("(?<=(?:^|[\\s.-])\\p{L}\\p{M}{0,2}\\.)-?(?=\\p{L})");
     private static final Pattern INITIAL =

@@ -1,0 +1,26 @@
+package vigil.name;
+
+import java.util.List;
+
+import vigil.language.Feature;
+
+/// The cases a name can stand in, with the column of `declension.tsv` that holds each.
+enum NameCase {
+    NOMINATIVE(Feature.NOMINATIVE, "nominative"),
+    GENITIVE(Feature.GENITIVE, "genitive"),
+    DATIVE(Feature.DATIVE, "dative"),
+    ACCUSATIVE(Feature.ACCUSATIVE, "accusative"),
+    INSTRUMENTAL(Feature.INSTRUMENTAL, "instrumental"),
+    LOCATIVE(Feature.LOCATIVE, "locative"),
+    VOCATIVE(Feature.VOCATIVE, "vocative");
+
+    static final List<NameCase> ALL = List.of(values());
+
+    final Feature feature;
+    final String column;
+
+    NameCase(Feature feature, String column) {
+        this.feature = feature;
+        this.column = column;
+    }
+}

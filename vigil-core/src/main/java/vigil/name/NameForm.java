@@ -1,0 +1,67 @@
+package vigil.name;
+
+import java.util.List;
+import java.util.Optional;
+
+import vigil.name.PersonName.Kind;
+
+/// A name made ready for comparison: taken apart, brought to the nominative in each likely way, its words read as sounds.
+///
+/// @param written as on the page
+/// @param language BCP 47 tag of the page
+/// @param versions ways to read it, likeliest first; never empty
+public record NameForm(String written, String language, List<Version> versions) {
+    public NameForm {
+        versions = List.copyOf(versions);
+    }
+
+    /// {@return the likeliest way to read it}
+    public Version best() {
+        return versions.getFirst();
+    }
+
+    /// One way to read the name.
+    ///
+    /// @param name taken apart
+    /// @param gender of the bearer, as title, given name, patronymic and inflection tell
+    /// @param doubt how much less likely this way is than the first, from 0
+    /// @param words of the name, in order
+    public record Version(PersonName name, Gender gender, int doubt, List<Word> words) {
+        public Version {
+            words = List.copyOf(words);
+        }
+
+        /// {@return the words of one of these kinds, in order}
+        public List<Word> words(Kind... kinds) {
+            var wanted = List.of(kinds);
+            return words.stream().filter(word -> wanted.contains(word.kind())).toList();
+        }
+
+        /// {@return whether both a family name and a given name or initial are there}
+        public boolean isFull() {
+            return name.isFull();
+        }
+    }
+
+    /// A word of the name, read.
+    ///
+    /// @param kind what it is in the name
+    /// @param text as in the nominative, with its particles
+    /// @param core without particles that may be left out
+    /// @param folded the core as tables compare words
+    /// @param keys ways to read the core as sounds, its language's own first
+    /// @param whole the text read as sounds by its language
+    /// @param given what is known of it as a given name
+    public record Word(
+            Kind kind,
+            String text,
+            String core,
+            String folded,
+            List<SpellingKey> keys,
+            SpellingKey whole,
+            Optional<GivenName> given) {
+        public Word {
+            keys = List.copyOf(keys);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package vigil.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import vigil.Judgement;
+import vigil.Reason;
+import vigil.language.Languages;
+import vigil.name.NameForm.Version;
+import vigil.name.NameForm.Word;
+import vigil.name.PersonName.Kind;
+
+/// Says how surely two names are one person's name, from 0 to 100, and why. Symmetric and immutable.
+///
+/// The score is about names only: [#SAME] and more is one name in two spellings, [#COMPATIBLE] and more may be one person if more speaks for it
+/// (a family name alone and a full name), less is two names.
+public final class NameMatcher {
+    public static final int SAME = 80;
+    public static final int COMPATIBLE = 60;
+
+    private static final int FAMILY_SHARE = 55;
+    private static final int FAMILY_FLOOR = 68;
+    private static final int GIVEN_FLOOR = 60;
+    private static final int SLACK = 16;
+    private static final int FAMILY_ALONE = 66;
+    private static final int GIVEN_ALONE = 62;
+    private static final int BOTH_ALONE = 70;
+    private static final int OTHER_ORDER = 6;
+    private static final int SECOND_FAMILY_NAME = 8;
+    private static final int LATER_GIVEN = 4;
+    private static final int GENDER_CLASH = 35;
+    private static final int PATRONYMIC_CLASH = 45;
+    private static final int PATRONYMIC_FLOOR = 72;
+    private static final int JOINED = 92;
+    private static final int EXTRA_WORD = 3;
+    private static final int TWO_NAMES = 45;
+
+    private final WordMatcher matcher;
+    private final SoundDistance distance;
+
+    private NameMatcher(Languages languages) {
+        this.matcher = new WordMatcher(languages);
+        this.distance = SoundDistance.of(languages);
+    }
+
+    /// {@return the matcher of these languages, built once for them}
+    public static NameMatcher of(Languages languages) {
+        return languages.neutral().view(NameMatcher.class, _ -> new NameMatcher(languages));
+    }
+
+    /// {@return the score of the likeliest reading of both names, with the reasons, strongest first}
+    public Judgement compare(NameForm a, NameForm b) {
+        Judgement best = new Judgement(Integer.MIN_VALUE, List.of());
+        for (Version mine : a.versions())
+            for (Version theirs : b.versions()) {
+                var judgement = compare(mine, theirs);
+                int score = Math.max(0, judgement.score() - mine.doubt() - theirs.doubt());
+                if (score > best.score()) best = new Judgement(score, judgement.reasons());
+            }
+        return best;
+    }
+
+    private Judgement compare(Version a, Version b) {
+        var best = inOrder(a, b);
+        if (best.score() < SAME) best = better(best, crosswise(a, b));
+        if (best.score() < SAME) best = better(best, joined(a, b));
+        if (best.score() < SAME) best = better(best, contained(a, b));
+        return best;
+    }
+
+    private static Judgement better(Judgement one, Judgement other) {
+        return other.score() > one.score() ? other : one;
+    }
+
+    private Judgement inOrder(Version a, Version b) {
+        var familyA = a.words(Kind.FAMILY, Kind.MIDDLE);
+        var familyB = b.words(Kind.FAMILY, Kind.MIDDLE);
+        if (familyA.isEmpty() || familyB.isEmpty()) return alone(a, b);
+        var family = bestFamily(familyA, familyB);
+        var reasons = new ArrayList<Reason>();
+        reasons.add(reason("family", family));
+        var givenA = a.words(Kind.GIVEN, Kind.INITIAL, Kind.MIDDLE);
+        var givenB = b.words(Kind.GIVEN, Kind.INITIAL, Kind.MIDDLE);
+        int score;
+        if (givenA.isEmpty() || givenB.isEmpty()) {
+            score = family.similarity >= FAMILY_FLOOR ? FAMILY_ALONE * family.similarity / 100 : 0;
+            reasons.add(new Reason("given-missing", 0, "no given name in " + (givenA.isEmpty() ? a : b).name().written()));
+        } else {
+            var given = givens(without(givenA, family.a), without(givenB, family.b));
+            reasons.add(reason("given", given));
+            boolean different = family.similarity < FAMILY_FLOOR || given.similarity < GIVEN_FLOOR;
+            int mixed = (family.similarity * FAMILY_SHARE + given.similarity * (100 - FAMILY_SHARE)) / 100;
+            score = Math.min(mixed, Math.min(family.similarity, given.similarity) + SLACK);
+            if (different) score = Math.min(score, TWO_NAMES);
+        }
+        return clashes(a, b, score, reasons);
+    }
+
+    private Judgement clashes(Version a, Version b, int score, List<Reason> reasons) {
+        int left = score;
+        if (a.gender().clashesWith(b.gender())) {
+            left -= GENDER_CLASH;
+            reasons.add(new Reason("gender", -GENDER_CLASH, a.gender() + " and " + b.gender()));
+        }
+        var patronymicA = a.words(Kind.PATRONYMIC);
+        var patronymicB = b.words(Kind.PATRONYMIC);
+        if (!patronymicA.isEmpty() && !patronymicB.isEmpty()) {
+            int alike = matcher.sound(patronymicA.getFirst(), patronymicB.getFirst());
+            int weight = alike < PATRONYMIC_FLOOR ? -PATRONYMIC_CLASH : 0;
+            left += weight;
+            reasons.add(
+                    new Reason("patronymic", weight, both(patronymicA.getFirst(), patronymicB.getFirst(), alike)));
+        }
+        return new Judgement(Math.max(0, left), reasons);
+    }
+
+    /// One of the two is a single word, or has no family name.
+    private Judgement alone(Version a, Version b) {
+        var reasons = new ArrayList<Reason>();
+        var singleA = a.words(Kind.ALONE);
+        var singleB = b.words(Kind.ALONE);
+        if (!singleA.isEmpty() && !singleB.isEmpty()) {
+            var pair = new Pair(singleA.getFirst(), singleB.getFirst(), matcher.given(singleA.getFirst(), singleB.getFirst()));
+            reasons.add(reason("alone", pair));
+            return new Judgement(WordMatcher.alike(pair.similarity) ? BOTH_ALONE * pair.similarity / 100 : 0, reasons);
+        }
+        if (singleA.isEmpty() && singleB.isEmpty()) {
+            var givenA = a.words(Kind.GIVEN, Kind.INITIAL);
+            var givenB = b.words(Kind.GIVEN, Kind.INITIAL);
+            if (givenA.isEmpty() || givenB.isEmpty()) return new Judgement(0, List.of(new Reason("no-name", 0, "")));
+            var given = givens(givenA, givenB);
+            reasons.add(reason("given", given));
+            boolean fits = given.similarity >= SAME && given.a.kind() == Kind.GIVEN && given.b.kind() == Kind.GIVEN;
+            return clashes(a, b, fits ? GIVEN_ALONE : 0, reasons);
+        }
+        var single = (singleA.isEmpty() ? singleB : singleA).getFirst();
+        var full = singleA.isEmpty() ? a : b;
+        Pair family = new Pair(single, single, -1);
+        for (Word word : full.words(Kind.FAMILY, Kind.MIDDLE))
+            family = family.or(new Pair(single, word, Math.max(matcher.sound(single, word), tail(single, word))));
+        Pair given = new Pair(single, single, -1);
+        for (Word word : full.words(Kind.GIVEN)) given = given.or(new Pair(single, word, matcher.given(single, word)));
+        boolean isFamily = family.similarity >= given.similarity;
+        var pair = isFamily ? family : given;
+        reasons.add(reason(isFamily ? "family-alone" : "given-alone", pair));
+        int most = isFamily ? FAMILY_ALONE : GIVEN_ALONE;
+        return clashes(a, b, WordMatcher.alike(pair.similarity) ? most * pair.similarity / 100 : 0, reasons);
+    }
+
+    /// "Fattah" for "Abd El-Fattah".
+    private int tail(Word single, Word compound) {
+        var text = Folded.of(compound.text());
+        return text.endsWith(" " + single.folded()) || text.endsWith("-" + single.folded())
+                ? WordMatcher.alike(100) ? 90 : 0
+                : 0;
+    }
+
+    private Pair bestFamily(List<Word> a, List<Word> b) {
+        Pair best = new Pair(a.getFirst(), b.getFirst(), -1);
+        for (Word mine : a)
+            for (Word theirs : b) {
+                boolean isSecond = mine.kind() != Kind.FAMILY || theirs.kind() != Kind.FAMILY;
+                if (mine.kind() != Kind.FAMILY && theirs.kind() != Kind.FAMILY) continue;
+                int alike = matcher.sound(mine, theirs) - (isSecond ? SECOND_FAMILY_NAME : 0);
+                best = best.or(new Pair(mine, theirs, alike));
+            }
+        return best;
+    }
+
+    /// The given names of the shorter list, each with the best of the longer one; the worst of them decides.
+    private Pair givens(List<Word> a, List<Word> b) {
+        if (a.isEmpty() || b.isEmpty()) return new Pair(EMPTY, EMPTY, 0);
+        boolean turned = a.size() > b.size();
+        var few = turned ? b : a;
+        var many = turned ? a : b;
+        Pair worst = null;
+        for (int i = 0; i < few.size(); i++) {
+            Pair best = new Pair(few.get(i), many.getFirst(), -1);
+            for (int j = 0; j < many.size(); j++) {
+                int alike = matcher.given(few.get(i), many.get(j)) - (i == j ? 0 : LATER_GIVEN);
+                best = best.or(new Pair(few.get(i), many.get(j), alike));
+            }
+            if (worst == null || best.similarity < worst.similarity) worst = best;
+        }
+        return worst == null ? new Pair(EMPTY, EMPTY, 0) : turned ? new Pair(worst.b, worst.a, worst.similarity) : worst;
+    }
+
+    /// The two names say family and given name in different order.
+    private Judgement crosswise(Version a, Version b) {
+        if (a.words().size() != 2 || b.words().size() != 2) return new Judgement(0, List.of());
+        Word firstA = a.words().get(0);
+        Word lastA = a.words().get(1);
+        Word firstB = b.words().get(0);
+        Word lastB = b.words().get(1);
+        // "Martin Peter" and "Peter Martin" are two people
+        if (firstA.given().isPresent() && lastA.given().isPresent()) return new Judgement(0, List.of());
+        int one = Math.max(matcher.sound(firstA, lastB), matcher.given(firstA, lastB));
+        int other = Math.max(matcher.sound(lastA, firstB), matcher.given(lastA, firstB));
+        var reasons = new ArrayList<Reason>();
+        reasons.add(reason("other-order", new Pair(firstA, lastB, one)));
+        reasons.add(reason("other-order", new Pair(lastA, firstB, other)));
+        int score = Math.min(one, other) < SAME ? 0 : (one + other) / 2 - OTHER_ORDER;
+        return clashes(a, b, score, reasons);
+    }
+
+    /// Blanks or hyphens stand in different places: "AnnaMaria", "Anna-Maria", "Anna Maria".
+    private Judgement joined(Version a, Version b) {
+        if (a.words().size() == b.words().size() && a.words().stream().noneMatch(word -> word.text().contains("-"))
+                && b.words().stream().noneMatch(word -> word.text().contains("-"))) return new Judgement(0, List.of());
+        var soundsA = joined(a);
+        var soundsB = joined(b);
+        int alike = distance.similarity(soundsA, soundsB);
+        if (alike < JOINED || soundsA.sounds().length() < 7) return new Judgement(0, List.of());
+        var reason = new Reason("joined", alike, a.name().written() + " ~ " + b.name().written() + " (" + alike + ")");
+        return clashes(a, b, alike - OTHER_ORDER, new ArrayList<>(List.of(reason)));
+    }
+
+    private static SpellingKey joined(Version version) {
+        var sounds = version.words().stream().map(word -> word.keys().getFirst().sounds()).collect(Collectors.joining());
+        return new SpellingKey(sounds, version.words().stream().anyMatch(word -> word.whole().unvowelled()));
+    }
+
+    /// All words of the shorter name stand in the longer one, as in names of many words whose order nobody agrees on.
+    private Judgement contained(Version a, Version b) {
+        boolean turned = a.words().size() > b.words().size();
+        var few = (turned ? b : a).words();
+        var many = new ArrayList<>((turned ? a : b).words());
+        if (few.size() < 2 || many.size() < 4) return new Judgement(0, List.of());
+        int sum = 0;
+        int least = 100;
+        for (Word word : few) {
+            Word partner = many.getFirst();
+            int best = -1;
+            for (Word other : many) {
+                int alike = Math.max(matcher.sound(word, other), word.kind() == Kind.INITIAL ? 0 : matcher.given(word, other));
+                if (alike > best) {
+                    best = alike;
+                    partner = other;
+                }
+            }
+            many.remove(partner);
+            if (many.isEmpty() && few.size() > 2) return new Judgement(0, List.of());
+            sum += best;
+            least = Math.min(least, best);
+        }
+        if (least < SAME) return new Judgement(0, List.of());
+        int score = sum / few.size() - EXTRA_WORD * many.size() - OTHER_ORDER;
+        var reason = new Reason("contained", score, a.name().written() + " ~ " + b.name().written());
+        return clashes(a, b, score, new ArrayList<>(List.of(reason)));
+    }
+
+    private static List<Word> without(List<Word> words, Word used) {
+        return words.stream().filter(word -> word != used).toList();
+    }
+
+    private static final Word EMPTY =
+            new Word(Kind.ALONE, "", "", "", List.of(), new SpellingKey("", false), java.util.Optional.empty());
+
+    private record Pair(Word a, Word b, int similarity) {
+        Pair or(Pair other) {
+            return other.similarity > similarity ? other : this;
+        }
+    }
+
+    private static Reason reason(String rule, Pair pair) {
+        return new Reason(rule, pair.similarity, both(pair.a, pair.b, pair.similarity));
+    }
+
+    private static String both(Word a, Word b, int similarity) {
+        return a.text() + " ~ " + b.text() + " (" + similarity + ")";
+    }
+}

@@ -1,0 +1,85 @@
+package vigil.name;
+
+import java.util.Arrays;
+
+import vigil.language.Languages;
+import vigil.name.NameForm.Word;
+import vigil.name.PersonName.Kind;
+
+/// How alike two words of names are, from 0 to 100. Symmetric.
+final class WordMatcher {
+    /// What a reading in neither the page's nor the general style costs: another language's press spelling is possible, but not likely.
+    private static final int FOREIGN_STYLE = 6;
+
+    /// The readings in the page's own and in the general style come first.
+    private static final int OWN_READINGS = 2;
+
+    private static final int PIECE_OF_DOUBLE_NAME = 86;
+    private static final int ALIKE = 85;
+    private static final int INITIAL_FITS = 78;
+    private static final int INITIAL_ABROAD = 30;
+
+    /// Two names that are both known and not the same may sound alike: Maria, Marina.
+    private static final int DIFFERENT_GIVEN = 50;
+
+    private static final int TYPING_ERROR = 93;
+
+    private final SoundDistance distance;
+
+    WordMatcher(Languages languages) {
+        this.distance = SoundDistance.of(languages);
+    }
+
+    /// {@return how alike two words sound, whatever they are}
+    int sound(Word a, Word b) {
+        if (a.folded().equals(b.folded())) return 100;
+        int best = distance.similarity(a.whole(), b.whole());
+        boolean sameScript = Script.of(a.core()).equals(Script.of(b.core()));
+        for (int i = 0; i < a.keys().size(); i++)
+            for (int j = 0; j < b.keys().size(); j++) {
+                int foreign = (i < OWN_READINGS ? 0 : FOREIGN_STYLE) + (j < OWN_READINGS ? 0 : FOREIGN_STYLE);
+                // two Latin spellings read by one foreign rule show nothing: each letter would equal any other
+                if (sameScript && foreign > FOREIGN_STYLE) continue;
+                best = Math.max(best, distance.similarity(a.keys().get(i), b.keys().get(j)) - foreign);
+            }
+        return Math.max(best, doubleName(a, b));
+    }
+
+    /// {@return how alike two given names or initials are}
+    int given(Word a, Word b) {
+        if (a.kind() == Kind.INITIAL || b.kind() == Kind.INITIAL) return initial(a, b);
+        int sound = sound(a, b);
+        if (a.given().isEmpty() || b.given().isEmpty()) return sound;
+        int same = a.given().get().sameAs(b.given().get());
+        if (same > 0) return same == 100 ? 100 : Math.max(same, Math.min(sound, 95));
+        boolean clash = a.given().get().gender().clashesWith(b.given().get().gender());
+        boolean known = !a.given().get().senses().isEmpty() && !b.given().get().senses().isEmpty();
+        if (clash || known) return sound >= TYPING_ERROR && !clash ? sound : Math.min(sound, DIFFERENT_GIVEN);
+        return sound;
+    }
+
+    private int initial(Word a, Word b) {
+        if (a.kind() != Kind.INITIAL) return initial(b, a);
+        for (SpellingKey letter : a.keys())
+            for (SpellingKey name : b.keys())
+                if (!letter.sounds().isEmpty() && !name.sounds().isEmpty() && letter.sounds().charAt(0) == name.sounds().charAt(0))
+                    return INITIAL_FITS;
+        if (!a.folded().isEmpty() && !b.folded().isEmpty() && a.folded().charAt(0) == b.folded().charAt(0)) return INITIAL_FITS;
+        // Микола and Nikolai share no first letter
+        return Script.of(a.core()).equals(Script.of(b.core())) ? 0 : INITIAL_ABROAD;
+    }
+
+    /// "Bolte-Richter" may be called Richter.
+    private static int doubleName(Word a, Word b) {
+        boolean oneIsDouble = a.folded().indexOf('-') > 0 != b.folded().indexOf('-') > 0;
+        if (!oneIsDouble || a.kind() == Kind.GIVEN || b.kind() == Kind.GIVEN) return 0;
+        var pieces = (a.folded().indexOf('-') > 0 ? a : b).folded().split("-");
+        var single = (a.folded().indexOf('-') > 0 ? b : a).folded();
+        return Arrays.asList(pieces).contains(single) && single.length() > 2 ? PIECE_OF_DOUBLE_NAME : 0;
+    }
+
+    /// {@return whether the sounds are near enough to be one name, as far as sound can tell}
+    static boolean alike(int similarity) {
+        return similarity >= ALIKE;
+    }
+}
