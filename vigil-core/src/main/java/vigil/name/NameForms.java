@@ -1,12 +1,5 @@
 package vigil.name;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-
 import vigil.language.Feature;
 import vigil.language.Languages;
 import vigil.name.NameForm.Version;
@@ -14,9 +7,18 @@ import vigil.name.NameForm.Word;
 import vigil.name.PersonName.Kind;
 import vigil.name.PersonName.Part;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /// Makes [NameForm]s. Immutable; one for all languages at hand.
 public final class NameForms {
-    /// Ways to the nominative that score lower than the best by more than this are not worth a comparison.
+    /// Ways to the nominative that score lower than the best by more than this are not worth a
+    /// comparison.
     private static final int FAR = 24;
 
     private static final int MAX_VERSIONS = 5;
@@ -81,13 +83,29 @@ public final class NameForms {
         var words = new ArrayList<Word>();
         var gender = name.title().or(inflected);
         for (Part part : name.parts()) {
-            words.add(word(part, language));
+            for (Part piece : pieces(part)) words.add(word(piece, language));
             if (part.kind() == Kind.GIVEN)
-                gender = gender.or(lexicon.givenName(part.core()).map(GivenName::gender).orElse(Gender.UNKNOWN));
+                gender =
+                        gender.or(
+                                lexicon.givenName(part.core())
+                                        .map(GivenName::gender)
+                                        .orElse(Gender.UNKNOWN));
             if (part.kind() == Kind.PATRONYMIC)
                 gender = gender.or(lexicon.patronymic(part.core()).orElse(Gender.UNKNOWN));
         }
+        for (Part part : name.parts(Kind.FAMILY))
+            gender = gender.or(lexicon.familyEnding(part.core()).orElse(Gender.UNKNOWN));
         return new Version(name, gender, doubt, words);
+    }
+
+    /// "Jean-Claude" may be called Jean, and is written J.-C.; "Kim-hung" is one name.
+    private static List<Part> pieces(Part part) {
+        if (part.kind() != Kind.GIVEN || !part.core().equals(part.text())) return List.of(part);
+        var pieces = part.core().split("-");
+        for (String piece : pieces)
+            if (piece.isEmpty() || !Character.isUpperCase(piece.codePointAt(0)))
+                return List.of(part);
+        return Arrays.stream(pieces).map(piece -> new Part(Kind.GIVEN, piece, piece)).toList();
     }
 
     private Word word(Part part, String language) {

@@ -1,9 +1,5 @@
 package vigil.name;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-
 import vigil.Judgement;
 import vigil.Reason;
 import vigil.language.Languages;
@@ -11,16 +7,25 @@ import vigil.name.NameForm.Version;
 import vigil.name.NameForm.Word;
 import vigil.name.PersonName.Kind;
 
-/// Says how surely two names are one person's name, from 0 to 100, and why. Symmetric and immutable.
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Says how surely two names are one person's name, from 0 to 100, and why. Symmetric and
+/// immutable.
 ///
-/// The score is about names only: [#SAME] and more is one name in two spellings, [#COMPATIBLE] and more may be one person if more speaks for it
-/// (a family name alone and a full name), less is two names.
+/// The score is about names only: [#SAME] and more is one name in two spellings, [#COMPATIBLE] and
+/// more may be one person if more speaks for it (a family name alone and a full name), less is two
+/// names.
 public final class NameMatcher {
     public static final int SAME = 80;
     public static final int COMPATIBLE = 60;
 
     private static final int FAMILY_SHARE = 55;
-    private static final int FAMILY_FLOOR = 68;
+    private static final int FAMILY_FLOOR = 72;
     private static final int GIVEN_FLOOR = 60;
     private static final int SLACK = 16;
     private static final int FAMILY_ALONE = 66;
@@ -33,15 +38,18 @@ public final class NameMatcher {
     private static final int PATRONYMIC_CLASH = 45;
     private static final int PATRONYMIC_FLOOR = 72;
     private static final int JOINED = 92;
+    private static final int MIN_JOINED = 6;
     private static final int EXTRA_WORD = 3;
     private static final int TWO_NAMES = 45;
 
     private final WordMatcher matcher;
     private final SoundDistance distance;
+    private final PersonNameLexicon lexicon;
 
     private NameMatcher(Languages languages) {
         this.matcher = new WordMatcher(languages);
         this.distance = SoundDistance.of(languages);
+        this.lexicon = PersonNameLexicon.of(languages);
     }
 
     /// {@return the matcher of these languages, built once for them}
@@ -49,7 +57,8 @@ public final class NameMatcher {
         return languages.neutral().view(NameMatcher.class, _ -> new NameMatcher(languages));
     }
 
-    /// {@return the score of the likeliest reading of both names, with the reasons, strongest first}
+    /// {@return the score of the likeliest reading of both names, with the reasons, strongest
+    /// first}
     public Judgement compare(NameForm a, NameForm b) {
         Judgement best = new Judgement(Integer.MIN_VALUE, List.of());
         for (Version mine : a.versions())
@@ -80,21 +89,41 @@ public final class NameMatcher {
         var family = bestFamily(familyA, familyB);
         var reasons = new ArrayList<Reason>();
         reasons.add(reason("family", family));
+        int endings = 0;
+        if (ending(family.a).clashesWith(ending(family.b))) {
+            endings = GENDER_CLASH;
+            reasons.add(
+                    new Reason(
+                            "family-gender",
+                            -GENDER_CLASH,
+                            both(family.a, family.b, family.similarity)));
+        }
         var givenA = a.words(Kind.GIVEN, Kind.INITIAL, Kind.MIDDLE);
         var givenB = b.words(Kind.GIVEN, Kind.INITIAL, Kind.MIDDLE);
         int score;
         if (givenA.isEmpty() || givenB.isEmpty()) {
             score = family.similarity >= FAMILY_FLOOR ? FAMILY_ALONE * family.similarity / 100 : 0;
-            reasons.add(new Reason("given-missing", 0, "no given name in " + (givenA.isEmpty() ? a : b).name().written()));
+            reasons.add(
+                    new Reason(
+                            "given-missing",
+                            0,
+                            "no given name in " + (givenA.isEmpty() ? a : b).name().written()));
         } else {
             var given = givens(without(givenA, family.a), without(givenB, family.b));
             reasons.add(reason("given", given));
             boolean different = family.similarity < FAMILY_FLOOR || given.similarity < GIVEN_FLOOR;
-            int mixed = (family.similarity * FAMILY_SHARE + given.similarity * (100 - FAMILY_SHARE)) / 100;
+            int mixed =
+                    (family.similarity * FAMILY_SHARE + given.similarity * (100 - FAMILY_SHARE))
+                            / 100;
             score = Math.min(mixed, Math.min(family.similarity, given.similarity) + SLACK);
             if (different) score = Math.min(score, TWO_NAMES);
         }
-        return clashes(a, b, score, reasons);
+        return clashes(a, b, score - endings, reasons);
+    }
+
+    /// Ibraimov and Ibraimova are two people, however alike they sound.
+    private Gender ending(Word family) {
+        return lexicon.familyEnding(family.core()).orElse(Gender.UNKNOWN);
     }
 
     private Judgement clashes(Version a, Version b, int score, List<Reason> reasons) {
@@ -110,7 +139,10 @@ public final class NameMatcher {
             int weight = alike < PATRONYMIC_FLOOR ? -PATRONYMIC_CLASH : 0;
             left += weight;
             reasons.add(
-                    new Reason("patronymic", weight, both(patronymicA.getFirst(), patronymicB.getFirst(), alike)));
+                    new Reason(
+                            "patronymic",
+                            weight,
+                            both(patronymicA.getFirst(), patronymicB.getFirst(), alike)));
         }
         return new Judgement(Math.max(0, left), reasons);
     }
@@ -121,31 +153,51 @@ public final class NameMatcher {
         var singleA = a.words(Kind.ALONE);
         var singleB = b.words(Kind.ALONE);
         if (!singleA.isEmpty() && !singleB.isEmpty()) {
-            var pair = new Pair(singleA.getFirst(), singleB.getFirst(), matcher.given(singleA.getFirst(), singleB.getFirst()));
+            var pair =
+                    new Pair(
+                            singleA.getFirst(),
+                            singleB.getFirst(),
+                            matcher.given(singleA.getFirst(), singleB.getFirst()));
             reasons.add(reason("alone", pair));
-            return new Judgement(WordMatcher.alike(pair.similarity) ? BOTH_ALONE * pair.similarity / 100 : 0, reasons);
+            return new Judgement(
+                    WordMatcher.alike(pair.similarity) ? BOTH_ALONE * pair.similarity / 100 : 0,
+                    reasons);
         }
         if (singleA.isEmpty() && singleB.isEmpty()) {
             var givenA = a.words(Kind.GIVEN, Kind.INITIAL);
             var givenB = b.words(Kind.GIVEN, Kind.INITIAL);
-            if (givenA.isEmpty() || givenB.isEmpty()) return new Judgement(0, List.of(new Reason("no-name", 0, "")));
+            if (givenA.isEmpty() || givenB.isEmpty())
+                return new Judgement(0, List.of(new Reason("no-name", 0, "")));
             var given = givens(givenA, givenB);
             reasons.add(reason("given", given));
-            boolean fits = given.similarity >= SAME && given.a.kind() == Kind.GIVEN && given.b.kind() == Kind.GIVEN;
+            boolean fits =
+                    given.similarity >= SAME
+                            && given.a.kind() == Kind.GIVEN
+                            && given.b.kind() == Kind.GIVEN;
             return clashes(a, b, fits ? GIVEN_ALONE : 0, reasons);
         }
         var single = (singleA.isEmpty() ? singleB : singleA).getFirst();
         var full = singleA.isEmpty() ? a : b;
         Pair family = new Pair(single, single, -1);
         for (Word word : full.words(Kind.FAMILY, Kind.MIDDLE))
-            family = family.or(new Pair(single, word, Math.max(matcher.sound(single, word), tail(single, word))));
+            family =
+                    family.or(
+                            new Pair(
+                                    single,
+                                    word,
+                                    Math.max(matcher.sound(single, word), tail(single, word))));
         Pair given = new Pair(single, single, -1);
-        for (Word word : full.words(Kind.GIVEN)) given = given.or(new Pair(single, word, matcher.given(single, word)));
+        for (Word word : full.words(Kind.GIVEN))
+            given = given.or(new Pair(single, word, matcher.given(single, word)));
         boolean isFamily = family.similarity >= given.similarity;
         var pair = isFamily ? family : given;
         reasons.add(reason(isFamily ? "family-alone" : "given-alone", pair));
         int most = isFamily ? FAMILY_ALONE : GIVEN_ALONE;
-        return clashes(a, b, WordMatcher.alike(pair.similarity) ? most * pair.similarity / 100 : 0, reasons);
+        return clashes(
+                a,
+                b,
+                WordMatcher.alike(pair.similarity) ? most * pair.similarity / 100 : 0,
+                reasons);
     }
 
     /// "Fattah" for "Abd El-Fattah".
@@ -168,33 +220,46 @@ public final class NameMatcher {
         return best;
     }
 
-    /// The given names of the shorter list, each with the best of the longer one; the worst of them decides.
+    /// The given names of the shorter list, each with one of the longer list; the worst pair
+    /// decides.
     private Pair givens(List<Word> a, List<Word> b) {
         if (a.isEmpty() || b.isEmpty()) return new Pair(EMPTY, EMPTY, 0);
-        boolean turned = a.size() > b.size();
-        var few = turned ? b : a;
-        var many = turned ? a : b;
-        Pair worst = null;
-        for (int i = 0; i < few.size(); i++) {
-            Pair best = new Pair(few.get(i), many.getFirst(), -1);
-            for (int j = 0; j < many.size(); j++) {
-                int alike = matcher.given(few.get(i), many.get(j)) - (i == j ? 0 : LATER_GIVEN);
-                best = best.or(new Pair(few.get(i), many.get(j), alike));
-            }
-            if (worst == null || best.similarity < worst.similarity) worst = best;
+        record At(int i, int j, int similarity) {}
+        var places = new ArrayList<At>();
+        for (int i = 0; i < a.size(); i++)
+            for (int j = 0; j < b.size(); j++)
+                places.add(
+                        new At(
+                                i,
+                                j,
+                                matcher.given(a.get(i), b.get(j)) - (i == j ? 0 : LATER_GIVEN)));
+        places.sort(Comparator.comparingInt(at -> -at.similarity));
+        var worst = places.getFirst();
+        var usedA = new BitSet();
+        var usedB = new BitSet();
+        for (At at : places) {
+            if (usedA.get(at.i) || usedB.get(at.j)) continue;
+            usedA.set(at.i);
+            usedB.set(at.j);
+            worst = at;
         }
-        return worst == null ? new Pair(EMPTY, EMPTY, 0) : turned ? new Pair(worst.b, worst.a, worst.similarity) : worst;
+        return new Pair(a.get(worst.i), b.get(worst.j), worst.similarity);
     }
 
     /// The two names say family and given name in different order.
     private Judgement crosswise(Version a, Version b) {
-        if (a.words().size() != 2 || b.words().size() != 2) return new Judgement(0, List.of());
-        Word firstA = a.words().get(0);
-        Word lastA = a.words().get(1);
-        Word firstB = b.words().get(0);
-        Word lastB = b.words().get(1);
+        var wordsA = withoutPatronymic(a);
+        var wordsB = withoutPatronymic(b);
+        if (wordsA.size() != 2 || wordsB.size() != 2) return new Judgement(0, List.of());
+        // particles tell which word is the family name
+        if (hasParticle(wordsA) || hasParticle(wordsB)) return new Judgement(0, List.of());
+        Word firstA = wordsA.get(0);
+        Word lastA = wordsA.get(1);
+        Word firstB = wordsB.get(0);
+        Word lastB = wordsB.get(1);
         // "Martin Peter" and "Peter Martin" are two people
-        if (firstA.given().isPresent() && lastA.given().isPresent()) return new Judgement(0, List.of());
+        if (firstA.given().isPresent() && lastA.given().isPresent())
+            return new Judgement(0, List.of());
         int one = Math.max(matcher.sound(firstA, lastB), matcher.given(firstA, lastB));
         int other = Math.max(matcher.sound(lastA, firstB), matcher.given(lastA, firstB));
         var reasons = new ArrayList<Reason>();
@@ -206,22 +271,34 @@ public final class NameMatcher {
 
     /// Blanks or hyphens stand in different places: "AnnaMaria", "Anna-Maria", "Anna Maria".
     private Judgement joined(Version a, Version b) {
-        if (a.words().size() == b.words().size() && a.words().stream().noneMatch(word -> word.text().contains("-"))
-                && b.words().stream().noneMatch(word -> word.text().contains("-"))) return new Judgement(0, List.of());
+        if (a.words().size() == b.words().size()
+                && a.words().stream().noneMatch(word -> word.text().contains("-"))
+                && b.words().stream().noneMatch(word -> word.text().contains("-")))
+            return new Judgement(0, List.of());
         var soundsA = joined(a);
         var soundsB = joined(b);
         int alike = distance.similarity(soundsA, soundsB);
-        if (alike < JOINED || soundsA.sounds().length() < 7) return new Judgement(0, List.of());
-        var reason = new Reason("joined", alike, a.name().written() + " ~ " + b.name().written() + " (" + alike + ")");
+        if (alike < JOINED || soundsA.sounds().length() < MIN_JOINED)
+            return new Judgement(0, List.of());
+        var reason =
+                new Reason(
+                        "joined",
+                        alike,
+                        a.name().written() + " ~ " + b.name().written() + " (" + alike + ")");
         return clashes(a, b, alike - OTHER_ORDER, new ArrayList<>(List.of(reason)));
     }
 
     private static SpellingKey joined(Version version) {
-        var sounds = version.words().stream().map(word -> word.keys().getFirst().sounds()).collect(Collectors.joining());
-        return new SpellingKey(sounds, version.words().stream().anyMatch(word -> word.whole().unvowelled()));
+        var sounds =
+                version.words().stream()
+                        .map(word -> word.keys().getFirst().sounds())
+                        .collect(Collectors.joining());
+        return new SpellingKey(
+                sounds, version.words().stream().anyMatch(word -> word.whole().unvowelled()));
     }
 
-    /// All words of the shorter name stand in the longer one, as in names of many words whose order nobody agrees on.
+    /// All words of the shorter name stand in the longer one, as in names of many words whose order
+    /// nobody agrees on.
     private Judgement contained(Version a, Version b) {
         boolean turned = a.words().size() > b.words().size();
         var few = (turned ? b : a).words();
@@ -233,7 +310,10 @@ public final class NameMatcher {
             Word partner = many.getFirst();
             int best = -1;
             for (Word other : many) {
-                int alike = Math.max(matcher.sound(word, other), word.kind() == Kind.INITIAL ? 0 : matcher.given(word, other));
+                int alike =
+                        Math.max(
+                                matcher.sound(word, other),
+                                word.kind() == Kind.INITIAL ? 0 : matcher.given(word, other));
                 if (alike > best) {
                     best = alike;
                     partner = other;
@@ -246,16 +326,34 @@ public final class NameMatcher {
         }
         if (least < SAME) return new Judgement(0, List.of());
         int score = sum / few.size() - EXTRA_WORD * many.size() - OTHER_ORDER;
-        var reason = new Reason("contained", score, a.name().written() + " ~ " + b.name().written());
+        var reason =
+                new Reason("contained", score, a.name().written() + " ~ " + b.name().written());
         return clashes(a, b, score, new ArrayList<>(List.of(reason)));
     }
 
+    private static List<Word> withoutPatronymic(Version version) {
+        return version.words().stream().filter(word -> word.kind() != Kind.PATRONYMIC).toList();
+    }
+
+    private static boolean hasParticle(List<Word> words) {
+        return words.stream().anyMatch(word -> !word.text().equals(word.core()));
+    }
+
     private static List<Word> without(List<Word> words, Word used) {
-        return words.stream().filter(word -> word != used).toList();
+        var left = new ArrayList<>(words);
+        left.remove(used);
+        return left;
     }
 
     private static final Word EMPTY =
-            new Word(Kind.ALONE, "", "", "", List.of(), new SpellingKey("", false), java.util.Optional.empty());
+            new Word(
+                    Kind.ALONE,
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    new SpellingKey("", false),
+                    Optional.empty());
 
     private record Pair(Word a, Word b, int similarity) {
         Pair or(Pair other) {

@@ -17,6 +17,7 @@ final class NameWords {
     private static final String ARABIC_ARTICLE = "ال";
     private static final int MIN_ARABIC_WITH_ARTICLE = 5;
     private static final int MAX_WORDS = 24;
+    private static final int MIN_GLUED = 3;
 
     private final PersonNameLexicon lexicon;
 
@@ -64,7 +65,7 @@ final class NameWords {
         var tokens = new ArrayList<String>();
         for (String token : BLANKS.split(spaced.strip()))
             if (token.codePoints().anyMatch(Character::isLetterOrDigit)
-                    && tokens.size() < MAX_WORDS) tokens.add(trimmed(token));
+                    && tokens.size() < MAX_WORDS) tokens.addAll(apart(trimmed(token), written));
         var words = new ArrayList<Word>();
         int at = 0;
         while (at < tokens.size() - 1 && lexicon.title(tokens.get(at), language).isPresent())
@@ -72,6 +73,23 @@ final class NameWords {
         int first = at;
         while (at < tokens.size()) at = next(tokens, at, at == first, words);
         return words;
+    }
+
+    /// Words that the page glued together are parted, and so are initials without points:
+    /// "AnnaKoval", "JC Bach".
+    private List<String> apart(String token, String written) {
+        if (token.length() == 2
+                && token.codePoints().allMatch(Character::isUpperCase)
+                && !written.equals(written.toUpperCase(Locale.ROOT))
+                && lexicon.familyFirst(token).isEmpty())
+            return List.of(token.substring(0, 1) + ".", token.substring(1) + ".");
+        for (int i = MIN_GLUED; i <= token.length() - MIN_GLUED; i++)
+            if (Character.isUpperCase(token.charAt(i))
+                    && Character.isLowerCase(token.charAt(i - 1))
+                    && Character.isLowerCase(token.charAt(i + 1))
+                    && !token.substring(0, i).equals("Mac"))
+                return List.of(token.substring(0, i), token.substring(i));
+        return List.of(token);
     }
 
     /// Reads one word at `at` and returns where the next begins.

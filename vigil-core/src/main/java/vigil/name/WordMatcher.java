@@ -1,14 +1,15 @@
 package vigil.name;
 
-import java.util.Arrays;
-
 import vigil.language.Languages;
 import vigil.name.NameForm.Word;
 import vigil.name.PersonName.Kind;
 
+import java.util.Arrays;
+
 /// How alike two words of names are, from 0 to 100. Symmetric.
 final class WordMatcher {
-    /// What a reading in neither the page's nor the general style costs: another language's press spelling is possible, but not likely.
+    /// What a reading in neither the page's nor the general style costs: another language's press
+    /// spelling is possible, but not likely.
     private static final int FOREIGN_STYLE = 6;
 
     /// The readings in the page's own and in the general style come first.
@@ -23,6 +24,8 @@ final class WordMatcher {
     private static final int DIFFERENT_GIVEN = 50;
 
     private static final int TYPING_ERROR = 93;
+    private static final int SWAPPED = 90;
+    private static final int MIN_SWAPPED = 6;
 
     private final SoundDistance distance;
 
@@ -37,12 +40,31 @@ final class WordMatcher {
         boolean sameScript = Script.of(a.core()).equals(Script.of(b.core()));
         for (int i = 0; i < a.keys().size(); i++)
             for (int j = 0; j < b.keys().size(); j++) {
-                int foreign = (i < OWN_READINGS ? 0 : FOREIGN_STYLE) + (j < OWN_READINGS ? 0 : FOREIGN_STYLE);
-                // two Latin spellings read by one foreign rule show nothing: each letter would equal any other
+                int foreign =
+                        (i < OWN_READINGS ? 0 : FOREIGN_STYLE)
+                                + (j < OWN_READINGS ? 0 : FOREIGN_STYLE);
+                // two Latin spellings read by one foreign rule show nothing: each letter would
+                // equal any other
                 if (sameScript && foreign > FOREIGN_STYLE) continue;
-                best = Math.max(best, distance.similarity(a.keys().get(i), b.keys().get(j)) - foreign);
+                best =
+                        Math.max(
+                                best,
+                                distance.similarity(a.keys().get(i), b.keys().get(j)) - foreign);
             }
+        if (best < SWAPPED && sameScript && isSwapped(a.folded(), b.folded())) best = SWAPPED;
         return Math.max(best, doubleName(a, b));
+    }
+
+    /// {@return whether two neighbouring letters changed places, the commonest error of typing}
+    private static boolean isSwapped(String a, String b) {
+        if (a.length() != b.length() || a.length() < MIN_SWAPPED) return false;
+        int at = 0;
+        while (at < a.length() && a.charAt(at) == b.charAt(at)) at++;
+        return at > 0
+                && at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
     }
 
     /// {@return how alike two given names or initials are}
@@ -54,7 +76,8 @@ final class WordMatcher {
         if (same > 0) return same == 100 ? 100 : Math.max(same, Math.min(sound, 95));
         boolean clash = a.given().get().gender().clashesWith(b.given().get().gender());
         boolean known = !a.given().get().senses().isEmpty() && !b.given().get().senses().isEmpty();
-        if (clash || known) return sound >= TYPING_ERROR && !clash ? sound : Math.min(sound, DIFFERENT_GIVEN);
+        if (clash || known)
+            return sound >= TYPING_ERROR && !clash ? sound : Math.min(sound, DIFFERENT_GIVEN);
         return sound;
     }
 
@@ -62,9 +85,13 @@ final class WordMatcher {
         if (a.kind() != Kind.INITIAL) return initial(b, a);
         for (SpellingKey letter : a.keys())
             for (SpellingKey name : b.keys())
-                if (!letter.sounds().isEmpty() && !name.sounds().isEmpty() && letter.sounds().charAt(0) == name.sounds().charAt(0))
+                if (!letter.sounds().isEmpty()
+                        && !name.sounds().isEmpty()
+                        && letter.sounds().charAt(0) == name.sounds().charAt(0))
                     return INITIAL_FITS;
-        if (!a.folded().isEmpty() && !b.folded().isEmpty() && a.folded().charAt(0) == b.folded().charAt(0)) return INITIAL_FITS;
+        if (!a.folded().isEmpty()
+                && !b.folded().isEmpty()
+                && a.folded().charAt(0) == b.folded().charAt(0)) return INITIAL_FITS;
         // Микола and Nikolai share no first letter
         return Script.of(a.core()).equals(Script.of(b.core())) ? 0 : INITIAL_ABROAD;
     }
@@ -75,7 +102,9 @@ final class WordMatcher {
         if (!oneIsDouble || a.kind() == Kind.GIVEN || b.kind() == Kind.GIVEN) return 0;
         var pieces = (a.folded().indexOf('-') > 0 ? a : b).folded().split("-");
         var single = (a.folded().indexOf('-') > 0 ? b : a).folded();
-        return Arrays.asList(pieces).contains(single) && single.length() > 2 ? PIECE_OF_DOUBLE_NAME : 0;
+        return Arrays.asList(pieces).contains(single) && single.length() > 2
+                ? PIECE_OF_DOUBLE_NAME
+                : 0;
     }
 
     /// {@return whether the sounds are near enough to be one name, as far as sound can tell}

@@ -1,0 +1,169 @@
+package vigil.identity;
+
+import vigil.language.Languages;
+import vigil.mention.MentionKey;
+import vigil.mention.PageMentions;
+import vigil.name.NameForm;
+import vigil.name.NameForms;
+import vigil.name.NameMatcher;
+import vigil.name.Script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Says which mentions are one person: first on each page, then over pages.
+///
+/// Deterministic, whatever the order of pages and mentions. Decisions of people outrank scores.
+public final class IdentityResolver {
+    private static final int MAX_REASONS = 12;
+
+    private final NameForms forms;
+    private final NameMatcher matcher;
+
+    /// @param languages whose tables names are read by
+    public IdentityResolver(Languages languages) {
+        this.forms = NameForms.of(languages);
+        this.matcher = NameMatcher.of(languages);
+    }
+
+    /// {@return the persons of these pages}
+    ///
+    /// @param pages all pages of a bundle
+    /// @param isPerson whether a candidate is accepted as a person's name; others are left out
+    /// @param decided what people have decided
+    public Identities resolve(
+            List<PageMentions> pages,
+            Predicate<MentionKey> isPerson,
+            List<IdentityDecision> decided) {
+        return resolve(pages.stream().map(page -> PageNames.of(page, isPerson)).toList(), decided);
+    }
+
+    /// {@return the persons of these pages}
+    ///
+    /// @param pages the persons' names of all pages of a bundle
+    /// @param decided what people have decided
+    public Identities resolve(List<PageNames> pages, List<IdentityDecision> decided) {
+        var decisions = new Decisions(decided);
+        var ordered = pages.stream().sorted(Comparator.comparing(PageNames::page)).toList();
+        var read = read(ordered);
+        var persons = new ArrayList<PagePerson>();
+        var ties = new ArrayList<AcrossPages.Tied>();
+        for (int i = 0; i < ordered.size(); i++) {
+            persons.addAll(WithinPage.persons(i, ordered.get(i), read, matcher, decisions));
+        }
+        var places = new HashMap<MentionKey, Integer>();
+        for (int i = 0; i < persons.size(); i++)
+            for (MentionKey key : persons.get(i).mentions) places.put(key, i);
+        for (PageNames page : ordered)
+            for (var tie : page.ties()) {
+                Integer of = places.get(tie.of());
+                Integer to = places.get(tie.to());
+                if (of != null && to != null && !of.equals(to))
+                    ties.add(new AcrossPages.Tied(of, to, tie.kind()));
+            }
+        var clusters = new AcrossPages(persons, ties, matcher, decisions).join();
+        return identities(persons, clusters);
+    }
+
+    /// Reads all names, twice: what the first reading is sure of helps to bring inflected words
+    /// back in the second.
+    private Map<MentionKey, NameForm> read(List<PageNames> pages) {
+        var attested = new HashMap<String, Set<String>>();
+        for (PageNames page : pages)
+            for (NamedMention name : page.names()) {
+                var form = forms.form(name.written(), name.language());
+                if (form.best().isFull()
+                        && (form.versions().size() == 1 || form.versions().get(1).doubt() > 0))
+                    for (var word : form.best().words())
+                        attested.computeIfAbsent(primary(name), _ -> new HashSet<>())
+                                .add(word.text());
+            }
+        var memo = new HashMap<List<Object>, NameForm>();
+        var read = new HashMap<MentionKey, NameForm>();
+        for (PageNames page : pages)
+            for (NamedMention name : page.names()) {
+                Set<String> known = attested.getOrDefault(primary(name), Set.of());
+                read.put(
+                        name.key(),
+                        memo.computeIfAbsent(
+                                List.of(name.written(), name.language(), name.told()),
+                                _ ->
+                                        forms.form(
+                                                name.written(),
+                                                name.language(),
+                                                name.told(),
+                                                known::contains)));
+            }
+        return read;
+    }
+
+    private static String primary(NamedMention name) {
+        return name.language().split("-", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static Identities identities(List<PagePerson> persons, Clusters clusters) {
+        var people = new ArrayList<Identities.Individual>();
+        var byMention = new HashMap<MentionKey, String>();
+        for (int i = 0; i < persons.size(); i++) {
+            if (clusters.of(i) != i) continue;
+            var members = clusters.members(i).stream().map(persons::get).toList();
+            var mentions = members.stream().flatMap(member -> member.mentions.stream()).toList();
+            var id = mentions.getFirst().toString();
+            people.add(
+                    new Identities.Individual(
+                            id,
+                            printed(members),
+                            mentions,
+                            clusters.reasons(i).stream().limit(MAX_REASONS).toList()));
+            for (MentionKey mention : mentions) byMention.put(mention, id);
+        }
+        people.sort(Comparator.comparing(Identities.Individual::id));
+        return new Identities(people, byMention);
+    }
+
+    /// The fullest form in the script that most full names are written in, of equally full ones the
+    /// most frequent.
+    private static String printed(List<PagePerson> members) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, NameForm> shown = new HashMap<>();
+        Map<Script, Integer> scripts = new HashMap<>();
+        for (PagePerson member : members)
+            member.forms.forEach(
+                    (form, count) -> {
+                        var text = form.best().name().plain();
+                        counts.merge(text, count, Integer::sum);
+                        shown.putIfAbsent(text, form);
+                        scripts.merge(
+                                Script.of(text),
+                                count * (form.best().isFull() ? 10 : 1),
+                                Integer::sum);
+                    });
+        return counts.entrySet().stream()
+                .max(
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, Integer> e) ->
+                                                full(shown, e.getKey()) > 0
+                                                        ? scripts.getOrDefault(
+                                                                Script.of(e.getKey()), 0)
+                                                        : 0)
+                                .thenComparingInt(e -> full(shown, e.getKey()))
+                                .thenComparingInt(Map.Entry::getValue)
+                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    private static int full(Map<String, NameForm> shown, String text) {
+        var form = Objects.requireNonNull(shown.get(text));
+        return form.best().isFull() ? form.best().words().size() : 0;
+    }
+}

@@ -1,0 +1,78 @@
+package vigil.identity;
+
+import vigil.mention.Candidate;
+import vigil.mention.MentionKey;
+import vigil.mention.PageMentions;
+import vigil.mention.Reference;
+import vigil.mention.RelationTold;
+import vigil.mention.Role;
+import vigil.mention.RoleTold;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The persons' names of one page, with what the page says of their bearers.
+///
+/// @param page id of the page; pages are taken in the order of their ids
+/// @param names in reading order
+/// @param roles what the page calls somebody
+/// @param ties how the page says two of them are related
+public record PageNames(String page, List<NamedMention> names, List<Called> roles, List<Tie> ties) {
+    public PageNames {
+        names = names.stream().sorted(Comparator.comparing(NamedMention::key)).toList();
+        roles = List.copyOf(roles);
+        ties = List.copyOf(ties);
+    }
+
+    /// Somebody is called something.
+    ///
+    /// @param person the key of a name
+    public record Called(MentionKey person, Role role) {}
+
+    /// Somebody is something to somebody.
+    ///
+    /// @param of the key of the name of the relative, lawyer …
+    /// @param to the key of the other's name
+    /// @param kind `mother`, `lawyer` …
+    public record Tie(MentionKey of, MentionKey to, String kind) {}
+
+    /// {@return the names of a page that are accepted as persons'}
+    static PageNames of(PageMentions mentions, Predicate<MentionKey> isPerson) {
+        var names = new ArrayList<NamedMention>();
+        for (Candidate candidate : mentions.candidates())
+            if (isPerson.test(candidate.key()))
+                names.add(
+                        new NamedMention(
+                                candidate.key(),
+                                candidate.passage().quote(),
+                                candidate.language(),
+                                candidate.features()));
+        var stands = new HashMap<MentionKey, MentionKey>();
+        names.forEach(name -> stands.put(name.key(), name.key()));
+        for (Reference reference : mentions.references())
+            if (reference.antecedents().size() == 1)
+                stands.putIfAbsent(reference.key(), reference.antecedents().getFirst());
+        var roles = new ArrayList<Called>();
+        for (RoleTold told : mentions.roles()) {
+            var person = name(told.person(), stands);
+            if (person != null) roles.add(new Called(person, told.role()));
+        }
+        var ties = new ArrayList<Tie>();
+        for (RelationTold told : mentions.relations()) {
+            var of = name(told.of(), stands);
+            var to = name(told.to(), stands);
+            if (of != null && to != null) ties.add(new Tie(of, to, told.kind()));
+        }
+        return new PageNames(mentions.page().id(), names, roles, ties);
+    }
+
+    private static @org.jspecify.annotations.Nullable MentionKey name(
+            MentionKey key, Map<MentionKey, MentionKey> stands) {
+        var name = stands.get(key);
+        return name == null ? null : stands.get(name);
+    }
+}
