@@ -1,13 +1,13 @@
 package vigil.name;
 
+import vigil.language.LanguagePack;
+import vigil.language.Languages;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
-import vigil.language.LanguagePack;
-import vigil.language.Languages;
-import vigil.language.Table;
 
 /// How names are declined in one language: one paradigm a row of `declension.tsv`.
 ///
@@ -18,8 +18,13 @@ record Declension(List<Paradigm> paradigms) {
 
     /// The endings of one class of names.
     record Paradigm(
-            String part, Gender gender, String nominative, List<String> stems, Map<NameCase, List<String>> endings) {
-        /// {@return the stem of `word` under this ending, or an empty one if it is none of this paradigm}
+            String part,
+            Gender gender,
+            String nominative,
+            List<String> stems,
+            Map<NameCase, List<String>> endings) {
+        /// {@return the stem of `word` under this ending, or an empty one if it is none of this
+        /// paradigm}
         String stem(String word, String ending) {
             if (!word.endsWith(ending)) return "";
             var stem = word.substring(0, word.length() - ending.length());
@@ -33,7 +38,8 @@ record Declension(List<Paradigm> paradigms) {
         var own = pack.map(p -> p.table("name/declension.tsv")).orElse(Table.empty(""));
         var primary = language.split("-", 2)[0];
         LanguagePack neutral = languages.neutral();
-        return of(own.rows().isEmpty() ? neutral.table("name/declension-" + primary + ".tsv") : own);
+        return of(
+                own.rows().isEmpty() ? neutral.table("name/declension-" + primary + ".tsv") : own);
     }
 
     private static Declension of(Table table) {

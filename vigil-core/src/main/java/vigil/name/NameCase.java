@@ -1,8 +1,8 @@
 package vigil.name;
 
-import java.util.List;
-
 import vigil.language.Feature;
+
+import java.util.List;
 
 /// The cases a name can stand in, with the column of `declension.tsv` that holds each.
 enum NameCase {

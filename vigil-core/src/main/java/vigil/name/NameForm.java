@@ -1,11 +1,12 @@
 package vigil.name;
 
+import vigil.name.PersonName.Kind;
+
 import java.util.List;
 import java.util.Optional;
 
-import vigil.name.PersonName.Kind;
-
-/// A name made ready for comparison: taken apart, brought to the nominative in each likely way, its words read as sounds.
+/// A name made ready for comparison: taken apart, brought to the nominative in each likely way, its
+/// words read as sounds.
 ///
 /// @param written as on the page
 /// @param language BCP 47 tag of the page

@@ -1,5 +1,9 @@
 package vigil.name;
 
+import vigil.language.Feature;
+import vigil.language.Languages;
+import vigil.name.WordReadings.WordReading;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,15 +17,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import vigil.language.Feature;
-import vigil.language.Languages;
-import vigil.name.WordReadings.WordReading;
-
 /// Brings inflected names back to the nominative, and declines them.
 ///
-/// A form alone seldom tells: "Балуха" may be the genitive of a man's name or the nominative of another. So all ways are weighed, and the
-/// agreement of given name, patronymic and family name decides, with what the page tells of gender and case and the forms found elsewhere.
-/// Immutable for its users; one for all languages at hand.
+/// A form alone seldom tells: "Балуха" may be the genitive of a man's name or the nominative of
+/// another. So all ways are weighed, and the agreement of given name, patronymic and family name
+/// decides, with what the page tells of gender and case and the forms found elsewhere. Immutable
+/// for its users; one for all languages at hand.
 public final class NameInflection {
     private static final int DISAGREES = -30;
     private static final int NOMINATIVE_BONUS = 6;
@@ -51,8 +52,7 @@ public final class NameInflection {
 
     /// {@return the inflection of these languages, built once for them}
     public static NameInflection of(Languages languages) {
-        return languages.neutral()
-                .view(NameInflection.class, _ -> new NameInflection(languages));
+        return languages.neutral().view(NameInflection.class, _ -> new NameInflection(languages));
     }
 
     /// {@return whether names have cases in this language, as far as the tables know}
@@ -74,7 +74,8 @@ public final class NameInflection {
         var readings = words.stream().map(reader::of).toList();
         var ways = new ArrayList<Nominative>();
         for (Gender gender : Gender.values())
-            for (NameCase in : NameCase.ALL) ways.add(way(words, readings, gender, in, told, attested));
+            for (NameCase in : NameCase.ALL)
+                ways.add(way(words, readings, gender, in, told, attested));
         ways.sort(
                 Comparator.comparingInt((Nominative way) -> -way.score())
                         .thenComparing(way -> way.gender() == Gender.UNKNOWN)
@@ -100,11 +101,18 @@ public final class NameInflection {
         for (int i = 0; i < words.size(); i++) {
             var best =
                     readings.get(i).stream()
-                            .filter(reading -> reading.in() == in && !reading.gender().clashesWith(gender))
-                            .filter(reading -> gender != Gender.UNKNOWN || reading.gender() == Gender.UNKNOWN)
+                            .filter(
+                                    reading ->
+                                            reading.in() == in
+                                                    && !reading.gender().clashesWith(gender))
+                            .filter(
+                                    reading ->
+                                            gender != Gender.UNKNOWN
+                                                    || reading.gender() == Gender.UNKNOWN)
                             .max(
                                     Comparator.comparingInt(
-                                                    (WordReading reading) -> weight(reading, attested))
+                                                    (WordReading reading) ->
+                                                            weight(reading, attested))
                                             .thenComparing(WordReading::nominative));
             score += best.map(reading -> weight(reading, attested)).orElse(DISAGREES);
             nominatives.add(best.map(WordReading::nominative).orElse(words.get(i)));
@@ -131,14 +139,16 @@ public final class NameInflection {
     public SortedSet<String> forms(List<String> words, String language, Gender gender) {
         var forms = new TreeSet<String>();
         forms.add(String.join(" ", words));
-        for (Gender one : gender == Gender.UNKNOWN ? List.of(Gender.FEMALE, Gender.MALE) : List.of(gender))
+        for (Gender one :
+                gender == Gender.UNKNOWN ? List.of(Gender.FEMALE, Gender.MALE) : List.of(gender))
             for (NameCase in : NameCase.ALL) {
                 var sofar = List.of("");
                 for (String word : words) {
                     var declined = declined(word, language, one, in);
                     var longer = new ArrayList<String>();
                     for (String form : sofar)
-                        for (String next : declined) longer.add(form.isEmpty() ? next : form + " " + next);
+                        for (String next : declined)
+                            longer.add(form.isEmpty() ? next : form + " " + next);
                     sofar = longer.subList(0, Math.min(longer.size(), MAX_FORMS));
                 }
                 forms.addAll(sofar);
@@ -165,7 +175,8 @@ public final class NameInflection {
             if (length < longest) continue;
             if (length > longest) forms.clear();
             longest = length;
-            for (String ending : paradigm.endings().getOrDefault(in, List.of())) forms.add(stem + ending);
+            for (String ending : paradigm.endings().getOrDefault(in, List.of()))
+                forms.add(stem + ending);
         }
         if (forms.isEmpty()) forms.add(word);
         return forms;

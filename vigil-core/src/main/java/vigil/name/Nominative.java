@@ -1,9 +1,9 @@
 package vigil.name;
 
+import vigil.language.Feature;
+
 import java.util.List;
 import java.util.Set;
-
-import vigil.language.Feature;
 
 /// One way to bring the words of a name back to their dictionary form.
 ///

@@ -1,13 +1,14 @@
 package vigil.name;
 
-import java.util.Arrays;
-
 import vigil.language.Languages;
 import vigil.language.Table;
 
+import java.util.Arrays;
+
 /// How much two spelling keys differ: the cheapest way to turn one into the other, sound by sound.
 ///
-/// Costs are those of `sound-pairs.tsv`: what transliterations exchange is cheap. Immutable and symmetric.
+/// Costs are those of `sound-pairs.tsv`: what transliterations exchange is cheap. Immutable and
+/// symmetric.
 public final class SoundDistance {
     private static final int SOUNDS = 128;
     private static final int OTHER = 100;
@@ -43,8 +44,11 @@ public final class SoundDistance {
 
     /// {@return the distance of these languages, built once for them}
     public static SoundDistance of(Languages languages) {
-        return languages.neutral()
-                .view(SoundDistance.class, neutral -> new SoundDistance(neutral.table("name/sound-pairs.tsv")));
+        return languages
+                .neutral()
+                .view(
+                        SoundDistance.class,
+                        neutral -> new SoundDistance(neutral.table("name/sound-pairs.tsv")));
     }
 
     /// {@return 100 for keys that sound alike, 0 for keys that have nothing in common}
@@ -52,12 +56,15 @@ public final class SoundDistance {
         if (a.sounds().equals(b.sounds())) return a.sounds().isEmpty() ? 0 : 100;
         boolean unvowelled = a.unvowelled() || b.unvowelled();
         int mass = (mass(a, unvowelled) + mass(b, unvowelled)) / 2;
-        return mass == 0 ? 0 : Math.max(0, 100 - 100 * cost(a.sounds(), b.sounds(), unvowelled) / mass);
+        return mass == 0
+                ? 0
+                : Math.max(0, 100 - 100 * cost(a.sounds(), b.sounds(), unvowelled) / mass);
     }
 
     private int cost(String a, String b, boolean unvowelled) {
         int[] before = new int[b.length() + 1];
-        for (int j = 1; j <= b.length(); j++) before[j] = before[j - 1] + without(b.charAt(j - 1), unvowelled);
+        for (int j = 1; j <= b.length(); j++)
+            before[j] = before[j - 1] + without(b.charAt(j - 1), unvowelled);
         for (int i = 1; i <= a.length(); i++) {
             int[] now = new int[b.length() + 1];
             char sound = a.charAt(i - 1);

@@ -1,14 +1,15 @@
 package vigil.name;
 
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import vigil.language.Table;
-
-/// Reads letters into sounds: at every letter the longest rule that fits, a language's own before the general ones.
+/// Reads letters into sounds: at every letter the longest rule that fits, a language's own before
+/// the general ones.
 final class SoundRules {
     private static final String VOWELS = "aeiouyäöüаеёиіїоуыэюяєәөүұаеиоуэıāēīōūâêîôûéèíóúáàò";
 

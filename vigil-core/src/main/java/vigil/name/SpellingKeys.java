@@ -2,20 +2,21 @@ package vigil.name;
 
 import com.ibm.icu.text.Transliterator;
 
+import vigil.language.LanguagePack;
+import vigil.language.Languages;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import vigil.language.LanguagePack;
-import vigil.language.Languages;
-import vigil.language.Table;
-
 /// Reads words of names into [SpellingKey]s by the letters' sounds in a language.
 ///
-/// A page often keeps the spelling of another language's press ("Tchaban" on an English page), so a word in Latin letters also has readings in
-/// the other styles. Immutable; one for all languages at hand.
+/// A page often keeps the spelling of another language's press ("Tchaban" on an English page), so a
+/// word in Latin letters also has readings in the other styles. Immutable; one for all languages at
+/// hand.
 public final class SpellingKeys {
     private static final String GENERAL = "name/sounds.tsv";
     private static final String STYLE = "name/sounds-";
@@ -39,19 +40,19 @@ public final class SpellingKeys {
 
     /// {@return the keys of these languages, built once for them}
     public static SpellingKeys of(Languages languages) {
-        return languages.neutral()
-                .view(SpellingKeys.class, _ -> new SpellingKeys(languages));
+        return languages.neutral().view(SpellingKeys.class, _ -> new SpellingKeys(languages));
     }
 
     /// {@return the word read by the rules of the language, or by the general ones if it has none}
     public SpellingKey key(String word, String language) {
         var prepared = prepared(word);
         return new SpellingKey(
-                styles.getOrDefault(primary(language), general).read(prepared), Script.of(word).isUnvowelled());
+                styles.getOrDefault(primary(language), general).read(prepared),
+                Script.of(word).isUnvowelled());
     }
 
-    /// {@return every way to read the word, without repetition: by its language's rules, by the general ones, then in the other
-    /// languages' styles in the order of their tags}
+    /// {@return every way to read the word, without repetition: by its language's rules, by the
+    /// general ones, then in the other languages' styles in the order of their tags}
     public List<SpellingKey> readings(String word, String language) {
         var prepared = prepared(word);
         boolean unvowelled = Script.of(word).isUnvowelled();

@@ -1,17 +1,18 @@
 package vigil.name;
 
+import vigil.language.LanguagePack;
+import vigil.language.Pos;
+import vigil.language.Reading;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import vigil.language.LanguagePack;
-import vigil.language.Pos;
-import vigil.language.Reading;
-
 /// Every way to read one inflected word of a name, each with what speaks for it.
 final class WordReadings {
-    // weights; chosen on Ukrainian, Russian and Polish pages so that the agreement of a known given name outweighs any one ending
+    // weights; chosen on Ukrainian, Russian and Polish pages so that the agreement of a known given
+    // name outweighs any one ending
     private static final int KNOWN_GIVEN = 45;
     private static final int LISTED_GIVEN = 35;
     private static final int PATRONYMIC = 35;
@@ -58,7 +59,9 @@ final class WordReadings {
                     var as = shouted ? nominative.toUpperCase(Locale.ROOT) : nominative;
                     if (in == NameCase.NOMINATIVE && paradigm.gender() == Gender.UNKNOWN)
                         // without agreement the bare form stands in every case: "Oleh Hrushko'nun"
-                        for (NameCase any : NameCase.ALL) readings.add(new WordReading(as, gender(paradigm, nominative), any, score));
+                        for (NameCase any : NameCase.ALL)
+                            readings.add(
+                                    new WordReading(as, gender(paradigm, nominative), any, score));
                     else readings.add(new WordReading(as, gender(paradigm, nominative), in, score));
                 }
         if (readings.stream().noneMatch(reading -> reading.in == NameCase.NOMINATIVE))
@@ -87,14 +90,18 @@ final class WordReadings {
             default -> {
                 var family = lexicon.familyEnding(nominative);
                 if (family.isEmpty()) return score;
-                return score + (family.get().clashesWith(paradigm.gender()) ? WRONG_GENDER : FAMILY_ENDING);
+                return score
+                        + (family.get().clashesWith(paradigm.gender())
+                                ? WRONG_GENDER
+                                : FAMILY_ENDING);
             }
         }
     }
 
     private Gender gender(Declension.Paradigm paradigm, String nominative) {
         if (!paradigm.part().equals("given")) return paradigm.gender();
-        return paradigm.gender().or(lexicon.givenName(nominative).map(GivenName::gender).orElse(Gender.UNKNOWN));
+        return paradigm.gender()
+                .or(lexicon.givenName(nominative).map(GivenName::gender).orElse(Gender.UNKNOWN));
     }
 
     private static boolean known(List<Reading> dictionary, String nominative, NameCase in) {
