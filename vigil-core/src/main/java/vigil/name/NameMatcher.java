@@ -34,12 +34,13 @@ public final class NameMatcher {
     private static final int OTHER_ORDER = 6;
     private static final int SECOND_FAMILY_NAME = 8;
     private static final int LATER_GIVEN = 4;
-    private static final int GENDER_CLASH = 35;
+    private static final int GENDER_CLASH = 42;
     private static final int PATRONYMIC_CLASH = 45;
     private static final int PATRONYMIC_FLOOR = 72;
     private static final int JOINED = 92;
     private static final int MIN_JOINED = 6;
     private static final int EXTRA_WORD = 3;
+    private static final int TAIL = 90;
     private static final int TWO_NAMES = 45;
 
     private final WordMatcher matcher;
@@ -193,18 +194,21 @@ public final class NameMatcher {
         var pair = isFamily ? family : given;
         reasons.add(reason(isFamily ? "family-alone" : "given-alone", pair));
         int most = isFamily ? FAMILY_ALONE : GIVEN_ALONE;
-        return clashes(
-                a,
-                b,
-                WordMatcher.alike(pair.similarity) ? most * pair.similarity / 100 : 0,
-                reasons);
+        int score = WordMatcher.alike(pair.similarity) ? most * pair.similarity / 100 : 0;
+        if (isFamily && ending(single).clashesWith(full.gender().or(ending(pair.b)))) {
+            score -= GENDER_CLASH;
+            reasons.add(
+                    new Reason(
+                            "family-gender", -GENDER_CLASH, both(single, pair.b, pair.similarity)));
+        }
+        return clashes(a, b, score, reasons);
     }
 
     /// "Fattah" for "Abd El-Fattah".
-    private int tail(Word single, Word compound) {
+    private static int tail(Word single, Word compound) {
         var text = Folded.of(compound.text());
         return text.endsWith(" " + single.folded()) || text.endsWith("-" + single.folded())
-                ? WordMatcher.alike(100) ? 90 : 0
+                ? TAIL
                 : 0;
     }
 
