@@ -27,6 +27,11 @@ final class BlockJudge {
                 : Optional.of(draft.form(draft.title()).text().strip());
     }
 
+    /// {@return what is known of the blocks}
+    Draft draft() {
+        return draft;
+    }
+
     /// {@return all blocks with their parts}
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();

@@ -9,14 +9,14 @@ import java.util.Optional;
 /// @param publisher name of the site or publisher
 /// @param author name of the author
 /// @param language BCP 47 tag declared
-/// @param url canonical address
-/// @param dates dates that may be that of publication, most trustworthy first
+/// @param body the article's text as given for search engines
+/// @param dates dates that may be that of publication, as written, most trustworthy first
 record Metadata(
         Optional<String> title,
         Optional<String> publisher,
         Optional<String> author,
         Optional<String> language,
-        Optional<String> url,
+        Optional<String> body,
         List<DateClaim> dates) {
     static final Metadata NONE = new Metadata(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
@@ -27,8 +27,8 @@ record Metadata(
 
     /// A date in metadata.
     ///
-    /// @param edtf the day, month or year
+    /// @param written the date as written, most often with a time
     /// @param source where it stood, such as `article:published_time`
-    /// @param trust higher is better; a date of change is worth less than one of publication
-    record DateClaim(String edtf, String source, int trust) {}
+    /// @param trust higher is better: 60 and more means publication, less means a date of change or of an unclear kind
+    record DateClaim(String written, String source, int trust) {}
 }

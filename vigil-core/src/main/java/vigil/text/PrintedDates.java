@@ -1,6 +1,6 @@
 package vigil.text;
 
-import com.ibm.icu.text.DateFormatSymbols;
+
 import com.ibm.icu.util.ULocale;
 
 import vigil.language.LanguagePack;
@@ -46,6 +46,7 @@ final class PrintedDates {
             Pattern.compile("(?<!\\d)(?:[01]?\\d|2[0-3])[:.h]\\d{2}(?!\\d)");
 
     private final Map<String, Integer> months = new HashMap<>();
+    private final boolean languageKnown;
     private final boolean monthBeforeDay;
 
     /// A date that stands in a text.
@@ -55,33 +56,22 @@ final class PrintedDates {
     /// @param ambiguous whether day and month might be the other way round
     record Found(int start, int end, LocalDate day, boolean ambiguous) {}
 
-    /// @param language BCP 47 tag the page declares or was detected to have; its region decides
-    ///   whether 3/4 is in March or in April
-    PrintedDates(Languages languages, String language) {
+    /// @param language BCP 47 tag the page declares or was detected to have; its region decides whether 3/4 is in March or in April
+    /// @param declared whether the page says so itself; if not, months of any language are recognised too
+    PrintedDates(Languages languages, String language, boolean declared) {
         for (Table.Row row : languages.packOrNeutral(language).table(MONTHS).rows())
             months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
-        if (!language.equals(LanguagePack.NEUTRAL_TAG))
-            fromCldr(new ULocale(language.replace('-', '_')));
+        if (!language.equals(LanguagePack.NEUTRAL_TAG)) CldrMonths.of(new ULocale(language.replace('-', '_'))).forEach(months::putIfAbsent);
         // pages in a small language often keep their system's English dates
         for (LanguagePack pack : languages.all())
             for (Table.Row row : pack.table(MONTHS).rows())
                 if (row.cell("kind").equals("full"))
                     months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
         this.monthBeforeDay = monthLeads(language);
+        this.languageKnown = languages.pack(language).isPresent() && declared;
     }
 
-    private void fromCldr(ULocale locale) {
-        DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
-        for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE})
-            for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
-                String[] names = symbols.getMonths(context, width);
-                for (int i = 0; i < Math.min(12, names.length); i++) {
-                    String name = fold(names[i]);
-                    if (name.length() >= 3 && !name.chars().anyMatch(Character::isDigit))
-                        months.putIfAbsent(name, i + 1);
-                }
-            }
-    }
+    
 
     private static boolean monthLeads(String language) {
         String pattern =
@@ -95,7 +85,7 @@ final class PrintedDates {
         return month >= 0 && month < day && pattern.indexOf('y') > month;
     }
 
-    private static String fold(String form) {
+    static String fold(String form) {
         return form.toLowerCase(Locale.ROOT).replace(".", "").strip();
     }
 
@@ -167,6 +157,7 @@ final class PrintedDates {
 
     private OptionalInt month(String word) {
         Integer month = months.get(fold(word));
+        if (month == null && !languageKnown) month = CldrMonths.BY_NAME.get(fold(word));
         return month == null ? OptionalInt.empty() : OptionalInt.of(month);
     }
 

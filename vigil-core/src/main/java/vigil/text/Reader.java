@@ -48,9 +48,9 @@ public final class Reader {
     private Page page(String id, Original original, Converted.Text converted, SourceFacts facts) {
         Metadata metadata = converted.metadata();
         String language = language(converted, facts);
+        Optional<String> declared = facts.language().or(metadata::language);
         PrintedDates dates =
-                new PrintedDates(
-                        languages, facts.language().or(metadata::language).orElse(language));
+                new PrintedDates(languages, declared.orElse(language), declared.isPresent());
         BlockJudge judge =
                 new BlockJudge(converted, CueLexicon.of(languages, language), dates, language);
         List<Block> blocks = judge.blocks();
@@ -71,7 +71,8 @@ public final class Reader {
                 judge.title().or(metadata::title),
                 facts.publisher().or(metadata::publisher),
                 metadata.author(),
-                Optional.empty(),
+                new PublicationFinder(converted.rendition(), judge.draft(), dates, languages, language)
+                        .find(metadata, facts),
                 blocks,
                 sentences);
     }
