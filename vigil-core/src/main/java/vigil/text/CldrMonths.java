@@ -2,12 +2,14 @@ package vigil.text;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Names of months in every language that CLDR knows, for pages that do not say what they are written in.
+/// Names of months in every language that CLDR knows, for pages that do not say what they are
+/// written in.
 final class CldrMonths {
     private static final int SHORTEST = 3;
 
@@ -21,11 +23,13 @@ final class CldrMonths {
         Set<String> disputed = new HashSet<>();
         for (ULocale locale : ULocale.getAvailableLocales()) {
             if (!locale.getCountry().isEmpty()) continue;
-            of(locale).forEach((name, month) -> {
-                Integer other = all.putIfAbsent(name, month);
-                // the Croatian October is the Polish November
-                if (other != null && !other.equals(month)) disputed.add(name);
-            });
+            of(locale)
+                    .forEach(
+                            (name, month) -> {
+                                Integer other = all.putIfAbsent(name, month);
+                                // the Croatian October is the Polish November
+                                if (other != null && !other.equals(month)) disputed.add(name);
+                            });
         }
         all.keySet().removeAll(disputed);
         return Map.copyOf(all);
@@ -40,7 +44,8 @@ final class CldrMonths {
                 String[] names = symbols.getMonths(context, width);
                 for (int i = 0; i < Math.min(12, names.length); i++) {
                     String name = PrintedDates.fold(names[i]);
-                    if (name.length() >= SHORTEST && name.chars().noneMatch(Character::isDigit)) months.putIfAbsent(name, i + 1);
+                    if (name.length() >= SHORTEST && name.chars().noneMatch(Character::isDigit))
+                        months.putIfAbsent(name, i + 1);
                 }
             }
         return months;

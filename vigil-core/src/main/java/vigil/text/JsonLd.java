@@ -1,5 +1,15 @@
 package vigil.text;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,24 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
-/// The structured data that a page carries for search engines: schema.org objects in `script` elements.
+/// The structured data that a page carries for search engines: schema.org objects in `script`
+/// elements.
 ///
 /// Read with limits, and what is no proper JSON only as far as it is.
 final class JsonLd {
     private static final int MAX_CHARS = 1_000_000;
     private static final int MAX_DEPTH = 12;
     private static final int MAX_OBJECTS = 2_000;
-    private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|BlogPosting|Posting|Report|Review|Recipe)");
-    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{6,40})\"");
+    private static final Pattern ARTICLE =
+            Pattern.compile(".*(?:Article|BlogPosting|Posting|Report|Review|Recipe)");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{6,40})\"");
 
     private final List<Map<String, Object>> objects = new ArrayList<>();
     private @Nullable String looseDate;
@@ -33,7 +38,8 @@ final class JsonLd {
 
     static JsonLd of(Document document) {
         JsonLd data = new JsonLd();
-        for (Element script : document.select("script[type=application/ld+json]")) data.add(script.data());
+        for (Element script : document.select("script[type=application/ld+json]"))
+            data.add(script.data());
         return data;
     }
 
@@ -45,7 +51,8 @@ final class JsonLd {
             parser.nextToken();
             value(parser, 0);
         } catch (JacksonException e) {
-            // a line break inside a string breaks the rest of the object, but not the date before or after it
+            // a line break inside a string breaks the rest of the object, but not the date before
+            // or after it
             Matcher date = PUBLISHED.matcher(bare);
             if (date.find() && looseDate == null) looseDate = date.group(1);
         }
@@ -79,7 +86,9 @@ final class JsonLd {
 
     private List<Object> array(JsonParser parser, int depth) {
         List<Object> list = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
             Object value = value(parser, depth + 1);
             if (value != null) list.add(value);
         }
@@ -95,7 +104,10 @@ final class JsonLd {
 
     /// {@return the property of the first article that has it}
     Optional<String> ofArticles(String name) {
-        return objects.stream().filter(JsonLd::isArticle).flatMap(o -> text(o.get(name)).stream()).findFirst();
+        return objects.stream()
+                .filter(JsonLd::isArticle)
+                .flatMap(o -> text(o.get(name)).stream())
+                .findFirst();
     }
 
     /// {@return a date of publication in JSON that is broken}
@@ -105,7 +117,11 @@ final class JsonLd {
 
     private static boolean isArticle(Map<String, Object> object) {
         return object.get("@type") instanceof Object type
-                && ARTICLE.matcher(type instanceof List<?> list && !list.isEmpty() ? String.valueOf(list.getFirst()) : String.valueOf(type)).matches();
+                && ARTICLE.matcher(
+                                type instanceof List<?> list && !list.isEmpty()
+                                        ? String.valueOf(list.getFirst())
+                                        : String.valueOf(type))
+                        .matches();
     }
 
     /// A string, the name of an object, or the first of a list of these.

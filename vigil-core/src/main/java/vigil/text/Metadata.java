@@ -18,8 +18,14 @@ record Metadata(
         Optional<String> language,
         Optional<String> body,
         List<DateClaim> dates) {
-    static final Metadata NONE = new Metadata(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    static final Metadata NONE =
+            new Metadata(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
 
     Metadata {
         dates = List.copyOf(dates);
@@ -29,6 +35,7 @@ record Metadata(
     ///
     /// @param written the date as written, most often with a time
     /// @param source where it stood, such as `article:published_time`
-    /// @param trust higher is better: 60 and more means publication, less means a date of change or of an unclear kind
+    /// @param trust higher is better: 60 and more means publication, less means a date of change or
+    ///   of an unclear kind
     record DateClaim(String written, String source, int trust) {}
 }

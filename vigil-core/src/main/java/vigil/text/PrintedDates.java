@@ -1,6 +1,5 @@
 package vigil.text;
 
-
 import com.ibm.icu.util.ULocale;
 
 import vigil.language.LanguagePack;
@@ -56,12 +55,15 @@ final class PrintedDates {
     /// @param ambiguous whether day and month might be the other way round
     record Found(int start, int end, LocalDate day, boolean ambiguous) {}
 
-    /// @param language BCP 47 tag the page declares or was detected to have; its region decides whether 3/4 is in March or in April
-    /// @param declared whether the page says so itself; if not, months of any language are recognised too
+    /// @param language BCP 47 tag the page declares or was detected to have; its region decides
+    ///   whether 3/4 is in March or in April
+    /// @param declared whether the page says so itself; if not, months of any language are
+    ///   recognised too
     PrintedDates(Languages languages, String language, boolean declared) {
         for (Table.Row row : languages.packOrNeutral(language).table(MONTHS).rows())
             months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
-        if (!language.equals(LanguagePack.NEUTRAL_TAG)) CldrMonths.of(new ULocale(language.replace('-', '_'))).forEach(months::putIfAbsent);
+        if (!language.equals(LanguagePack.NEUTRAL_TAG))
+            CldrMonths.of(new ULocale(language.replace('-', '_'))).forEach(months::putIfAbsent);
         // pages in a small language often keep their system's English dates
         for (LanguagePack pack : languages.all())
             for (Table.Row row : pack.table(MONTHS).rows())
@@ -70,8 +72,6 @@ final class PrintedDates {
         this.monthBeforeDay = monthLeads(language);
         this.languageKnown = languages.pack(language).isPresent() && declared;
     }
-
-    
 
     private static boolean monthLeads(String language) {
         String pattern =

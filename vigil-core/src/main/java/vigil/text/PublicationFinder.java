@@ -1,23 +1,27 @@
 package vigil.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
 import vigil.language.Table;
 import vigil.source.SourceFacts;
 
-/// Finds the date on which a page says it was published: in what a person states, in metadata, or printed near the title or at the end.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the date on which a page says it was published: in what a person states, in metadata, or
+/// printed near the title or at the end.
 ///
-/// Page clocks, copyright lines and the dates of teasers and comments are not asked: only lines next to the title, the line that opens the text, and lines that
-/// say "published" are.
+/// Page clocks, copyright lines and the dates of teasers and comments are not asked: only lines
+/// next to the title, the line that opens the text, and lines that say "published" are.
 final class PublicationFinder {
     private static final String TABLE = "text/publication.tsv";
-    private static final Pattern DAY = Pattern.compile("((?:19|20)\\d{2})-?(\\d{2})-?(\\d{2})(?!\\d)");
-    private static final Pattern PREFIX = Pattern.compile("\\A\\s*date[ \\t]+(\\d{4}(?:-\\d{2}){0,2})(?=\\s|\\z)");
+    private static final Pattern DAY =
+            Pattern.compile("((?:19|20)\\d{2})-?(\\d{2})-?(\\d{2})(?!\\d)");
+    private static final Pattern PREFIX =
+            Pattern.compile("\\A\\s*date[ \\t]+(\\d{4}(?:-\\d{2}){0,2})(?=\\s|\\z)");
     private static final int NEAR = 6;
     private static final int DATELINE_CHARS = 80;
     private static final int MAX_LINE = 160;
@@ -29,67 +33,102 @@ final class PublicationFinder {
     private final List<String> published = new ArrayList<>();
     private final List<String> updated = new ArrayList<>();
 
-    PublicationFinder(Rendition rendition, Draft draft, PrintedDates dates, Languages languages, String language) {
+    PublicationFinder(
+            Rendition rendition,
+            Draft draft,
+            PrintedDates dates,
+            Languages languages,
+            String language) {
         this.rendition = rendition;
         this.draft = draft;
         this.dates = dates;
         for (LanguagePack pack : List.of(languages.neutral(), languages.packOrNeutral(language)))
             for (Table.Row row : pack.table(TABLE).rows())
-                (row.cell("kind").equals("updated") ? updated : published).add(CueLexicon.fold(row.cell("phrase")));
+                (row.cell("kind").equals("updated") ? updated : published)
+                        .add(CueLexicon.fold(row.cell("phrase")));
     }
 
     private record Printed(String edtf, int start, int end, int score) {}
 
     Optional<PublicationDate> find(Metadata metadata, SourceFacts facts) {
         if (facts.published().isPresent())
-            return Optional.of(new PublicationDate(facts.published().get(), PublicationDate.Basis.METADATA, Optional.empty()));
+            return Optional.of(
+                    new PublicationDate(
+                            facts.published().get(),
+                            PublicationDate.Basis.METADATA,
+                            Optional.empty()));
         Matcher prefix = PREFIX.matcher(rendition.text());
         if (prefix.find())
-            return Optional.of(new PublicationDate(
-                    prefix.group(1), PublicationDate.Basis.STATED, Optional.of(rendition.passage(prefix.start(1), prefix.end(1)))));
+            return Optional.of(
+                    new PublicationDate(
+                            prefix.group(1),
+                            PublicationDate.Basis.STATED,
+                            Optional.of(rendition.passage(prefix.start(1), prefix.end(1)))));
         Optional<Printed> printed = printed();
         for (Metadata.DateClaim claim : metadata.dates()) {
             Optional<String> day = day(claim.written());
             if (day.isEmpty()) continue;
             if (claim.trust() < 60 && printed.isPresent()) break;
             // printed words are better evidence than metadata that say the same
-            Optional<Printed> same = candidates().stream().filter(c -> c.edtf().equals(day.get())).findFirst();
+            Optional<Printed> same =
+                    candidates().stream().filter(c -> c.edtf().equals(day.get())).findFirst();
             if (same.isPresent()) return same.map(this::stated);
             if (claim.trust() < 75 && printed.isPresent() && printed.get().score() >= 60) break;
             Optional<String> local = localDay(day.get(), metadata, printed);
             if (local.isPresent())
-                return printed.filter(p -> p.edtf().equals(local.get())).map(this::stated)
-                        .or(() -> Optional.of(new PublicationDate(local.get(), PublicationDate.Basis.METADATA, Optional.empty())));
-            return Optional.of(new PublicationDate(day.get(), PublicationDate.Basis.METADATA, Optional.empty()));
+                return printed.filter(p -> p.edtf().equals(local.get()))
+                        .map(this::stated)
+                        .or(
+                                () ->
+                                        Optional.of(
+                                                new PublicationDate(
+                                                        local.get(),
+                                                        PublicationDate.Basis.METADATA,
+                                                        Optional.empty())));
+            return Optional.of(
+                    new PublicationDate(
+                            day.get(), PublicationDate.Basis.METADATA, Optional.empty()));
         }
         return printed.map(this::stated);
     }
 
-    /// Metadata count in universal time: an evening in America is the next day there. The day before, if the page prints it or has it in its address, is right.
-    private static Optional<String> localDay(String day, Metadata metadata, Optional<Printed> printed) {
+    /// Metadata count in universal time: an evening in America is the next day there. The day
+    /// before, if the page prints it or has it in its address, is right.
+    private static Optional<String> localDay(
+            String day, Metadata metadata, Optional<Printed> printed) {
         String before = java.time.LocalDate.parse(day).minusDays(1).toString();
-        boolean confirmed = printed.filter(p -> p.edtf().equals(before)).isPresent()
-                || metadata.dates().stream().anyMatch(d -> d.source().equals(HtmlMetadata.ADDRESS) && d.written().equals(before));
+        boolean confirmed =
+                printed.filter(p -> p.edtf().equals(before)).isPresent()
+                        || metadata.dates().stream()
+                                .anyMatch(
+                                        d ->
+                                                d.source().equals(HtmlMetadata.ADDRESS)
+                                                        && d.written().equals(before));
         return confirmed ? Optional.of(before) : Optional.empty();
     }
 
     private PublicationDate stated(Printed printed) {
         return new PublicationDate(
-                printed.edtf(), PublicationDate.Basis.STATED, Optional.of(rendition.passage(printed.start(), printed.end())));
+                printed.edtf(),
+                PublicationDate.Basis.STATED,
+                Optional.of(rendition.passage(printed.start(), printed.end())));
     }
 
     private Optional<String> day(String written) {
         Matcher matcher = DAY.matcher(written);
         if (matcher.find())
             return PrintedDates.date(
-                            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)))
+                            Integer.parseInt(matcher.group(1)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(3)))
                     .map(Object::toString);
         return dates.in(written).stream().findFirst().map(f -> f.day().toString());
     }
 
     private Optional<Printed> printed() {
         Printed best = null;
-        for (Printed candidate : candidates()) if (best == null || candidate.score() > best.score()) best = candidate;
+        for (Printed candidate : candidates())
+            if (best == null || candidate.score() > best.score()) best = candidate;
         return Optional.ofNullable(best).filter(b -> b.score() >= 40);
     }
 
@@ -108,7 +147,8 @@ final class PublicationFinder {
             boolean underTitle = title >= 0 && i >= title && i <= title + NEAR;
             boolean opening = title < 0 && i <= lead;
             boolean closing = (i > last && i <= last + NEAR) || (i == last && last > lead);
-            boolean other = draft.part(i) == Block.Part.TEASER || draft.part(i) == Block.Part.COMMENT;
+            boolean other =
+                    draft.part(i) == Block.Part.TEASER || draft.part(i) == Block.Part.COMMENT;
             if (underTitle || opening) add(i, text, other ? 50 : 60, found);
             else if (other) continue;
             else if (i < lead || i == lead + 1) add(i, text, 45, found);
@@ -132,7 +172,12 @@ final class PublicationFinder {
             if (draft.part(i) == Block.Part.LEGAL) score -= 40;
             if (PrintedDates.hasClock(text)) score += 5;
             int start = draft.raw(i).start() + date.start();
-            found.add(new Printed(date.day().toString(), start, draft.raw(i).start() + date.end(), score));
+            found.add(
+                    new Printed(
+                            date.day().toString(),
+                            start,
+                            draft.raw(i).start() + date.end(),
+                            score));
         }
     }
 
@@ -142,10 +187,14 @@ final class PublicationFinder {
         String start = text.substring(0, Math.min(text.length(), DATELINE_CHARS));
         for (PrintedDates.Found date : dates.in(start)) {
             String after = start.substring(date.end());
-            if (date.start() > 40 || !after.matches("(?s)^[\\s)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.]\\s).*")) continue;
+            if (date.start() > 40
+                    || !after.matches(
+                            "(?s)^[\\s)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.]\\s).*"))
+                continue;
             if (start.substring(0, date.start()).split("\\s+").length > 5) continue;
             int at = draft.raw(i).start() + date.start();
-            found.add(new Printed(date.day().toString(), at, draft.raw(i).start() + date.end(), 50));
+            found.add(
+                    new Printed(date.day().toString(), at, draft.raw(i).start() + date.end(), 50));
         }
     }
 }

@@ -71,7 +71,8 @@ public final class Reader {
                 judge.title().or(metadata::title),
                 facts.publisher().or(metadata::publisher),
                 metadata.author(),
-                new PublicationFinder(converted.rendition(), judge.draft(), dates, languages, language)
+                new PublicationFinder(
+                                converted.rendition(), judge.draft(), dates, languages, language)
                         .find(metadata, facts),
                 blocks,
                 sentences);
