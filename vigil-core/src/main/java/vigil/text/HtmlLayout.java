@@ -143,18 +143,12 @@ final class HtmlLayout {
             breaks = 0;
             blankPending = false;
             if (stretchStart < 0) stretchStart = text.length();
-            text.append(Character.isSurrogate(c) && !paired(words, i) ? '\uFFFD' : c);
+            text.append(Character.isSurrogate(c) && !TextRepair.isPaired(words, i) ? '\uFFFD' : c);
             if (frame.inLink) linkedChars++;
         }
         if (stretchStart >= 0)
             stretches.add(new OffsetMap.Stretch(
                     stretchStart, text.length(), new OffsetMap.Locator.DomPath(frame.step("text()"))));
-    }
-
-    private static boolean paired(String words, int at) {
-        return Character.isHighSurrogate(words.charAt(at))
-                ? at + 1 < words.length() && Character.isLowSurrogate(words.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(words.charAt(at - 1));
     }
 
     private @Nullable Element blockElement() {

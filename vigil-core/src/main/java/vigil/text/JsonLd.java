@@ -116,12 +116,9 @@ final class JsonLd {
     }
 
     private static boolean isArticle(Map<String, Object> object) {
-        return object.get("@type") instanceof Object type
-                && ARTICLE.matcher(
-                                type instanceof List<?> list && !list.isEmpty()
-                                        ? String.valueOf(list.getFirst())
-                                        : String.valueOf(type))
-                        .matches();
+        Object type = object.get("@type");
+        if (type instanceof List<?> list && !list.isEmpty()) type = list.getFirst();
+        return type instanceof String name && ARTICLE.matcher(name).matches();
     }
 
     /// A string, the name of an object, or the first of a list of these.

@@ -150,9 +150,8 @@ final class PublicationFinder {
             boolean other =
                     draft.part(i) == Block.Part.TEASER || draft.part(i) == Block.Part.COMMENT;
             if (underTitle || opening) add(i, text, other ? 50 : 60, found);
-            else if (other) continue;
-            else if (i < lead || i == lead + 1) add(i, text, 45, found);
-            else if (closing) add(i, text, 42, found);
+            else if (!other && (i < lead || i == lead + 1)) add(i, text, 45, found);
+            else if (!other && closing) add(i, text, 42, found);
         }
         return found;
     }

@@ -42,6 +42,8 @@ public final class Reader {
         if (original.bytes().length == 0) return new Converted.Failed("The file is empty.");
         if (type.equals(MediaType.PLAIN)) return PlainText.convert(original);
         if (type.equals(MediaType.HTML)) return HtmlText.convert(original, names);
+        if (type.equals(MediaType.PDF)) return PdfText.convert(original);
+        if (type.equals(MediaType.DOCX)) return DocxText.convert(original);
         return new Converted.Failed("Documents of the type %s are not read.".formatted(type));
     }
 
