@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -140,9 +141,16 @@ final class DocxParagraphs {
         if (!text.isEmpty()) text.append("\n\n");
         int start = text.length();
         text.append(words);
-        Block.Shape shape = cells > 0 && paragraph.shape == Block.Shape.PARAGRAPH ? Block.Shape.TABLE_CELL : paragraph.shape;
-        blocks.add(new RawBlock(start, text.length(), shape, paragraph.linked, Integer.MAX_VALUE, signals));
-        stretches.add(new OffsetMap.Stretch(start, text.length(), new OffsetMap.Locator.Paragraph(place)));
+        Block.Shape shape =
+                cells > 0 && paragraph.shape == Block.Shape.PARAGRAPH
+                        ? Block.Shape.TABLE_CELL
+                        : paragraph.shape;
+        blocks.add(
+                new RawBlock(
+                        start, text.length(), shape, paragraph.linked, Integer.MAX_VALUE, signals));
+        stretches.add(
+                new OffsetMap.Stretch(
+                        start, text.length(), new OffsetMap.Locator.Paragraph(place)));
     }
 
     /// {@return the attribute of this local name, in whatever namespace; empty if there is none}

@@ -1,5 +1,8 @@
 package vigil.text;
 
+import vigil.source.Original;
+import vigil.source.ZipArchive;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,15 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vigil.source.Original;
-import vigil.source.ZipArchive;
 
-/// Reads DOCX (ISO/IEC 29500): paragraphs, headings, lists, tables and footnotes; what was deleted under tracked changes is left out, headers and footers are
-/// furniture.
+/// Reads DOCX (ISO/IEC 29500): paragraphs, headings, lists, tables and footnotes; what was deleted
+/// under tracked changes is left out, headers and footers are furniture.
 final class DocxText {
     private static final Converter CONVERTER = new Converter("docx", 1);
     private static final int MAX_MEMBERS = 2_000;
@@ -39,22 +41,40 @@ final class DocxText {
 
     private Converted read(Original original) {
         ZipArchive.Member main = parts.get("word/document.xml");
-        if (main == null) return new Converted.Failed("The document has no text part: it is damaged.");
-        if (archive.unpack(main, MAX_PART_BYTES, MAX_RATIO) instanceof ZipArchive.Unpacked.Refused(var reason))
+        if (main == null)
+            return new Converted.Failed("The document has no text part: it is damaged.");
+        if (archive.unpack(main, MAX_PART_BYTES, MAX_RATIO)
+                instanceof ZipArchive.Unpacked.Refused(var reason))
             return new Converted.Failed("The document cannot be read: its text " + reason + ".");
         add("word/document.xml", List.of());
         add("word/footnotes.xml", List.of());
         add("word/endnotes.xml", List.of());
-        List<Signal> edge = List.of(new Signal(Block.Part.NAVIGATION, 150, "a header or footer of the document's pages"));
+        List<Signal> edge =
+                List.of(
+                        new Signal(
+                                Block.Part.NAVIGATION,
+                                150,
+                                "a header or footer of the document's pages"));
         for (String name : parts.keySet().stream().sorted().toList())
             if (name.matches("word/(?:header|footer)\\d*\\.xml")) add(name, edge);
         if (parts.containsKey("word/comments.xml"))
             losses.add(new Loss("The comments in the document's margin were not read.", 0));
-        if (paragraphs.text().isBlank()) return new Converted.Failed("The document holds no text; it may hold pictures of text.");
+        if (paragraphs.text().isBlank())
+            return new Converted.Failed(
+                    "The document holds no text; it may hold pictures of text.");
         if (paragraphs.isFull())
-            losses.add(new Loss("The rest was not read: documents are read up to %d characters.".formatted(PlainText.MAX_CHARS), paragraphs.text().length()));
-        Rendition rendition = Rendition.of(
-                original.capture().payload(), CONVERTER, paragraphs.text(), new OffsetMap(paragraphs.stretches()), losses);
+            losses.add(
+                    new Loss(
+                            "The rest was not read: documents are read up to %d characters."
+                                    .formatted(PlainText.MAX_CHARS),
+                            paragraphs.text().length()));
+        Rendition rendition =
+                Rendition.of(
+                        original.capture().payload(),
+                        CONVERTER,
+                        paragraphs.text(),
+                        new OffsetMap(paragraphs.stretches()),
+                        losses);
         List<RawBlock> blocks = paragraphs.blocks();
         return new Converted.Text(rendition, _ -> blocks, metadata());
     }
@@ -63,13 +83,18 @@ final class DocxText {
         try {
             reader(part).ifPresent(xml -> paragraphs.read(xml, signals));
         } catch (DocxParagraphs.Damaged e) {
-            losses.add(new Loss("%s is damaged; what follows in it was not read.".formatted(part), paragraphs.text().length()));
+            losses.add(
+                    new Loss(
+                            "%s is damaged; what follows in it was not read.".formatted(part),
+                            paragraphs.text().length()));
         }
     }
 
     private Optional<XMLStreamReader> reader(String part) {
         ZipArchive.Member member = parts.get(part);
-        if (member == null || !(archive.unpack(member, MAX_PART_BYTES, MAX_RATIO) instanceof ZipArchive.Unpacked.Whole(var xml))) return Optional.empty();
+        if (member == null
+                || !(archive.unpack(member, MAX_PART_BYTES, MAX_RATIO)
+                        instanceof ZipArchive.Unpacked.Whole(var xml))) return Optional.empty();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         // no document may make the program read another file or address, or unfold without end
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -82,7 +107,8 @@ final class DocxText {
         }
     }
 
-    /// Ids of paragraph styles are in the writer's language; the names of built-in styles are always English.
+    /// Ids of paragraph styles are in the writer's language; the names of built-in styles are
+    /// always English.
     private Map<String, Block.Shape> headings() {
         Map<String, Block.Shape> shapes = new HashMap<>();
         try {
@@ -92,17 +118,24 @@ final class DocxText {
             String id = "";
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
-                if (xml.getLocalName().equals("style")) id = DocxParagraphs.attribute(xml, "styleId");
+                if (xml.getLocalName().equals("style"))
+                    id = DocxParagraphs.attribute(xml, "styleId");
                 else if (xml.getLocalName().equals("name")) {
                     String name = DocxParagraphs.attribute(xml, "val").toLowerCase(Locale.ROOT);
-                    if (name.startsWith("heading") || name.equals("title") || name.equals("subtitle")) shapes.put(id, Block.Shape.HEADING);
+                    if (name.startsWith("heading")
+                            || name.equals("title")
+                            || name.equals("subtitle")) shapes.put(id, Block.Shape.HEADING);
                     else if (name.contains("quote")) shapes.put(id, Block.Shape.QUOTE);
                     else if (name.equals("caption")) shapes.put(id, Block.Shape.CAPTION);
                     else if (name.startsWith("list")) shapes.put(id, Block.Shape.LIST_ITEM);
                 }
             }
         } catch (XMLStreamException | DocxParagraphs.Damaged e) {
-            losses.add(new Loss("The document's styles are damaged: headings may be taken for paragraphs.", 0));
+            losses.add(
+                    new Loss(
+                            "The document's styles are damaged: headings may be taken for"
+                                + " paragraphs.",
+                            0));
         }
         return shapes;
     }
@@ -117,18 +150,25 @@ final class DocxText {
                 while (xml.hasNext()) {
                     int event = xml.next();
                     if (event == XMLStreamConstants.START_ELEMENT) element = xml.getLocalName();
-                    else if (event == XMLStreamConstants.CHARACTERS && !xml.getText().isBlank()) fields.putIfAbsent(element, xml.getText().strip());
+                    else if (event == XMLStreamConstants.CHARACTERS && !xml.getText().isBlank())
+                        fields.putIfAbsent(element, xml.getText().strip());
                 }
             }
         } catch (XMLStreamException | DocxParagraphs.Damaged e) {
-            losses.add(new Loss("What the document says of itself is damaged and was not read.", 0));
+            losses.add(
+                    new Loss("What the document says of itself is damaged and was not read.", 0));
         }
         Optional<String> title = Optional.ofNullable(fields.get("title"));
         Optional<String> creator = Optional.ofNullable(fields.get("creator"));
         Optional<String> language = Optional.ofNullable(fields.get("language"));
-        List<Metadata.DateClaim> dates = fields.containsKey("created")
-                ? List.of(new Metadata.DateClaim(fields.get("created"), "the day the document was created", 45))
-                : List.of();
+        List<Metadata.DateClaim> dates =
+                fields.containsKey("created")
+                        ? List.of(
+                                new Metadata.DateClaim(
+                                        fields.get("created"),
+                                        "the day the document was created",
+                                        45))
+                        : List.of();
         return new Metadata(title, Optional.empty(), creator, language, Optional.empty(), dates);
     }
 }

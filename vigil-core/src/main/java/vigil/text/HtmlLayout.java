@@ -1,5 +1,11 @@
 package vigil.text;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,27 +14,93 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
-/// Lays the visible text of a document tree out as blocks, without recursion, so that no nesting overflows the stack.
+/// Lays the visible text of a document tree out as blocks, without recursion, so that no nesting
+/// overflows the stack.
 final class HtmlLayout {
     /// What a page shows beyond this is listed as not read.
     static final int MAX_TEXT_CHARS = PlainText.MAX_CHARS;
 
-    private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir",
-            "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-            "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search", "section",
-            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "button",
+                    "caption",
+                    "center",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "dir",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hgroup",
+                    "hr",
+                    "html",
+                    "legend",
+                    "li",
+                    "main",
+                    "menu",
+                    "nav",
+                    "ol",
+                    "option",
+                    "p",
+                    "pre",
+                    "search",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "ul");
 
     /// Elements whose text no browser shows as text of the page.
-    private static final Set<String> UNSHOWN = Set.of(
-            "script", "style", "noscript", "template", "head", "iframe", "svg", "math", "canvas", "object", "embed", "audio",
-            "video", "map", "select", "datalist", "textarea", "input", "img", "picture", "noembed", "noframes", "rp", "title");
+    private static final Set<String> UNSHOWN =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "head",
+                    "iframe",
+                    "svg",
+                    "math",
+                    "canvas",
+                    "object",
+                    "embed",
+                    "audio",
+                    "video",
+                    "map",
+                    "select",
+                    "datalist",
+                    "textarea",
+                    "input",
+                    "img",
+                    "picture",
+                    "noembed",
+                    "noframes",
+                    "rp",
+                    "title");
 
     private final StringBuilder text = new StringBuilder();
     private final List<LaidBlock> blocks = new ArrayList<>();
@@ -50,7 +122,11 @@ final class HtmlLayout {
     }
 
     /// A page's text laid out.
-    record Laid(String text, List<LaidBlock> blocks, List<OffsetMap.Stretch> stretches, List<Loss> losses) {}
+    record Laid(
+            String text,
+            List<LaidBlock> blocks,
+            List<OffsetMap.Stretch> stretches,
+            List<Loss> losses) {}
 
     private static final class Frame {
         private final Element element;
@@ -75,7 +151,10 @@ final class HtmlLayout {
         HtmlLayout layout = new HtmlLayout();
         layout.walk(document);
         return new Laid(
-                layout.text.toString(), List.copyOf(layout.blocks), List.copyOf(layout.stretches), List.copyOf(layout.losses));
+                layout.text.toString(),
+                List.copyOf(layout.blocks),
+                List.copyOf(layout.stretches),
+                List.copyOf(layout.losses));
     }
 
     private void walk(Document document) {
@@ -91,7 +170,11 @@ final class HtmlLayout {
             }
             frame.next = node.nextSibling();
             if (text.length() >= MAX_TEXT_CHARS) {
-                losses.add(new Loss("The rest of the page was not read: pages are read up to %d characters.".formatted(MAX_TEXT_CHARS), text.length()));
+                losses.add(
+                        new Loss(
+                                "The rest of the page was not read: pages are read up to %d characters."
+                                        .formatted(MAX_TEXT_CHARS),
+                                text.length()));
                 break;
             }
             if (node instanceof TextNode words) {
@@ -103,7 +186,11 @@ final class HtmlLayout {
                     lineBreak();
                 } else if (!UNSHOWN.contains(name) && !isHidden(element)) {
                     if (isBlock(element)) endBlock();
-                    stack.push(new Frame(element, path, frame.inLink || name.equals("a") || name.equals("button")));
+                    stack.push(
+                            new Frame(
+                                    element,
+                                    path,
+                                    frame.inLink || name.equals("a") || name.equals("button")));
                 }
             }
         }
@@ -147,8 +234,11 @@ final class HtmlLayout {
             if (frame.inLink) linkedChars++;
         }
         if (stretchStart >= 0)
-            stretches.add(new OffsetMap.Stretch(
-                    stretchStart, text.length(), new OffsetMap.Locator.DomPath(frame.step("text()"))));
+            stretches.add(
+                    new OffsetMap.Stretch(
+                            stretchStart,
+                            text.length(),
+                            new OffsetMap.Locator.DomPath(frame.step("text()"))));
     }
 
     private @Nullable Element blockElement() {
@@ -171,7 +261,8 @@ final class HtmlLayout {
     private void endBlock() {
         Element element = blockElement;
         if (blockStart >= 0 && element != null && text.length() > blockStart)
-            blocks.add(new LaidBlock(blockStart, text.length(), shape(element), linkedChars, element));
+            blocks.add(
+                    new LaidBlock(blockStart, text.length(), shape(element), linkedChars, element));
         blockStart = -1;
         blockElement = null;
         breaks = 0;
@@ -185,13 +276,21 @@ final class HtmlLayout {
             case "td", "th" -> Block.Shape.TABLE_CELL;
             case "figcaption", "caption" -> Block.Shape.CAPTION;
             case "blockquote" -> Block.Shape.QUOTE;
-            default -> within(element, "blockquote") ? Block.Shape.QUOTE : within(element, "figcaption") ? Block.Shape.CAPTION : within(element, "li") ? Block.Shape.LIST_ITEM : Block.Shape.PARAGRAPH;
+            default ->
+                    within(element, "blockquote")
+                            ? Block.Shape.QUOTE
+                            : within(element, "figcaption")
+                                    ? Block.Shape.CAPTION
+                                    : within(element, "li")
+                                            ? Block.Shape.LIST_ITEM
+                                            : Block.Shape.PARAGRAPH;
         };
     }
 
     private static boolean within(Element element, String name) {
         Element at = element;
-        for (int i = 0; i < 3 && at != null; i++, at = at.parent()) if (at.normalName().equals(name)) return true;
+        for (int i = 0; i < 3 && at != null; i++, at = at.parent())
+            if (at.normalName().equals(name)) return true;
         return false;
     }
 }

@@ -235,8 +235,8 @@ final class HtmlMetadata {
         for (Element element :
                 document.select(
                         "time[pubdate], time[class*=publish], time[class*=pubdate], abbr.published,"
-                            + " time.entry-date, span.published,"
-                            + " [property=schema:datePublished]")) {
+                                + " time.entry-date, span.published,"
+                                + " [property=schema:datePublished]")) {
             for (String written :
                     List.of(
                             element.attr("datetime"),

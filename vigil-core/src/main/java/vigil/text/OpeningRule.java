@@ -10,11 +10,19 @@ final class OpeningRule {
     static void apply(Draft draft, PrintedDates dates) {
         int lead = 0;
         while (lead < draft.size() && !draft.isArticleProse(lead)) lead++;
-        if (lead == draft.size()) return;
+        if (lead == draft.size()) {
+            if (draft.title() < 0) firstHeading(draft);
+            return;
+        }
         for (int i = 0; i < lead; i++)
             if (isDateLine(draft.form(i), dates) && i != draft.title())
                 draft.say(i, Block.Part.TAGS, 60, "a line with a date before the article begins");
         if (draft.title() < 0) findTitle(draft, lead);
+    }
+
+    private static void firstHeading(Draft draft) {
+        for (int i = 0; i < draft.size() && draft.title() < 0; i++)
+            if (draft.raw(i).shape() == Block.Shape.HEADING && draft.isArticle(i)) draft.title(i);
     }
 
     static boolean isDateLine(BlockForm form, PrintedDates dates) {

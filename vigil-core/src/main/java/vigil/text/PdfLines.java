@@ -1,16 +1,18 @@
 package vigil.text;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
 /// Collects the lines of a PDF with their places on the page.
 ///
-/// The library's stripper can only be had by extending it; it knows how letters make words and words make lines.
+/// The library's stripper can only be had by extending it; it knows how letters make words and
+/// words make lines.
 final class PdfLines extends PDFTextStripper {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -25,7 +27,8 @@ final class PdfLines extends PDFTextStripper {
     ///
     /// @param page 1-based
     /// @param size of the letters, in points
-    record Line(int page, String text, float left, float top, float right, float bottom, float size) {
+    record Line(
+            int page, String text, float left, float top, float right, float bottom, float size) {
         float height() {
             return bottom - top;
         }

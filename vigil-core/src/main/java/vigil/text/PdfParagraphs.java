@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 
 /// Joins the lines of a PDF into paragraphs and sets the headers and footers of its pages apart.
 final class PdfParagraphs {
-    /// How far from the upper or lower end of its page's text a line may be a header or footer, in lines.
+    /// How far from the upper or lower end of its page's text a line may be a header or footer, in
+    /// lines.
     private static final int EDGE_LINES = 2;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-\u2013\u2014|\\s]*\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-\u2013\u2014|\\s]*");
-    private static final Pattern ITEM = Pattern.compile("^(?:[\u2022\u25AA\u25CF\u2023*]\\s|\\(?\\d{1,2}[.)]\\s).*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile(
+                    "[-\u2013\u2014|\\s]*\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-\u2013\u2014|\\s]*");
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[\u2022\u25AA\u25CF\u2023*]\\s|\\(?\\d{1,2}[.)]\\s).*");
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<PdfLines.Line> open = new ArrayList<>();
@@ -34,13 +38,17 @@ final class PdfParagraphs {
         PdfParagraphs join = new PdfParagraphs();
         Map<String, Integer> edges = new HashMap<>();
         for (List<PdfLines.Line> page : pages)
-            for (int i = 0; i < page.size(); i++) if (isEdge(i, page.size())) edges.merge(mask(page.get(i)), 1, Integer::sum);
+            for (int i = 0; i < page.size(); i++)
+                if (isEdge(i, page.size())) edges.merge(mask(page.get(i)), 1, Integer::sum);
         for (List<PdfLines.Line> page : pages) {
             float spacing = spacing(page);
             for (int i = 0; i < page.size(); i++) {
                 PdfLines.Line line = page.get(i);
-                boolean repeated = edges.getOrDefault(mask(line), 0) >= Math.max(2, pages.size() / 2) || PAGE_NUMBER.matcher(line.text()).matches();
-                if (isEdge(i, page.size()) && repeated && pages.size() > 1) join.waiting.add(new Paragraph(List.of(line), true));
+                boolean repeated =
+                        edges.getOrDefault(mask(line), 0) >= Math.max(2, pages.size() / 2)
+                                || PAGE_NUMBER.matcher(line.text()).matches();
+                if (isEdge(i, page.size()) && repeated && pages.size() > 1)
+                    join.waiting.add(new Paragraph(List.of(line), true));
                 else join.add(line, spacing);
             }
         }
@@ -70,7 +78,9 @@ final class PdfParagraphs {
         float gap = line.bottom() - before.bottom();
         if (gap > spacing * 1.4f || gap < 0) return !(lower && gap < spacing * 1.6f && gap > 0);
         boolean indented = line.left() > before.left() + line.size() && open.size() > 1;
-        boolean shortBefore = before.right() < widest() - 4 * before.size() && BlockForm.of(before.text()).closes();
+        boolean shortBefore =
+                before.right() < widest() - 4 * before.size()
+                        && BlockForm.of(before.text()).closes();
         return !lower && (indented || shortBefore);
     }
 
@@ -78,7 +88,8 @@ final class PdfParagraphs {
         float widest = 0;
         for (PdfLines.Line line : open) widest = Math.max(widest, line.right());
         for (int i = paragraphs.size() - 1, n = 0; i >= 0 && n < 5; i--, n++)
-            for (PdfLines.Line line : paragraphs.get(i).lines()) widest = Math.max(widest, line.right());
+            for (PdfLines.Line line : paragraphs.get(i).lines())
+                widest = Math.max(widest, line.right());
         return widest;
     }
 

@@ -4,7 +4,8 @@ package vigil.text;
 final class TextRepair {
     private TextRepair() {}
 
-    /// {@return the text with U+FFFD in place of halves of surrogate pairs, which UTF-8 cannot hold}
+    /// {@return the text with U+FFFD in place of halves of surrogate pairs, which UTF-8 cannot
+    /// hold}
     static String withoutLoneSurrogates(String text) {
         StringBuilder repaired = null;
         for (int i = 0; i < text.length(); i++) {
