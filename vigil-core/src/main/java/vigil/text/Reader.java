@@ -1,8 +1,8 @@
 package vigil.text;
 
+import vigil.language.LanguageDetector;
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
-import vigil.language.Reading;
 import vigil.source.MediaType;
 import vigil.source.Original;
 import vigil.source.SourceFacts;
@@ -18,10 +18,14 @@ import java.util.Optional;
 /// few sentences.
 public final class Reader {
     private final Languages languages;
+    private static final int LONG_PAGE_CHARS = 8000;
+
     private final PartNames names;
+    private final LanguageDetector detector;
 
     public Reader(Languages languages) {
         this.languages = languages;
+        this.detector = LanguageDetector.of(languages);
         this.names = new PartNames(languages.neutral());
     }
 
@@ -80,27 +84,17 @@ public final class Reader {
                 sentences);
     }
 
+    /// A person's word first; then the text's own words, for templates often declare the language
+    /// of another page.
     private String language(Converted.Text converted, SourceFacts facts) {
-        Optional<String> stated = facts.language().or(() -> converted.metadata().language());
-        Optional<LanguagePack> pack = stated.flatMap(languages::pack);
-        if (pack.isPresent()) return pack.get().tag();
-        return guess(converted.rendition().text());
-    }
-
-    private String guess(String text) {
-        String start = text.substring(0, Math.min(text.length(), 4000));
-        String best = languages.neutral().tag();
-        long most = 0;
-        for (LanguagePack pack : languages.all()) {
-            long known =
-                    Tokeniser.tokens(start, 0, start.length(), pack).stream()
-                            .filter(t -> t.readings().stream().anyMatch(Reading::known))
-                            .count();
-            if (known > most) {
-                most = known;
-                best = pack.tag();
-            }
-        }
-        return best;
+        Optional<String> stated = facts.language();
+        if (stated.isPresent())
+            return languages.pack(stated.get()).map(LanguagePack::tag).orElse(stated.get());
+        String text = converted.rendition().text();
+        // menus come first: long pages are judged from their middle
+        String sample = text.substring(text.length() > LONG_PAGE_CHARS ? text.length() / 4 : 0);
+        String declared = converted.metadata().language().orElse(languages.neutral().tag());
+        String found = detector.detect(sample, declared);
+        return languages.pack(found).map(LanguagePack::tag).orElse(found);
     }
 }
