@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,7 +23,7 @@ final class DayDomains {
     private static final int MAX_STEPS = 50_000;
 
     private final Map<String, DaySet> days;
-    private final Map<String, TreeSet<Integer>> reasons;
+    private final Map<String, SortedSet<Integer>> reasons;
     private final List<After> links;
     private final List<Integer> linkFacts;
     private final Map<String, List<Integer>> byName;
@@ -40,7 +41,7 @@ final class DayDomains {
 
     private DayDomains(
             Map<String, DaySet> days,
-            Map<String, TreeSet<Integer>> reasons,
+            Map<String, SortedSet<Integer>> reasons,
             List<After> links,
             List<Integer> linkFacts,
             Map<String, List<Integer>> byName,
@@ -54,7 +55,7 @@ final class DayDomains {
     }
 
     DayDomains copy() {
-        Map<String, TreeSet<Integer>> reasonsCopy = new HashMap<>();
+        Map<String, SortedSet<Integer>> reasonsCopy = new HashMap<>();
         reasons.forEach((name, some) -> reasonsCopy.put(name, new TreeSet<>(some)));
         Map<String, List<Integer>> byNameCopy = new HashMap<>();
         byName.forEach((name, some) -> byNameCopy.put(name, new ArrayList<>(some)));
@@ -83,11 +84,11 @@ final class DayDomains {
     }
 
     /// {@return numbers of the facts that narrowed it, directly or by way of others}
-    TreeSet<Integer> reasons(String name) {
+    SortedSet<Integer> reasons(String name) {
         return reasons.getOrDefault(name, new TreeSet<>());
     }
 
-    TreeSet<String> names() {
+    SortedSet<String> names() {
         return new TreeSet<>(days.keySet());
     }
 
@@ -143,12 +144,12 @@ final class DayDomains {
         return true;
     }
 
-    private boolean narrow(String what, DaySet to, int fact, TreeSet<Integer> because) {
+    private boolean narrow(String what, DaySet to, int fact, SortedSet<Integer> because) {
         DaySet before = days(what);
         DaySet after = before.intersect(to);
         days.put(what, after);
         if (after.equals(before)) return false;
-        TreeSet<Integer> own = reasons.computeIfAbsent(what, _ -> new TreeSet<>());
+        SortedSet<Integer> own = reasons.computeIfAbsent(what, _ -> new TreeSet<>());
         own.add(fact);
         own.addAll(because);
         return true;

@@ -46,7 +46,11 @@ final class Islands {
 
     private String root(String name) {
         String at = name;
-        while (!parents.getOrDefault(at, at).equals(at)) at = parents.get(at);
+        String parent = parents.get(at);
+        while (parent != null) {
+            at = parent;
+            parent = parents.get(at);
+        }
         return at;
     }
 
