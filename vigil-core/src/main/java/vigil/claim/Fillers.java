@@ -1,0 +1,157 @@
+package vigil.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import vigil.claim.Predicate.Filler;
+import vigil.language.Feature;
+import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
+import vigil.syntax.Relation.Head;
+import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
+import vigil.syntax.VerbGroup.Voice;
+
+/// What could fill the slots of a frame at one place of a sentence, under the deep relations that frames speak of.
+///
+/// Here, and only here, voice is undone: the subject of a passive verb is its `object` (or `object2`: "was denied a visit"), its agent the `subject`;
+/// a possessor or "of" of a noun is its `owner`.
+final class Fillers {
+    /// @param relations deep relations that it can fill
+    /// @param filler the group or clause
+    /// @param rule the surface relation, for the explanation
+    record Option(Set<String> relations, Filler filler, String rule) {}
+
+    private static final int MAX_DEPTH = 4;
+
+    private final SentenceSyntax s;
+
+    Fillers(SentenceSyntax s) {
+        this.s = s;
+    }
+
+    /// {@return options at a verb, read in this voice}
+    List<Option> at(VerbGroup verb, Clause clause, Voice voice) {
+        List<Option> options = new ArrayList<>();
+        boolean objectTold = !s.of(verb, Relation.Kind.OBJECT).isEmpty();
+        for (Relation r : s.relations()) {
+            if (!(r.head() instanceof Head.Verb(int id)) || id != verb.id()) continue;
+            NounGroup noun = s.nouns().get(r.noun());
+            Set<String> deep = deep(r, voice, objectTold);
+            if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Group(noun), r.rule()));
+        }
+        for (Clause inner : s.clauses()) {
+            if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
+            Set<String> deep = new HashSet<>();
+            switch (inner.kind()) {
+                case COMPLEMENT, INFINITIVAL -> deep.add("clause");
+                case PARTICIPIAL -> {
+                    inner.opener().ifPresent(deep::add);
+                    if (inner.opener().isEmpty() && inner.first() >= verb.end() && directly(verb, inner)) deep.add("clause");
+                }
+                default -> {}
+            }
+            inner.opener().filter(o -> inner.kind() == Clause.Kind.INFINITIVAL).ifPresent(deep::add);
+            if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
+        }
+        return options;
+    }
+
+    /// "stopped torturing": a gerund right behind its verb is its complement.
+    private static boolean directly(VerbGroup verb, Clause inner) {
+        return inner.first() - verb.end() <= 1;
+    }
+
+    private static Set<String> deep(Relation r, Voice voice, boolean objectTold) {
+        return switch (r.kind()) {
+            case SUBJECT -> switch (voice) {
+                case ACTIVE -> Set.of("subject");
+                case PASSIVE -> objectTold ? Set.of("object2", "object") : Set.of("object", "object2");
+                case IMPERSONAL -> Set.of("object");
+                case REFLEXIVE -> Set.of("subject", "object", "object2");
+            };
+            case OBJECT -> voice == Voice.PASSIVE ? Set.of("object", "object2", "complement") : Set.of("object", "complement");
+            case SECOND_OBJECT -> Set.of("object2", "complement");
+            case PREDICATE -> Set.of("predicate");
+            case AGENT -> r.preposition().isPresent() ? Set.of("subject", r.preposition().get()) : Set.of("subject");
+            case OBLIQUE -> Set.of(r.preposition().orElse("bare"));
+            case POSSESSOR, GENITIVE, APPOSITION, CONJUNCT, MODIFIER -> Set.of();
+        };
+    }
+
+    /// {@return options at a noun}
+    List<Option> at(NounGroup noun) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(Set.of("self"), new Filler.Group(noun), "self"));
+        if (noun.determiner() == NounGroup.Determiner.POSSESSIVE)
+            options.add(new Option(Set.of("owner"), new Filler.Possessive(noun), "possessive"));
+        hanging(noun, options, 0, true);
+        for (Clause inner : s.clauses())
+            if (inner.antecedent().isPresent() && inner.antecedent().getAsInt() == noun.id()) {
+                Set<String> deep = new HashSet<>(inner.opener().map(Set::of).orElse(Set.of()));
+                if (inner.kind() == Clause.Kind.INFINITIVAL || inner.kind() == Clause.Kind.COMPLEMENT || inner.kind() == Clause.Kind.PARTICIPIAL && inner.opener().isPresent()) {
+                    deep.add("clause");
+                    options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
+                }
+            }
+        // "charged with", "deprivation of": a gerund behind the noun's preposition
+        return options;
+    }
+
+    private void hanging(NounGroup noun, List<Option> options, int depth, boolean owner) {
+        for (Relation r : s.relations()) {
+            if (!(r.head() instanceof Head.Noun(int id)) || id != noun.id()) continue;
+            NounGroup inner = s.nouns().get(r.noun());
+            switch (r.kind()) {
+                case POSSESSOR -> {
+                    if (owner) options.add(new Option(Set.of("owner"), new Filler.Group(inner), r.rule()));
+                }
+                case GENITIVE -> {
+                    Set<String> deep = new HashSet<>();
+                    if (owner) deep.add("owner");
+                    r.preposition().ifPresent(deep::add);
+                    options.add(new Option(deep, new Filler.Group(inner), r.rule()));
+                    if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
+                }
+                case MODIFIER -> {
+                    options.add(new Option(Set.of(r.preposition().orElse("bare")), new Filler.Group(inner), r.rule()));
+                    if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
+                }
+                case APPOSITION -> options.add(new Option(Set.of("apposition"), new Filler.Group(inner), r.rule()));
+                default -> {}
+            }
+        }
+        if (depth == 0) dative(noun, options);
+    }
+
+    /// "Вирок Петренку": a bare dative or instrumental right behind an act noun hangs on it as well as on the verb.
+    private void dative(NounGroup noun, List<Option> options) {
+        int next = noun.id() + 1;
+        if (next >= s.nouns().size()) return;
+        NounGroup behind = s.nouns().get(next);
+        if (behind.first() != noun.end() || behind.preposition().isPresent()) return;
+        if (behind.is(Feature.DATIVE) && !behind.is(Feature.NOMINATIVE)) options.add(new Option(Set.of("object2", "owner"), new Filler.Group(behind), "dative-behind-noun"));
+    }
+
+    /// {@return the clause of a verb group}
+    static Clause clauseOf(SentenceSyntax s, int verb) {
+        for (Clause c : s.clauses()) if (c.verb().equals(OptionalInt.of(verb))) return c;
+        return s.clauses().getFirst();
+    }
+
+    /// {@return the innermost clause around a noun group}
+    static Clause clauseAround(SentenceSyntax s, NounGroup noun) {
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id() && r.head() instanceof Head.Verb(int id)) return clauseOf(s, id);
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id() && r.head() instanceof Head.Noun(int id) && id != noun.id() && id < noun.id() + s.nouns().size() && s.nouns().get(id).first() < noun.first())
+                return clauseAround(s, s.nouns().get(id));
+        Clause best = s.clauses().getFirst();
+        for (Clause c : s.clauses())
+            if (c.first() <= noun.first() && noun.end() <= c.end() && c.end() - c.first() <= best.end() - best.first()) best = c;
+        return best;
+    }
+}

@@ -1,0 +1,186 @@
+package vigil.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.language.Languages;
+import vigil.mention.Candidate;
+import vigil.mention.Group;
+import vigil.mention.MentionKey;
+import vigil.mention.NamedKind;
+import vigil.mention.PageMentions;
+import vigil.mention.Reference;
+import vigil.mention.RelationTold;
+import vigil.mention.Role;
+import vigil.mention.RoleTold;
+import vigil.mention.Typing;
+import vigil.syntax.NounGroup;
+import vigil.syntax.SentenceSyntax;
+import vigil.text.Passage;
+
+/// Who stands behind the noun groups of a page, by the candidates, references and groups that `mention` found.
+final class Referents {
+    private final PageMentions mentions;
+    private final Typing typing;
+    private final List<Candidate> candidates;
+    private final Map<Integer, List<Reference>> referencesByStart = new HashMap<>();
+    private final Map<MentionKey, Candidate> byKey = new HashMap<>();
+    private final Map<MentionKey, Set<Role>> roles = new HashMap<>();
+
+    Referents(PageMentions mentions, Languages languages) {
+        this.mentions = mentions;
+        this.typing = Typing.of(List.of(mentions), languages);
+        this.candidates = mentions.candidates().stream().sorted(Comparator.comparing(Candidate::key)).toList();
+        for (Candidate c : candidates) byKey.put(c.key(), c);
+        for (Reference r : mentions.references())
+            referencesByStart.computeIfAbsent(r.passage().start(), _ -> new ArrayList<>()).add(r);
+        for (RoleTold r : mentions.roles()) roles.computeIfAbsent(r.person(), _ -> new LinkedHashSet<>()).add(r.role());
+    }
+
+    /// A person, as a key to point at and the word that stands for them here.
+    ///
+    /// @param key a candidate's key
+    /// @param certainty 0 to 100
+    /// @param rule how the words were tied to the person
+    record Person(MentionKey key, int certainty, String rule) {}
+
+    /// {@return the persons a group names or stands for, its conjuncts included; empty if it stands for none that can be named}
+    List<Person> persons(SentenceSyntax s, NounGroup noun) {
+        List<Person> found = new ArrayList<>();
+        for (NounGroup member : s.members(noun)) member(s, member, found);
+        return distinct(found);
+    }
+
+    private static List<Person> distinct(List<Person> found) {
+        Map<MentionKey, Person> once = new java.util.LinkedHashMap<>();
+        for (Person p : found) once.putIfAbsent(p.key(), p);
+        return List.copyOf(once.values());
+    }
+
+    private void member(SentenceSyntax s, NounGroup noun, List<Person> found) {
+        int start = s.start(noun);
+        int end = s.end(noun);
+        int head = s.sentence().tokens().get(noun.head()).start();
+        Optional<Candidate> named = candidateAt(head);
+        if (named.isPresent()) {
+            if (mayBePerson(named.get())) found.add(new Person(named.get().key(), isPerson(named.get()) ? 100 : 80, "named"));
+            return;
+        }
+        for (Reference r : referencesIn(start, end))
+            if (r.kind() != Reference.Kind.POSSESSIVE && r.passage().start() <= head && head < r.passage().end() && !r.antecedents().isEmpty()) {
+                for (MentionKey key : r.antecedents()) found.add(new Person(key, r.certainty(), r.rule()));
+                return;
+            }
+        for (Group g : mentions.groups())
+            if (g.passage().start() <= head && head < g.passage().end() && !g.members().isEmpty() && g.passage().end() - g.passage().start() <= end - start + 2) {
+                for (MentionKey key : g.members()) found.add(new Person(key, 90, "group"));
+                return;
+            }
+        if (noun.kind() == NounGroup.Kind.COMMON)
+            for (NounGroup apposed : s.of(noun, vigil.syntax.Relation.Kind.APPOSITION)) {
+                Optional<Candidate> candidate = candidateAt(s.sentence().tokens().get(apposed.head()).start());
+                if (candidate.isPresent() && isPerson(candidate.get())) found.add(new Person(candidate.get().key(), 95, "apposition"));
+            }
+    }
+
+    /// {@return the persons a possessive within this group stands for}
+    List<Person> owners(SentenceSyntax s, NounGroup noun) {
+        List<Person> found = new ArrayList<>();
+        for (Reference r : referencesIn(s.start(noun), s.end(noun)))
+            if (r.kind() == Reference.Kind.POSSESSIVE || r.kind() == Reference.Kind.FIRST_PERSON)
+                for (MentionKey key : r.antecedents()) found.add(new Person(key, r.certainty(), r.rule()));
+        return distinct(found);
+    }
+
+    /// {@return the persons an empty subject at these offsets stands for}
+    List<Person> emptySubject(int start, int end) {
+        List<Person> found = new ArrayList<>();
+        for (Reference r : referencesIn(start, end))
+            if (r.kind() == Reference.Kind.EMPTY_SUBJECT)
+                for (MentionKey key : r.antecedents()) found.add(new Person(key, r.certainty(), r.rule()));
+        return distinct(found);
+    }
+
+    private List<Reference> referencesIn(int start, int end) {
+        List<Reference> found = new ArrayList<>();
+        for (int at = start; at < end; at++) found.addAll(referencesByStart.getOrDefault(at, List.of()));
+        return found;
+    }
+
+    /// {@return the candidate that covers this offset}
+    Optional<Candidate> candidateAt(int offset) {
+        int low = 0;
+        int high = candidates.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            Passage p = candidates.get(mid).passage();
+            if (p.end() <= offset) low = mid + 1;
+            else if (p.start() > offset) high = mid - 1;
+            else return Optional.of(candidates.get(mid));
+        }
+        return Optional.empty();
+    }
+
+    boolean isPerson(Candidate candidate) {
+        return typing.kind(candidate.key()).equals(Optional.of(NamedKind.PERSON));
+    }
+
+    /// Untyped names are kept: the bundle types them, and a claim upon a body is dropped there.
+    boolean mayBePerson(Candidate candidate) {
+        return typing.kind(candidate.key()).map(k -> k == NamedKind.PERSON).orElse(true);
+    }
+
+    /// {@return what the named candidate of this group is, where the page tells}
+    Optional<NamedKind> kind(SentenceSyntax s, NounGroup noun) {
+        return candidateAt(s.sentence().tokens().get(noun.head()).start()).flatMap(c -> typing.kind(c.key()));
+    }
+
+    boolean named(SentenceSyntax s, NounGroup noun) {
+        return candidateAt(s.sentence().tokens().get(noun.head()).start()).isPresent();
+    }
+
+    Set<Role> roles(MentionKey person) {
+        return roles.getOrDefault(person, Set.of());
+    }
+
+    /// {@return whom this person is a relative or lawyer of}
+    List<MentionKey> principals(MentionKey person) {
+        return mentions.relations().stream().filter(r -> r.of().equals(person)).map(RelationTold::to).distinct().toList();
+    }
+
+    Optional<Candidate> candidate(MentionKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /// {@return the group as a party: its words, and the candidate it names}
+    Party party(SentenceSyntax s, NounGroup noun) {
+        int start = s.start(noun);
+        int end = s.end(noun);
+        Optional<Candidate> named = candidateAt(s.sentence().tokens().get(noun.head()).start());
+        // a candidate may reach beyond the group: "Ministry of Foreign Affairs of Ukraine"
+        if (named.isPresent()) {
+            start = Math.min(start, named.get().passage().start());
+            end = Math.max(end, named.get().passage().end());
+        } else for (NounGroup inner : nested(s, noun)) end = Math.max(end, s.end(inner));
+        Passage anchor = mentions.page().passage(start, end);
+        Optional<MentionKey> key = named.map(Candidate::key).or(() -> persons(s, noun).stream().map(Person::key).findFirst());
+        return new Party(anchor.quote(), anchor, key);
+    }
+
+    private static List<NounGroup> nested(SentenceSyntax s, NounGroup noun) {
+        List<NounGroup> found = new ArrayList<>();
+        NounGroup at = noun;
+        for (int depth = 0; depth < 4; depth++) {
+            List<NounGroup> inner = s.of(at, vigil.syntax.Relation.Kind.GENITIVE);
+            if (inner.isEmpty()) break;
+            at = inner.getFirst();
+            found.add(at);
+        }
+        return found;
+    }
+}

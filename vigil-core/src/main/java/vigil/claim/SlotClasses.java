@@ -1,0 +1,96 @@
+package vigil.claim;
+
+import java.util.Set;
+import vigil.claim.Predicate.Filler;
+import vigil.language.Feature;
+import vigil.mention.NamedKind;
+import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.SentenceSyntax;
+
+/// Whether what stands in a slot is of the class that the frame asks for.
+final class SlotClasses {
+    private final SentenceSyntax s;
+    private final WordClasses classes;
+    private final Referents referents;
+    private final Terms terms;
+    private final FrameBook frames;
+
+    SlotClasses(SentenceSyntax s, WordClasses classes, Referents referents, Terms terms, FrameBook frames) {
+        this.s = s;
+        this.classes = classes;
+        this.referents = referents;
+        this.terms = terms;
+        this.frames = frames;
+    }
+
+    boolean fits(Filler filler, Set<String> wanted) {
+        if (wanted.isEmpty()) return true;
+        for (String one : wanted) if (fits(filler, one)) return true;
+        return false;
+    }
+
+    private boolean fits(Filler filler, String wanted) {
+        return switch (filler) {
+            case Filler.Possessive _ -> wanted.equals("PERSON");
+            case Filler.Inner(int clause) -> clause(clause, wanted);
+            case Filler.Group(var noun) -> group(noun, wanted);
+        };
+    }
+
+    private boolean clause(int index, String wanted) {
+        Clause clause = s.clauses().get(index);
+        if (clause.verb().isEmpty()) return false;
+        String lemma = s.verbs().get(clause.verb().getAsInt()).lemma();
+        return switch (wanted) {
+            case "CLAUSE", "OFFENCE", "ANY" -> true;
+            case "ACT" -> !frames.verbs(lemma).isEmpty();
+            default -> classes.verbKind(lemma, wanted).isPresent();
+        };
+    }
+
+    private boolean group(NounGroup noun, String wanted) {
+        Set<String> named = classes.of(s, noun);
+        return switch (wanted) {
+            case "ANY" -> true;
+            case "CLAUSE" -> false;
+            case "PERSON" -> person(noun, named);
+            case "BODY" -> body(noun, named);
+            case "PARTY" -> body(noun, named) || person(noun, named);
+            case "TERM" -> terms.of(s, noun).isPresent();
+            case "ACT" -> !frames.nouns(noun.lemma()).isEmpty() && actNoun(noun);
+            case "OFFENCE" -> offence(noun, named);
+            case "PLACE" -> noun.kind() == NounGroup.Kind.NAME && !person(noun, named) || named.contains("PLACE");
+            default -> named.contains(wanted);
+        };
+    }
+
+    private boolean actNoun(NounGroup noun) {
+        for (FrameBook.Trigger t : frames.nouns(noun.lemma())) if (WordClasses.matches(s, noun, t.companions())) return true;
+        return false;
+    }
+
+    private boolean offence(NounGroup noun, Set<String> named) {
+        if (noun.kind() == NounGroup.Kind.DATE || noun.kind() == NounGroup.Kind.PRONOUN || noun.kind() == NounGroup.Kind.NUMBER) return false;
+        if (named.contains("OFFENCE")) return true;
+        if (named.contains("PRISON") || named.contains("HUMAN") || named.contains("BODY") || named.contains("UNIT")) return false;
+        return terms.of(s, noun).isEmpty() && !(referents.named(s, noun) && noun.kind() == NounGroup.Kind.NAME);
+    }
+
+    private boolean body(NounGroup noun, Set<String> named) {
+        if (named.contains("BODY") || named.contains("COURT") || named.contains("STATE")) return true;
+        return referents.kind(s, noun).map(k -> k == NamedKind.BODY || k == NamedKind.PLACE).orElse(false);
+    }
+
+    /// A person by name, pronoun, role or kinship. A body, a thing or a place never is.
+    boolean person(NounGroup noun, Set<String> named) {
+        if (noun.negated()) return false;
+        if (!referents.persons(s, noun).isEmpty()) return true;
+        return switch (noun.kind()) {
+            case NAME -> referents.kind(s, noun).isEmpty() && !named.contains("BODY") && !named.contains("PRISON") && named.isEmpty() && !noun.is(Feature.PLACE);
+            case PRONOUN -> noun.is(Feature.FIRST) || noun.is(Feature.THIRD) || classes.isWord(noun.lemma(), "PERSONAL");
+            case COMMON -> named.contains("HUMAN") && !named.contains("BODY");
+            case NUMBER, DATE -> false;
+        };
+    }
+}
