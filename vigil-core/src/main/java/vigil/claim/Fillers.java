@@ -43,6 +43,7 @@ final class Fillers {
             Set<String> deep = deep(r, voice, objectTold);
             if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Group(noun), r.rule()));
         }
+        if (options.stream().noneMatch(o -> o.rule().startsWith("subject") || o.rule().endsWith("subject") || o.rule().equals("nominative"))) controller(verb, clause, voice, options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
             Set<String> deep = new HashSet<>();
@@ -58,6 +59,18 @@ final class Fillers {
             if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
         }
         return options;
+    }
+
+    /// Who a verb without subject of its own is told of: the object of the verb above ("asked the court to free her"), or its subject ("hopes to be
+    /// freed").
+    private void controller(VerbGroup verb, Clause clause, Voice voice, List<Option> options) {
+        if (verb.form() != VerbGroup.Form.INFINITIVE && verb.form() != VerbGroup.Form.GERUND || clause.parent().isEmpty()) return;
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        if (parent.verb().isEmpty()) return;
+        int above = parent.verb().getAsInt();
+        Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
+        for (Relation.Kind kind : List.of(Relation.Kind.SECOND_OBJECT, Relation.Kind.OBJECT, Relation.Kind.SUBJECT))
+            for (NounGroup noun : s.of(s.verbs().get(above), kind)) options.add(new Option(deep, new Filler.Group(noun), "controller"));
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.
@@ -78,7 +91,7 @@ final class Fillers {
             case PREDICATE -> Set.of("predicate");
             case AGENT -> r.preposition().isPresent() ? Set.of("subject", r.preposition().get()) : Set.of("subject");
             case OBLIQUE -> Set.of(r.preposition().orElse("bare"));
-            case POSSESSOR, GENITIVE, APPOSITION, CONJUNCT, MODIFIER -> Set.of();
+            case POSSESSOR, GENITIVE, APPOSITION, CONJUNCT, MODIFIER, TIME -> Set.of();
         };
     }
 

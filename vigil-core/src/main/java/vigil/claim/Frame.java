@@ -10,7 +10,8 @@ import java.util.Set;
 ///
 /// @param id stable name, printed as a reason
 /// @param part what part of speech the trigger is
-/// @param gives an act's code (`arrest`), an operator (`@ASK`) or a lasting state (`=HELD`)
+/// @param gives an act's code (`arrest`), an operator (`@ASK`), a lasting state (`=HELD`), or a matter that only operators make something of
+///     (`+request`: a petition that is filed, refused, granted)
 /// @param slots in the order in which they choose
 /// @param when conditions on the trigger: `neg`, `pos`, `active`, `passive`
 /// @param also what else is told when a slot is filled
@@ -57,9 +58,14 @@ public record Frame(
         return gives.startsWith("=");
     }
 
+    /// {@return whether it tells nothing by itself}
+    public boolean isMatter() {
+        return gives.startsWith("+");
+    }
+
     /// {@return whether this is an act}
     public boolean isAct() {
-        return !isOperator() && !isState();
+        return !isOperator() && !isState() && !isMatter();
     }
 
     /// {@return the operator's or state's name without its mark, or the act's code}

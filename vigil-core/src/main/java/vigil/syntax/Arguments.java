@@ -57,6 +57,10 @@ final class Arguments {
         for (int c : verb.clitics()) clitic(verb, c);
         for (int n : before) prepositional(verb, groups.nouns.get(n), "before-verb");
         for (int n : behind) prepositional(verb, groups.nouns.get(n), "behind-verb");
+        for (List<Integer> side : List.of(before, behind))
+            for (int n : side)
+                if (groups.nouns.get(n).kind() == Kind.DATE)
+                    add(verbId, Relation.Kind.TIME, groups.nouns.get(n), Optional.empty(), "date");
         return cases
                 ? byCase(verb, before, behind, inherited)
                 : byPlace(verb, clause, before, behind, inherited);

@@ -139,7 +139,10 @@ final class ClauseBuilder {
     private void noun(int u) {
         NounGroup noun = groups.nouns.get(units.get(u).index());
         top().cover(units.get(u));
-        if (noun.kind() == Kind.DATE) return;
+        if (noun.kind() == Kind.DATE) {
+            (top().open() ? top().before : top().behind).add(noun.id());
+            return;
+        }
         lastNoun = noun.id();
         if (linker.absorbed[noun.id()] && noun.preposition().isEmpty()) return;
         if (freshComma) closeAtComma();
@@ -160,8 +163,7 @@ final class ClauseBuilder {
                 };
         if (embedded
                 && below.open()
-                && below.before.stream()
-                        .allMatch(n -> groups.nouns.get(n).preposition().isPresent())) stack.pop();
+                && below.before.stream().noneMatch(this::bareNoun)) stack.pop();
     }
 
     // ---- words and marks
@@ -298,6 +300,7 @@ final class ClauseBuilder {
                                 : push(Clause.Kind.INFINITIVAL, units.get(u));
                 clause.antecedent =
                         u > 0 && units.get(u - 1).isNoun() ? units.get(u - 1).index() : -1;
+                if (u > 0 && word(u - 1) == WordClass.PREPOSITION) opened(clause, u);
                 take(clause, u, verb);
             }
             case GERUND -> {
@@ -307,7 +310,7 @@ final class ClauseBuilder {
                                 ? sibling(u, Clause.Kind.PARTICIPIAL)
                                 : push(Clause.Kind.PARTICIPIAL, units.get(u));
                 if (u > 0 && word(u - 1) == WordClass.PREPOSITION)
-                    clause.opener = Optional.of(lemma(u - 1));
+                    opened(clause, u);
                 else if (u > 0 && units.get(u - 1).isNoun())
                     clause.antecedent = units.get(u - 1).index();
                 take(clause, u, verb);
@@ -315,6 +318,12 @@ final class ClauseBuilder {
         }
         coordinated = false;
         freshComma = false;
+    }
+
+    /// A preposition before a verb opens its clause; a noun before that may hold it ("the charge of plotting").
+    private void opened(Draft clause, int u) {
+        clause.opener = Optional.of(lemma(u - 1));
+        if (u > 1 && units.get(u - 2).isNoun()) clause.antecedent = units.get(u - 2).index();
     }
 
     private boolean coordinatedWith(Form form) {
@@ -457,8 +466,7 @@ final class ClauseBuilder {
         if (directly
                 && waiting != null
                 && !coordinated
-                && waiting.before.stream()
-                        .allMatch(n -> groups.nouns.get(n).preposition().isPresent())) {
+                && waiting.before.stream().noneMatch(this::bareNoun)) {
             // "Sentenced to eight years, Jane Roe began …": the subject stood at the end of the
             // clause before
             while (top() != waiting) stack.pop();
@@ -522,7 +530,7 @@ final class ClauseBuilder {
             int noun = top.behind.get(i);
             if (noun < 0) return -1;
             NounGroup group = groups.nouns.get(noun);
-            if (group.preposition().isPresent()) continue;
+            if (group.preposition().isPresent() || group.kind() == Kind.DATE) continue;
             if (grammar.set("cases", "yes") && !Agreement.may(group.features(), Feature.NOMINATIVE))
                 return -1;
             // the only object of a verb that needs one stays with it, unless a coordinator or comma
@@ -534,6 +542,11 @@ final class ClauseBuilder {
                     : -1;
         }
         return -1;
+    }
+
+    private boolean bareNoun(int noun) {
+        NounGroup group = groups.nouns.get(noun);
+        return group.preposition().isEmpty() && group.kind() != Kind.DATE;
     }
 
     private boolean breaksBefore(int noun) {
@@ -661,6 +674,8 @@ final class ClauseBuilder {
             Draft parent = draft.parent < 0 ? null : drafts.get(draft.parent);
             int inherited = -1;
             if (draft.sharesSubject) inherited = subjectOf(sharedWith(draft));
+            else if (draft.kind == Clause.Kind.PARTICIPIAL && draft.opener.isPresent())
+                inherited = parent == null ? -1 : subjectOf(parent);
             else if (draft.kind == Clause.Kind.RELATIVE || draft.kind == Clause.Kind.PARTICIPIAL)
                 inherited =
                         draft.antecedent >= 0

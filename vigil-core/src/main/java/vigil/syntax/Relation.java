@@ -32,6 +32,8 @@ public record Relation(Head head, Kind kind, int noun, Optional<String> preposit
         AGENT,
         /// Under a preposition or an oblique case; `preposition` holds the case's name in lower case where there is none.
         OBLIQUE,
+        /// A date expression in its clause.
+        TIME,
         /// What the subject is said to be, with a copula.
         PREDICATE,
         /// "X's", "his"; the head is the noun possessed.

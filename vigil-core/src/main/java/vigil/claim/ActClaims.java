@@ -1,0 +1,216 @@
+package vigil.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vigil.Judgement;
+import vigil.Reason;
+import vigil.claim.Predicate.Filler;
+import vigil.claim.Telling.ActTold;
+import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
+import vigil.syntax.SentenceSyntax;
+import vigil.text.Passage;
+import vigil.text.Stated;
+import vigil.time.DateExpression;
+
+/// Makes claims of act predicates.
+final class ActClaims {
+    private static final int FULL = 1000;
+    private static final int ALLEGED_OR_PLANNED = 850;
+    private static final int NOUN = 930;
+
+    private final Scene scene;
+    private final Composition composition;
+    private final Gate gate;
+    private final VictimLadder ladder;
+    private final DateTies dates;
+    private final Speakers speakers;
+    private final Anchors anchors;
+    private final List<Claim> claims;
+    private final List<PageClaims.Unclear> unclear;
+
+    ActClaims(Scene scene, VictimLadder ladder, DateTies dates, Speakers speakers, Anchors anchors, List<Claim> claims, List<PageClaims.Unclear> unclear) {
+        this.scene = scene;
+        this.composition = Composition.of(scene.languages.neutral());
+        this.gate = new Gate(scene);
+        this.ladder = ladder;
+        this.dates = dates;
+        this.speakers = speakers;
+        this.anchors = anchors;
+        this.claims = claims;
+        this.unclear = unclear;
+    }
+
+    void tell(Predicate p) {
+        Optional<Reality> own = gate.reality(p);
+        if (own.isEmpty()) return;
+        Composed composed = Composed.of(scene, composition, p, own.get());
+        if (composed.act().isEmpty() || composed.reality() == Reality.DEMANDED) return;
+        String act = composed.act().get();
+        List<Victim> victims = ladder.of(p, act);
+        if (victims.isEmpty() && composed.carrier() != p) victims = ladder.of(composed.carrier(), act);
+        if (victims.isEmpty()) {
+            if (named(p)) unclear.add(new PageClaims.Unclear(anchors.of(p), ActType.of(act), "it is not clear whom this happened to"));
+            return;
+        }
+        Set<String> acts = new LinkedHashSet<>();
+        acts.add(act);
+        acts.addAll(composed.also());
+        if (act.equals(p.frame().name()))
+            for (Frame.Companion companion : p.frame().also()) if (companion.role().isEmpty() || p.slot(companion.role()).isPresent()) acts.add(companion.gives());
+        ladder.remember(act, victims);
+        List<Optional<Stated<String>>> terms = terms(p, victims.size());
+        for (String one : acts) for (int v = 0; v < victims.size(); v++) claims.add(claim(ActType.of(one), p, composed, victims.get(v), one.equals("sentence") || one.equals("remand") ? terms.get(v) : Optional.empty()));
+    }
+
+    /// A slot filled by somebody we cannot name is worth a line in the gaps; a generic clause is not.
+    private static boolean named(Predicate p) {
+        return p.group("victim").map(n -> n.determiner() == NounGroup.Determiner.DEFINITE || n.kind() == NounGroup.Kind.PRONOUN).orElse(p.slot("victim").isPresent());
+    }
+
+    private Claim claim(ActType act, Predicate p, Composed composed, Victim victim, Optional<Stated<String>> term) {
+        SentenceSyntax s = scene.sentence(p);
+        Predicate carrier = composed.carrier();
+        Speakers.Said said = speakers.of(p);
+        Reality reality = said.alleged() && composed.reality() == Reality.HAPPENED ? Reality.ALLEGED : composed.reality();
+        if (act == ActType.TORTURE && reality == Reality.HAPPENED && said.speaker().isPresent()) reality = Reality.ALLEGED;
+        Optional<DateTold> when = dates.of(carrier).or(() -> carrier == p ? Optional.empty() : dates.of(p));
+        Optional<DateExpression> about = about(p, s, when);
+        if (when.isPresent() && about.isPresent() && about.get().equals(when.get().expression())) when = Optional.empty();
+        ActTold told =
+                new ActTold(
+                        act,
+                        victim.key(),
+                        carrier.group("actor").or(() -> p.group("actor")).map(n -> scene.referents.party(s, n)),
+                        place(p, s),
+                        term,
+                        words(p, s, "charge"),
+                        about,
+                        matter(act, p, composed, s));
+        List<Passage> where = new ArrayList<>();
+        where.add(anchors.of(p));
+        if (carrier != p) {
+            Passage outer = anchors.of(carrier);
+            if (!outer.equals(where.getFirst())) where.add(outer);
+        }
+        where.sort(null);
+        Passage key = anchors.key(carrier);
+        return new Claim(
+                new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key()),
+                told,
+                when.map(DateTies::startOfState),
+                reality,
+                said.speaker().map(sp -> scene.referents.party(scene.syntax.sentences().get(sp.sentence()), sp.noun())),
+                where,
+                judgement(p, composed, victim, reality));
+    }
+
+    private static Judgement judgement(Predicate p, Composed composed, Victim victim, Reality reality) {
+        int score = victim.certainty();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason("frame:" + p.frame().id(), FULL, "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())));
+        reasons.add(new Reason("victim:" + victim.rule(), victim.certainty(), "the person was found by " + victim.rule()));
+        for (String rule : composed.rules()) reasons.add(new Reason("composition:" + rule, FULL, "an operator and the act under it"));
+        if (p.isNoun()) {
+            score = score * NOUN / FULL;
+            reasons.add(new Reason("noun", NOUN, "told by a noun"));
+        }
+        if (reality != Reality.HAPPENED) {
+            score = score * ALLEGED_OR_PLANNED / FULL;
+            reasons.add(new Reason("reality", ALLEGED_OR_PLANNED, "not told as a plain fact: " + reality));
+        }
+        return new Judgement(score, reasons);
+    }
+
+    // ---- slots ---------------------------------------------------------------------------------------------------
+
+    /// "respectively": as many terms as victims, in order; else the one term for all.
+    private List<Optional<Stated<String>>> terms(Predicate p, int victims) {
+        SentenceSyntax s = scene.sentence(p);
+        Terms reader = scene.terms(s);
+        List<Optional<Stated<String>>> found = new ArrayList<>();
+        Optional<NounGroup> slot = p.group("term");
+        List<NounGroup> members = new ArrayList<>(slot.map(s::members).orElse(List.of()));
+        // "à huit et deux ans": the second group may not be tied to the first
+        if (slot.isPresent() && members.size() == 1 && victims == 2)
+            for (NounGroup n : s.nouns()) if (n.first() > slot.get().end() - 1 && n.first() <= slot.get().end() + 2 && reader.of(s, n).isPresent()) members.add(n);
+        for (int v = 0; v < victims; v++) {
+            NounGroup mine = members.isEmpty() ? null : members.get(members.size() == victims ? v : 0);
+            found.add(mine == null ? Optional.empty() : reader.of(s, mine).map(iso -> new Stated<>(iso, List.of(scene.syntax.page().passage(s.start(mine), s.end(mine))), new Stated.Basis.Read("term"))));
+        }
+        return found;
+    }
+
+    private Optional<Stated<String>> words(Predicate p, SentenceSyntax s, String role) {
+        return p.slot(role).map(f -> switch (f) {
+            case Filler.Group(var noun) -> span(s, noun.first(), endOf(s, noun));
+            case Filler.Possessive(var of) -> span(s, of.first(), of.end());
+            case Filler.Inner(int clause) -> clauseSpan(s, s.clauses().get(clause));
+        }).map(passage -> new Stated<>(passage.quote(), List.of(passage), new Stated.Basis.Read(role)));
+    }
+
+    private Passage span(SentenceSyntax s, int first, int end) {
+        return anchors.cut(s, first, end, first);
+    }
+
+    private Passage clauseSpan(SentenceSyntax s, Clause clause) {
+        int first = clause.verb().isPresent() ? Math.min(clause.first(), s.verbs().get(clause.verb().getAsInt()).first()) : clause.first();
+        return span(s, first, clause.end());
+    }
+
+    /// One past the last token of what is nested in a group by genitive.
+    private static int endOf(SentenceSyntax s, NounGroup noun) {
+        int end = noun.end();
+        for (NounGroup inner : s.of(noun, Relation.Kind.GENITIVE)) if (inner.first() <= end + 2) end = Math.max(end, endOf(s, inner));
+        return end;
+    }
+
+    private Optional<Stated<String>> place(Predicate p, SentenceSyntax s) {
+        Optional<Stated<String>> told = words(p, s, "place");
+        if (told.isPresent() || !(p.site() instanceof Predicate.Site.Verb(int id))) return told;
+        WordClasses classes = scene.classes(s);
+        for (NounGroup n : s.of(s.verbs().get(id), Relation.Kind.OBLIQUE)) {
+            boolean locative = n.preposition().map(o -> classes.isWord(o, "LOCATIVE")).orElse(false);
+            boolean place = n.kind() == NounGroup.Kind.NAME && scene.referents.persons(s, n).isEmpty() || classes.of(s, n).contains("PRISON") || classes.of(s, n).contains("PLACE");
+            if (locative && place) {
+                Passage passage = span(s, n.first(), endOf(s, n));
+                return Optional.of(new Stated<>(passage.quote(), List.of(passage), new Stated.Basis.Read("place")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A date inside the charge is what the charge is about.
+    private Optional<DateExpression> about(Predicate p, SentenceSyntax s, Optional<DateTold> when) {
+        Optional<Filler> charge = p.slot("charge");
+        if (charge.isEmpty()) return Optional.empty();
+        int[] span = switch (charge.get()) {
+            case Filler.Group(var noun) -> new int[] {s.start(noun), DateTies.endOffset(s, endOf(s, noun))};
+            case Filler.Possessive _ -> new int[] {0, 0};
+            case Filler.Inner(int clause) -> new int[] {DateTies.offset(s, s.clauses().get(clause).first()), DateTies.endOffset(s, s.clauses().get(clause).end())};
+        };
+        for (DateExpression date : scene.syntax.dates()) if (date.meaning().dates() && date.passage().start() >= span[0] && date.passage().start() < span[1]) return Optional.of(date);
+        return Optional.empty();
+    }
+
+    private Optional<String> matter(ActType act, Predicate p, Composed composed, SentenceSyntax s) {
+        if (composed.tells().contains("start")) return Optional.of("start");
+        if (composed.tells().contains("end")) return Optional.of("end");
+        if (act == ActType.RULING || act == ActType.APPEAL) return Optional.of(p.frame().name());
+        WordClasses classes = scene.classes(s);
+        for (String role : List.of("what", "place"))
+            if (p.slot(role).isPresent()) {
+                Optional<String> kind = switch (p.slot(role).get()) {
+                    case Filler.Group(var noun) -> classes.kind(s, noun, "ENTITLEMENT");
+                    case Filler.Inner(int clause) -> s.clauses().get(clause).verb().isPresent() ? classes.verbKind(s.verbs().get(s.clauses().get(clause).verb().getAsInt()).lemma(), "ENTITLEMENT") : Optional.empty();
+                    case Filler.Possessive _ -> Optional.empty();
+                };
+                if (kind.isPresent()) return kind;
+            }
+        return Optional.empty();
+    }
+}

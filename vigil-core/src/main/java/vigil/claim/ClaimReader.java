@@ -1,0 +1,65 @@
+package vigil.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.language.Languages;
+import vigil.mention.MentionKey;
+import vigil.mention.PageMentions;
+import vigil.syntax.PageSyntax;
+
+/// Reads what one page says: grammar and mentions in, claims out.
+///
+/// The steps, each a type of its own: predicates by frames ([PredicateFinder]), which stands under which ([Scene]), whether it happened at all
+/// ([Gate]), what operators make of it ([Composed]), whose it is ([VictimLadder]), when ([DateTies]), who says so ([Speakers]).
+public final class ClaimReader {
+    private final Languages languages;
+
+    public ClaimReader(Languages languages) {
+        this.languages = languages;
+    }
+
+    /// {@return what the page says}
+    public PageClaims read(PageMentions mentions, PageSyntax syntax) {
+        return explain(mentions, syntax).claims();
+    }
+
+    /// {@return what the page says, with the predicates that say it}
+    public Explanation explain(PageMentions mentions, PageSyntax syntax) {
+        Scene scene = new Scene(mentions, syntax, languages);
+        CaseFocus focus = CaseFocus.of(scene, slotVictims(scene));
+        VictimLadder ladder = new VictimLadder(scene, focus);
+        DateTies dates = new DateTies(scene);
+        Speakers speakers = new Speakers(scene);
+        Anchors anchors = new Anchors(scene);
+        List<Claim> claims = new ArrayList<>();
+        List<PageClaims.Unclear> unclear = new ArrayList<>();
+        ActClaims acts = new ActClaims(scene, ladder, dates, speakers, anchors, claims, unclear);
+        AskClaims asks = new AskClaims(scene, ladder, focus, dates, speakers, anchors, claims);
+        StateClaims states = new StateClaims(scene, ladder, dates, speakers, anchors, claims);
+        for (Predicate p : inReadingOrder(scene)) {
+            if (p.frame().isState()) states.tell(p);
+            else if (p.frame().isAct() || p.frame().isMatter()) acts.tell(p);
+            asks.tell(p);
+        }
+        Map<ClaimKey, Claim> once = new LinkedHashMap<>();
+        claims.stream().sorted(Comparator.comparing(Claim::key)).forEach(c -> once.putIfAbsent(c.key(), c));
+        PageClaims read = new PageClaims(mentions, syntax.dates(), List.copyOf(once.values()), unclear);
+        return new Explanation(syntax, scene.predicates, scene.predicates.stream().map(p -> scene.parent(p).map(Predicate::id).orElse(-1)).toList(), read);
+    }
+
+    private static List<Predicate> inReadingOrder(Scene scene) {
+        return scene.predicates.stream()
+                .sorted(Comparator.comparingInt(Predicate::sentence).thenComparingInt(p -> Anchors.site(p, scene.sentence(p))[0]).thenComparingInt(Predicate::id))
+                .toList();
+    }
+
+    private static List<MentionKey> slotVictims(Scene scene) {
+        VictimLadder slots = new VictimLadder(scene, CaseFocus.of(scene, List.of()));
+        List<MentionKey> victims = new ArrayList<>();
+        for (Predicate p : scene.predicates) if (p.frame().isAct() || p.frame().isState()) for (Victim v : slots.bySlot(p)) victims.add(v.key());
+        return victims;
+    }
+}

@@ -1,0 +1,95 @@
+package vigil.claim;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.Judgement;
+import vigil.Reason;
+import vigil.claim.Telling.ActTold;
+import vigil.claim.Telling.InState;
+import vigil.claim.Telling.Lasting;
+import vigil.claim.Telling.State;
+import vigil.syntax.Clause;
+import vigil.syntax.SentenceSyntax;
+import vigil.text.Passage;
+import vigil.time.DateExpression;
+import vigil.time.EventDate;
+import vigil.time.Meaning;
+
+/// Makes claims of lasting states: "has been in custody since January 2015" tells an arrest, "for 2,5 years" a duration, "is in prison" a state.
+final class StateClaims {
+    private static final int STATE = 880;
+
+    private final Scene scene;
+    private final VictimLadder ladder;
+    private final DateTies dates;
+    private final Speakers speakers;
+    private final Anchors anchors;
+    private final List<Claim> claims;
+    private final Gate gate;
+
+    StateClaims(Scene scene, VictimLadder ladder, DateTies dates, Speakers speakers, Anchors anchors, List<Claim> claims) {
+        this.scene = scene;
+        this.ladder = ladder;
+        this.dates = dates;
+        this.speakers = speakers;
+        this.anchors = anchors;
+        this.claims = claims;
+        this.gate = new Gate(scene);
+    }
+
+    void tell(Predicate p) {
+        Optional<Reality> real = gate.reality(p);
+        if (real.isEmpty() || real.get() != Reality.HAPPENED) return;
+        if (scene.parent(p).map(q -> !q.frame().name().equals("SAY")).orElse(false)) return;
+        State state = State.valueOf(p.frame().name());
+        SentenceSyntax s = scene.sentence(p);
+        Clause clause = s.clauses().get(p.clause());
+        Optional<DateTold> since = dates.of(p).filter(d -> d.tie() == DateTold.Tie.CLAUSE || d.tie() == DateTold.Tie.OWN).filter(d -> isStart(d.expression()));
+        int[] site = Anchors.site(p, s);
+        List<DateExpression> lengths = dates.lengthsIn(DateTies.offset(s, Math.min(clause.first(), site[0])), DateTies.endOffset(s, Math.max(clause.end(), site[1])));
+        Optional<ActType> act = begun(state, since.isPresent());
+        for (Victim victim : ladder.of(p, "arrest")) {
+            act.ifPresent(type -> add(p, new ActTold(type, victim.key(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), state == State.HUNGER_STRIKE ? Optional.of("start") : Optional.empty()), since.map(DateTies::startOfState), victim));
+            for (DateExpression length : lengths)
+                if (length.meaning() instanceof Meaning.Lasting(var duration)) add(p, new Lasting(victim.key(), state, duration, length.passage()), Optional.empty(), victim);
+            if (lengths.isEmpty() && since.isEmpty()) add(p, new InState(victim.key(), state), Optional.empty(), victim);
+        }
+    }
+
+    private static boolean isStart(DateExpression date) {
+        return switch (date.meaning()) {
+            case Meaning.Fixed(EventDate.Since _) -> true;
+            case Meaning.Bounded(var edge, _) -> edge == Meaning.Edge.SINCE;
+            default -> false;
+        };
+    }
+
+    /// What must have happened for the state to hold, where its start is told or the state is an act of the person.
+    private static Optional<ActType> begun(State state, boolean dated) {
+        return switch (state) {
+            case HELD -> dated ? Optional.of(ActType.ARREST) : Optional.empty();
+            case HOUSE_ARREST -> Optional.of(ActType.HOUSE_ARREST);
+            case HUNGER_STRIKE -> Optional.of(ActType.HUNGER_STRIKE);
+            case EXILED -> dated ? Optional.of(ActType.EXILE) : Optional.empty();
+            case MISSING -> Optional.of(ActType.ABDUCTION);
+            case FREE -> dated ? Optional.of(ActType.RELEASE) : Optional.empty();
+        };
+    }
+
+    private void add(Predicate p, Telling told, Optional<DateTold> when, Victim victim) {
+        Passage key = anchors.key(p);
+        ClaimKey claimKey = new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key());
+        if (claims.stream().anyMatch(c -> c.key().equals(claimKey))) return;
+        claims.add(
+                new Claim(
+                        claimKey,
+                        told,
+                        when,
+                        Reality.HAPPENED,
+                        speakers.of(p).speaker().map(sp -> scene.referents.party(scene.syntax.sentences().get(sp.sentence()), sp.noun())),
+                        List.of(anchors.of(p)),
+                        new Judgement(
+                                Math.min(STATE, victim.certainty()),
+                                List.of(new Reason("frame:" + p.frame().id(), 1000, "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())), new Reason("victim:" + victim.rule(), victim.certainty(), "the person was found by " + victim.rule())))));
+    }
+}
