@@ -1,10 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import vigil.Judgement;
 import vigil.Reason;
 import vigil.claim.Predicate.Filler;
@@ -16,6 +11,12 @@ import vigil.syntax.SentenceSyntax;
 import vigil.text.Passage;
 import vigil.text.Stated;
 import vigil.time.DateExpression;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Makes claims of act predicates.
 final class ActClaims {
@@ -33,7 +34,14 @@ final class ActClaims {
     private final List<Claim> claims;
     private final List<PageClaims.Unclear> unclear;
 
-    ActClaims(Scene scene, VictimLadder ladder, DateTies dates, Speakers speakers, Anchors anchors, List<Claim> claims, List<PageClaims.Unclear> unclear) {
+    ActClaims(
+            Scene scene,
+            VictimLadder ladder,
+            DateTies dates,
+            Speakers speakers,
+            Anchors anchors,
+            List<Claim> claims,
+            List<PageClaims.Unclear> unclear) {
         this.scene = scene;
         this.composition = Composition.of(scene.languages.neutral());
         this.gate = new Gate(scene);
@@ -52,40 +60,77 @@ final class ActClaims {
         if (composed.act().isEmpty() || composed.reality() == Reality.DEMANDED) return;
         String act = composed.act().get();
         List<Victim> victims = ladder.of(p, act);
-        if (victims.isEmpty() && composed.carrier() != p) victims = ladder.of(composed.carrier(), act);
+        if (victims.isEmpty() && composed.carrier().id() != p.id())
+            victims = ladder.of(composed.carrier(), act);
         if (victims.isEmpty()) {
-            if (named(p)) unclear.add(new PageClaims.Unclear(anchors.of(p), ActType.of(act), "it is not clear whom this happened to"));
+            if (named(p))
+                unclear.add(
+                        new PageClaims.Unclear(
+                                anchors.of(p),
+                                ActType.of(act),
+                                "it is not clear whom this happened to"));
             return;
         }
         Set<String> acts = new LinkedHashSet<>();
         acts.add(act);
         acts.addAll(composed.also());
         if (act.equals(p.frame().name()))
-            for (Frame.Companion companion : p.frame().also()) if (companion.role().isEmpty() || p.slot(companion.role()).isPresent()) acts.add(companion.gives());
+            for (Frame.Companion companion : p.frame().also())
+                if (companion.role().isEmpty() || p.slot(companion.role()).isPresent())
+                    acts.add(companion.gives());
         ladder.remember(act, victims);
         List<Optional<Stated<String>>> terms = terms(p, victims.size());
-        for (String one : acts) for (int v = 0; v < victims.size(); v++) claims.add(claim(ActType.of(one), p, composed, victims.get(v), one.equals("sentence") || one.equals("remand") ? terms.get(v) : Optional.empty()));
+        for (String one : acts)
+            for (int v = 0; v < victims.size(); v++)
+                claims.add(
+                        claim(
+                                ActType.of(one),
+                                p,
+                                composed,
+                                victims.get(v),
+                                one.equals("sentence") || one.equals("remand")
+                                        ? terms.get(v)
+                                        : Optional.empty()));
     }
 
-    /// A slot filled by somebody we cannot name is worth a line in the gaps; a generic clause is not.
+    /// A slot filled by somebody we cannot name is worth a line in the gaps; a generic clause is
+    /// not.
     private static boolean named(Predicate p) {
-        return p.group("victim").map(n -> n.determiner() == NounGroup.Determiner.DEFINITE || n.kind() == NounGroup.Kind.PRONOUN).orElse(p.slot("victim").isPresent());
+        return p.group("victim")
+                .map(
+                        n ->
+                                n.determiner() == NounGroup.Determiner.DEFINITE
+                                        || n.kind() == NounGroup.Kind.PRONOUN)
+                .orElse(p.slot("victim").isPresent());
     }
 
-    private Claim claim(ActType act, Predicate p, Composed composed, Victim victim, Optional<Stated<String>> term) {
+    private Claim claim(
+            ActType act,
+            Predicate p,
+            Composed composed,
+            Victim victim,
+            Optional<Stated<String>> term) {
         SentenceSyntax s = scene.sentence(p);
         Predicate carrier = composed.carrier();
         Speakers.Said said = speakers.of(p);
-        Reality reality = said.alleged() && composed.reality() == Reality.HAPPENED ? Reality.ALLEGED : composed.reality();
-        if (act == ActType.TORTURE && reality == Reality.HAPPENED && said.speaker().isPresent()) reality = Reality.ALLEGED;
-        Optional<DateTold> when = dates.of(carrier).or(() -> carrier == p ? Optional.empty() : dates.of(p));
-        Optional<DateExpression> about = about(p, s, when);
-        if (when.isPresent() && about.isPresent() && about.get().equals(when.get().expression())) when = Optional.empty();
+        Reality reality =
+                said.alleged() && composed.reality() == Reality.HAPPENED
+                        ? Reality.ALLEGED
+                        : composed.reality();
+        if (act == ActType.TORTURE && reality == Reality.HAPPENED && said.speaker().isPresent())
+            reality = Reality.ALLEGED;
+        Optional<DateTold> when =
+                dates.of(carrier).or(() -> carrier.id() == p.id() ? Optional.empty() : dates.of(p));
+        Optional<DateExpression> about = about(p, s);
+        if (when.isPresent() && about.isPresent() && about.get().equals(when.get().expression()))
+            when = Optional.empty();
         ActTold told =
                 new ActTold(
                         act,
                         victim.key(),
-                        carrier.group("actor").or(() -> p.group("actor")).map(n -> scene.referents.party(s, n)),
+                        carrier.group("actor")
+                                .or(() -> p.group("actor"))
+                                .map(n -> scene.referents.party(s, n)),
                         place(p, s),
                         term,
                         words(p, s, "charge"),
@@ -93,7 +138,7 @@ final class ActClaims {
                         matter(act, p, composed, s));
         List<Passage> where = new ArrayList<>();
         where.add(anchors.of(p));
-        if (carrier != p) {
+        if (carrier.id() != p.id()) {
             Passage outer = anchors.of(carrier);
             if (!outer.equals(where.getFirst())) where.add(outer);
         }
@@ -104,29 +149,48 @@ final class ActClaims {
                 told,
                 when.map(DateTies::startOfState),
                 reality,
-                said.speaker().map(sp -> scene.referents.party(scene.syntax.sentences().get(sp.sentence()), sp.noun())),
+                said.speaker()
+                        .map(
+                                sp ->
+                                        scene.referents.party(
+                                                scene.syntax.sentences().get(sp.sentence()),
+                                                sp.noun())),
                 where,
                 judgement(p, composed, victim, reality));
     }
 
-    private static Judgement judgement(Predicate p, Composed composed, Victim victim, Reality reality) {
+    private static Judgement judgement(
+            Predicate p, Composed composed, Victim victim, Reality reality) {
         int score = victim.certainty();
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason("frame:" + p.frame().id(), FULL, "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())));
-        reasons.add(new Reason("victim:" + victim.rule(), victim.certainty(), "the person was found by " + victim.rule()));
-        for (String rule : composed.rules()) reasons.add(new Reason("composition:" + rule, FULL, "an operator and the act under it"));
+        reasons.add(
+                new Reason(
+                        "frame:" + p.frame().id(),
+                        FULL,
+                        "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())));
+        reasons.add(
+                new Reason(
+                        "victim:" + victim.rule(),
+                        victim.certainty(),
+                        "the person was found by " + victim.rule()));
+        for (String rule : composed.rules())
+            reasons.add(
+                    new Reason("composition:" + rule, FULL, "an operator and the act under it"));
         if (p.isNoun()) {
             score = score * NOUN / FULL;
             reasons.add(new Reason("noun", NOUN, "told by a noun"));
         }
         if (reality != Reality.HAPPENED) {
             score = score * ALLEGED_OR_PLANNED / FULL;
-            reasons.add(new Reason("reality", ALLEGED_OR_PLANNED, "not told as a plain fact: " + reality));
+            reasons.add(
+                    new Reason(
+                            "reality", ALLEGED_OR_PLANNED, "not told as a plain fact: " + reality));
         }
         return new Judgement(score, reasons);
     }
 
-    // ---- slots ---------------------------------------------------------------------------------------------------
+    // ---- slots
+    // ---------------------------------------------------------------------------------------------------
 
     /// "respectively": as many terms as victims, in order; else the one term for all.
     private List<Optional<Stated<String>>> terms(Predicate p, int victims) {
@@ -137,20 +201,49 @@ final class ActClaims {
         List<NounGroup> members = new ArrayList<>(slot.map(s::members).orElse(List.of()));
         // "à huit et deux ans": the second group may not be tied to the first
         if (slot.isPresent() && members.size() == 1 && victims == 2)
-            for (NounGroup n : s.nouns()) if (n.first() > slot.get().end() - 1 && n.first() <= slot.get().end() + 2 && reader.of(s, n).isPresent()) members.add(n);
+            for (NounGroup n : s.nouns())
+                if (n.first() > slot.get().end() - 1
+                        && n.first() <= slot.get().end() + 2
+                        && reader.of(s, n).isPresent()) members.add(n);
         for (int v = 0; v < victims; v++) {
-            NounGroup mine = members.isEmpty() ? null : members.get(members.size() == victims ? v : 0);
-            found.add(mine == null ? Optional.empty() : reader.of(s, mine).map(iso -> new Stated<>(iso, List.of(scene.syntax.page().passage(s.start(mine), s.end(mine))), new Stated.Basis.Read("term"))));
+            NounGroup mine =
+                    members.isEmpty() ? null : members.get(members.size() == victims ? v : 0);
+            found.add(
+                    mine == null
+                            ? Optional.empty()
+                            : reader.of(s, mine)
+                                    .map(
+                                            iso ->
+                                                    new Stated<>(
+                                                            iso,
+                                                            List.of(
+                                                                    scene.syntax
+                                                                            .page()
+                                                                            .passage(
+                                                                                    s.start(mine),
+                                                                                    s.end(mine))),
+                                                            new Stated.Basis.Read("term"))));
         }
         return found;
     }
 
     private Optional<Stated<String>> words(Predicate p, SentenceSyntax s, String role) {
-        return p.slot(role).map(f -> switch (f) {
-            case Filler.Group(var noun) -> span(s, noun.first(), endOf(s, noun));
-            case Filler.Possessive(var of) -> span(s, of.first(), of.end());
-            case Filler.Inner(int clause) -> clauseSpan(s, s.clauses().get(clause));
-        }).map(passage -> new Stated<>(passage.quote(), List.of(passage), new Stated.Basis.Read(role)));
+        return p.slot(role)
+                .map(
+                        f ->
+                                switch (f) {
+                                    case Filler.Group(var noun) ->
+                                            span(s, noun.first(), endOf(s, noun));
+                                    case Filler.Possessive(var of) -> span(s, of.first(), of.end());
+                                    case Filler.Inner(int clause) ->
+                                            clauseSpan(s, s.clauses().get(clause));
+                                })
+                .map(
+                        passage ->
+                                new Stated<>(
+                                        passage.quote(),
+                                        List.of(passage),
+                                        new Stated.Basis.Read(role)));
     }
 
     private Passage span(SentenceSyntax s, int first, int end) {
@@ -158,14 +251,18 @@ final class ActClaims {
     }
 
     private Passage clauseSpan(SentenceSyntax s, Clause clause) {
-        int first = clause.verb().isPresent() ? Math.min(clause.first(), s.verbs().get(clause.verb().getAsInt()).first()) : clause.first();
+        int first =
+                clause.verb().isPresent()
+                        ? Math.min(clause.first(), s.verbs().get(clause.verb().getAsInt()).first())
+                        : clause.first();
         return span(s, first, clause.end());
     }
 
     /// One past the last token of what is nested in a group by genitive.
     private static int endOf(SentenceSyntax s, NounGroup noun) {
         int end = noun.end();
-        for (NounGroup inner : s.of(noun, Relation.Kind.GENITIVE)) if (inner.first() <= end + 2) end = Math.max(end, endOf(s, inner));
+        for (NounGroup inner : s.of(noun, Relation.Kind.GENITIVE))
+            if (inner.first() <= end + 2) end = Math.max(end, endOf(s, inner));
         return end;
     }
 
@@ -174,26 +271,41 @@ final class ActClaims {
         if (told.isPresent() || !(p.site() instanceof Predicate.Site.Verb(int id))) return told;
         WordClasses classes = scene.classes(s);
         for (NounGroup n : s.of(s.verbs().get(id), Relation.Kind.OBLIQUE)) {
-            boolean locative = n.preposition().map(o -> classes.isWord(o, "LOCATIVE")).orElse(false);
-            boolean place = n.kind() == NounGroup.Kind.NAME && scene.referents.persons(s, n).isEmpty() || classes.of(s, n).contains("PRISON") || classes.of(s, n).contains("PLACE");
+            boolean locative =
+                    n.preposition().map(o -> classes.isWord(o, "LOCATIVE")).orElse(false);
+            boolean place =
+                    (n.kind() == NounGroup.Kind.NAME && scene.referents.persons(s, n).isEmpty())
+                            || classes.of(s, n).contains("PRISON")
+                            || classes.of(s, n).contains("PLACE");
             if (locative && place) {
                 Passage passage = span(s, n.first(), endOf(s, n));
-                return Optional.of(new Stated<>(passage.quote(), List.of(passage), new Stated.Basis.Read("place")));
+                return Optional.of(
+                        new Stated<>(
+                                passage.quote(), List.of(passage), new Stated.Basis.Read("place")));
             }
         }
         return Optional.empty();
     }
 
     /// A date inside the charge is what the charge is about.
-    private Optional<DateExpression> about(Predicate p, SentenceSyntax s, Optional<DateTold> when) {
+    private Optional<DateExpression> about(Predicate p, SentenceSyntax s) {
         Optional<Filler> charge = p.slot("charge");
         if (charge.isEmpty()) return Optional.empty();
-        int[] span = switch (charge.get()) {
-            case Filler.Group(var noun) -> new int[] {s.start(noun), DateTies.endOffset(s, endOf(s, noun))};
-            case Filler.Possessive _ -> new int[] {0, 0};
-            case Filler.Inner(int clause) -> new int[] {DateTies.offset(s, s.clauses().get(clause).first()), DateTies.endOffset(s, s.clauses().get(clause).end())};
-        };
-        for (DateExpression date : scene.syntax.dates()) if (date.meaning().dates() && date.passage().start() >= span[0] && date.passage().start() < span[1]) return Optional.of(date);
+        int[] span =
+                switch (charge.get()) {
+                    case Filler.Group(var noun) ->
+                            new int[] {s.start(noun), DateTies.endOffset(s, endOf(s, noun))};
+                    case Filler.Possessive _ -> new int[] {0, 0};
+                    case Filler.Inner(int clause) ->
+                            new int[] {
+                                DateTies.offset(s, s.clauses().get(clause).first()),
+                                DateTies.endOffset(s, s.clauses().get(clause).end())
+                            };
+                };
+        for (DateExpression date : scene.syntax.dates())
+            if (date.meaning().dates()
+                    && date.passage().start() >= span[0]
+                    && date.passage().start() < span[1]) return Optional.of(date);
         return Optional.empty();
     }
 
@@ -204,11 +316,23 @@ final class ActClaims {
         WordClasses classes = scene.classes(s);
         for (String role : List.of("what", "place"))
             if (p.slot(role).isPresent()) {
-                Optional<String> kind = switch (p.slot(role).get()) {
-                    case Filler.Group(var noun) -> classes.kind(s, noun, "ENTITLEMENT");
-                    case Filler.Inner(int clause) -> s.clauses().get(clause).verb().isPresent() ? classes.verbKind(s.verbs().get(s.clauses().get(clause).verb().getAsInt()).lemma(), "ENTITLEMENT") : Optional.empty();
-                    case Filler.Possessive _ -> Optional.empty();
-                };
+                Optional<String> kind =
+                        switch (p.slot(role).get()) {
+                            case Filler.Group(var noun) -> classes.kind(s, noun, "ENTITLEMENT");
+                            case Filler.Inner(int clause) ->
+                                    s.clauses().get(clause).verb().isPresent()
+                                            ? classes.verbKind(
+                                                    s.verbs()
+                                                            .get(
+                                                                    s.clauses()
+                                                                            .get(clause)
+                                                                            .verb()
+                                                                            .getAsInt())
+                                                            .lemma(),
+                                                    "ENTITLEMENT")
+                                            : Optional.empty();
+                            case Filler.Possessive _ -> Optional.empty();
+                        };
                 if (kind.isPresent()) return kind;
             }
         return Optional.empty();

@@ -18,7 +18,8 @@ final class Anchors {
         this.scene = scene;
     }
 
-    /// {@return the clause of a predicate and of what it stands in, at most [#MAX_UNITS] units around the predicate}
+    /// {@return the clause of a predicate and of what it stands in, at most [#MAX_UNITS] units
+    /// around the predicate}
     Passage of(Predicate p) {
         SentenceSyntax s = scene.sentence(p);
         Clause clause = s.clauses().get(p.clause());
@@ -33,8 +34,10 @@ final class Anchors {
     /// {@return the tokens of the predicate's own group, first and one past the last}
     static int[] site(Predicate p, SentenceSyntax s) {
         return switch (p.site()) {
-            case Predicate.Site.Verb(int id) -> new int[] {s.verbs().get(id).first(), s.verbs().get(id).end()};
-            case Predicate.Site.Noun(int id) -> new int[] {s.nouns().get(id).first(), s.nouns().get(id).end()};
+            case Predicate.Site.Verb(int id) ->
+                    new int[] {s.verbs().get(id).first(), s.verbs().get(id).end()};
+            case Predicate.Site.Noun(int id) ->
+                    new int[] {s.nouns().get(id).first(), s.nouns().get(id).end()};
         };
     }
 
@@ -55,13 +58,17 @@ final class Anchors {
     }
 
     private static boolean isStop(Token token) {
-        return token.kind() == Token.Kind.MARK && token.text().length() == 1 && ".,;:".contains(token.text());
+        return token.kind() == Token.Kind.MARK
+                && token.text().length() == 1
+                && ".,;:".contains(token.text());
     }
 
     /// {@return the passage of the predicate's own group: what a claim's key points at}
     Passage key(Predicate p) {
         SentenceSyntax s = scene.sentence(p);
         int[] site = site(p, s);
-        return scene.syntax.page().passage(DateTies.offset(s, site[0]), DateTies.endOffset(s, site[1]));
+        return scene.syntax
+                .page()
+                .passage(DateTies.offset(s, site[0]), DateTies.endOffset(s, site[1]));
     }
 }

@@ -1,12 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import vigil.Judgement;
 import vigil.Reason;
 import vigil.claim.Predicate.Filler;
@@ -24,6 +17,14 @@ import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.text.Passage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /// Makes claims of what is asked, condemned and answered.
 final class AskClaims {
     private static final int ASKED = 850;
@@ -39,10 +40,18 @@ final class AskClaims {
     private final Anchors anchors;
     private final Gate gate;
     private final List<Claim> claims;
+
     /// The last request of each person, for "this appeal was rejected".
     private final Map<MentionKey, ClaimKey> last = new LinkedHashMap<>();
 
-    AskClaims(Scene scene, VictimLadder ladder, CaseFocus focus, DateTies dates, Speakers speakers, Anchors anchors, List<Claim> claims) {
+    AskClaims(
+            Scene scene,
+            VictimLadder ladder,
+            CaseFocus focus,
+            DateTies dates,
+            Speakers speakers,
+            Anchors anchors,
+            List<Claim> claims) {
         this.scene = scene;
         this.composition = Composition.of(scene.languages.neutral());
         this.ladder = ladder;
@@ -68,7 +77,8 @@ final class AskClaims {
         answer(p);
     }
 
-    // ---- asking --------------------------------------------------------------------------------------------------
+    // ---- asking
+    // --------------------------------------------------------------------------------------------------
 
     private void ask(Predicate p, boolean asks, boolean states) {
         SentenceSyntax s = scene.sentence(p);
@@ -81,15 +91,24 @@ final class AskClaims {
         Optional<String> matter = scene.children(p).stream().map(c -> c.frame().name()).findFirst();
         boolean real = gate.reality(p).map(r -> r == Reality.HAPPENED).orElse(false);
         for (Victim victim : victims) {
-            if (asks && what.isPresent() | to.isPresent()) add(p, new RequestTold(victim.key(), by.get().party(), to, words, matter), Reality.HAPPENED, victim);
+            if (asks && ((what.isPresent() || to.isPresent())))
+                add(
+                        p,
+                        new RequestTold(victim.key(), by.get().party(), to, words, matter),
+                        Reality.HAPPENED,
+                        victim);
             boolean publicly = by.get().institution() && real;
             if (publicly && (states || asks)) statement(p, by.get(), victim);
         }
     }
 
-    /// "must be released", "should be allowed to see her lawyer", said by somebody: a demand without a verb of demanding.
+    /// "must be released", "should be allowed to see her lawyer", said by somebody: a demand
+    /// without a verb of demanding.
     private void wished(Predicate p) {
-        if (p.modality() != VerbGroup.Modality.OBLIGED || scene.parent(p).map(q -> composition.tells(q.frame().name(), "request")).orElse(false)) return;
+        if (p.modality() != VerbGroup.Modality.OBLIGED
+                || scene.parent(p)
+                        .map(q -> composition.tells(q.frame().name(), "request"))
+                        .orElse(false)) return;
         SentenceSyntax s = scene.sentence(p);
         if (s.clauses().get(p.clause()).kind() == Clause.Kind.QUESTION) return;
         Optional<Speakers.Speaker> speaker = speakers.of(p).speaker();
@@ -100,7 +119,16 @@ final class AskClaims {
         if (victims.isEmpty()) victims = focusVictims(p);
         Optional<Party> to = p.group("actor").map(n -> scene.referents.party(s, n));
         for (Victim victim : victims) {
-            add(p, new RequestTold(victim.key(), by.party(), to, anchors.of(p), Optional.of(p.frame().name())), Reality.HAPPENED, victim);
+            add(
+                    p,
+                    new RequestTold(
+                            victim.key(),
+                            by.party(),
+                            to,
+                            anchors.of(p),
+                            Optional.of(p.frame().name())),
+                    Reality.HAPPENED,
+                    victim);
             if (by.institution()) statement(p, by, victim);
         }
     }
@@ -113,12 +141,24 @@ final class AskClaims {
     private Optional<Voice> by(Predicate p, SentenceSyntax s) {
         Optional<NounGroup> noun = p.group("by");
         if (noun.isPresent()) {
-            boolean pronoun = noun.get().is(vigil.language.Feature.FIRST) && noun.get().kind() == NounGroup.Kind.PRONOUN;
-            Optional<Speakers.Speaker> speaker = pronoun ? speakers.quoting(s.start(noun.get())) : Optional.empty();
-            if (speaker.isPresent()) return Optional.of(voice(scene.syntax.sentences().get(speaker.get().sentence()), speaker.get().noun()));
+            boolean pronoun =
+                    noun.get().is(vigil.language.Feature.FIRST)
+                            && noun.get().kind() == NounGroup.Kind.PRONOUN;
+            Optional<Speakers.Speaker> speaker =
+                    pronoun ? speakers.quoting(s.start(noun.get())) : Optional.empty();
+            if (speaker.isPresent())
+                return Optional.of(
+                        voice(
+                                scene.syntax.sentences().get(speaker.get().sentence()),
+                                speaker.get().noun()));
             return Optional.of(voice(s, noun.get()));
         }
-        return p.slot("by").flatMap(f -> f instanceof Filler.Possessive(var of) ? Optional.of(voice(s, of)) : Optional.empty());
+        return p.slot("by")
+                .flatMap(
+                        f ->
+                                f instanceof Filler.Possessive(var of)
+                                        ? Optional.of(voice(s, of))
+                                        : Optional.empty());
     }
 
     private Voice voice(SentenceSyntax s, NounGroup noun) {
@@ -127,10 +167,15 @@ final class AskClaims {
 
     private boolean institution(SentenceSyntax s, NounGroup noun) {
         Set<String> classes = scene.classes(s).of(s, noun);
-        if (classes.contains("KIN") || classes.contains("LAWYER") || classes.contains("DETAINEE")) return false;
-        if (classes.contains("BODY") || classes.contains("STATE") || classes.contains("OFFICIAL") || classes.contains("SPOKESPERSON")) return true;
+        if (classes.contains("KIN") || classes.contains("LAWYER") || classes.contains("DETAINEE"))
+            return false;
+        if (classes.contains("BODY")
+                || classes.contains("STATE")
+                || classes.contains("OFFICIAL")
+                || classes.contains("SPOKESPERSON")) return true;
         Optional<NamedKind> kind = scene.referents.kind(s, noun);
-        if (kind.equals(Optional.of(NamedKind.BODY)) || kind.equals(Optional.of(NamedKind.PLACE))) return true;
+        if (kind.equals(Optional.of(NamedKind.BODY)) || kind.equals(Optional.of(NamedKind.PLACE)))
+            return true;
         for (Referents.Person person : scene.referents.persons(s, noun)) {
             Set<Role> roles = scene.referents.roles(person.key());
             if (roles.contains(Role.OFFICIAL) || roles.contains(Role.SPOKESPERSON)) return true;
@@ -143,19 +188,31 @@ final class AskClaims {
         return false;
     }
 
-    /// Whom a request concerns: the persons of what is asked for, then whose relative, lawyer or self asks, then the page's case.
+    /// Whom a request concerns: the persons of what is asked for, then whose relative, lawyer or
+    /// self asks, then the page's case.
     private List<Victim> concerned(Predicate p, SentenceSyntax s, Voice by) {
         Map<MentionKey, Victim> found = new LinkedHashMap<>();
-        for (Predicate inner : scene.children(p)) for (Victim v : ladder.bySlot(inner)) if (!isKin(s, inner)) found.putIfAbsent(v.key(), v);
+        for (Predicate inner : scene.children(p))
+            for (Victim v : ladder.bySlot(inner))
+                if (!isKin(s, inner)) found.putIfAbsent(v.key(), v);
         Set<MentionKey> self = new LinkedHashSet<>();
-        for (Referents.Person person : scene.referents.persons(by.s(), by.noun())) self.add(person.key());
-        if (found.isEmpty()) p.slot("what").ifPresent(f -> {
-            for (Victim v : inside(s, f)) if (!self.contains(v.key())) found.putIfAbsent(v.key(), v);
-        });
+        for (Referents.Person person : scene.referents.persons(by.s(), by.noun()))
+            self.add(person.key());
+        if (found.isEmpty())
+            p.slot("what")
+                    .ifPresent(
+                            f -> {
+                                for (Victim v : inside(s, f))
+                                    if (!self.contains(v.key())) found.putIfAbsent(v.key(), v);
+                            });
         if (found.isEmpty()) for (Victim v : ladder.bySlot(p)) found.putIfAbsent(v.key(), v);
         if (found.isEmpty())
-            for (MentionKey key : self) for (MentionKey principal : scene.referents.principals(key)) found.putIfAbsent(principal, new Victim(principal, ASKED - 100, "agency"));
-        if (found.isEmpty()) for (Referents.Person owner : ladder.ownersOf(by.s(), by.noun())) found.putIfAbsent(owner.key(), new Victim(owner.key(), ASKED - 50, "agency"));
+            for (MentionKey key : self)
+                for (MentionKey principal : scene.referents.principals(key))
+                    found.putIfAbsent(principal, new Victim(principal, ASKED - 100, "agency"));
+        if (found.isEmpty())
+            for (Referents.Person owner : ladder.ownersOf(by.s(), by.noun()))
+                found.putIfAbsent(owner.key(), new Victim(owner.key(), ASKED - 50, "agency"));
         if (found.isEmpty()) for (Victim v : focusVictims(p)) found.putIfAbsent(v.key(), v);
         return List.copyOf(found.values());
     }
@@ -175,12 +232,20 @@ final class AskClaims {
         for (NounGroup noun : s.nouns()) {
             if (noun.first() < span[0] || noun.end() > span[1]) continue;
             boolean kin = scene.classes(s).of(s, noun).contains("KIN");
-            for (Referents.Person person : scene.referents.owners(s, noun)) found.add(new Victim(person.key(), ASKED * person.certainty() / 100, "inside-owner"));
+            for (Referents.Person person : scene.referents.owners(s, noun))
+                found.add(
+                        new Victim(person.key(), ASKED * person.certainty() / 100, "inside-owner"));
             if (kin) continue;
             for (Referents.Person person : scene.referents.persons(s, noun)) {
                 Set<Role> roles = scene.referents.roles(person.key());
-                boolean outsider = roles.contains(Role.OFFICIAL) || roles.contains(Role.LAWYER) || roles.contains(Role.RELATIVE) || roles.contains(Role.JUDGE) || roles.contains(Role.SPOKESPERSON);
-                if (!outsider) found.add(new Victim(person.key(), ASKED * person.certainty() / 100, "inside"));
+                boolean outsider =
+                        roles.contains(Role.OFFICIAL)
+                                || roles.contains(Role.LAWYER)
+                                || roles.contains(Role.RELATIVE)
+                                || roles.contains(Role.JUDGE)
+                                || roles.contains(Role.SPOKESPERSON);
+                if (!outsider)
+                    found.add(new Victim(person.key(), ASKED * person.certainty() / 100, "inside"));
             }
         }
         return found;
@@ -190,7 +255,8 @@ final class AskClaims {
         return switch (filler) {
             case Filler.Group(var noun) -> new int[] {noun.first(), reach(s, noun)};
             case Filler.Possessive(var of) -> new int[] {of.first(), of.end()};
-            case Filler.Inner(int clause) -> new int[] {s.clauses().get(clause).first(), wholeEnd(s, clause)};
+            case Filler.Inner(int clause) ->
+                    new int[] {s.clauses().get(clause).first(), wholeEnd(s, clause)};
         };
     }
 
@@ -198,7 +264,10 @@ final class AskClaims {
     private static int reach(SentenceSyntax s, NounGroup noun) {
         int end = noun.end();
         for (Relation r : s.relations())
-            if (r.head() instanceof Relation.Head.Noun(int id) && id == noun.id() && s.nouns().get(r.noun()).first() >= noun.first()) end = Math.max(end, reachOf(s, s.nouns().get(r.noun()), 0));
+            if (r.head() instanceof Relation.Head.Noun(int id)
+                    && id == noun.id()
+                    && s.nouns().get(r.noun()).first() >= noun.first())
+                end = Math.max(end, reachOf(s, s.nouns().get(r.noun()), 0));
         return end;
     }
 
@@ -206,13 +275,18 @@ final class AskClaims {
         int end = noun.end();
         if (depth > 4) return end;
         for (Relation r : s.relations())
-            if (r.head() instanceof Relation.Head.Noun(int id) && id == noun.id() && s.nouns().get(r.noun()).first() > noun.first()) end = Math.max(end, reachOf(s, s.nouns().get(r.noun()), depth + 1));
+            if (r.head() instanceof Relation.Head.Noun(int id)
+                    && id == noun.id()
+                    && s.nouns().get(r.noun()).first() > noun.first())
+                end = Math.max(end, reachOf(s, s.nouns().get(r.noun()), depth + 1));
         return end;
     }
 
     private static int wholeEnd(SentenceSyntax s, int clause) {
         int end = s.clauses().get(clause).end();
-        for (Clause c : s.clauses()) if (c.parent().isPresent() && c.parent().getAsInt() == clause && c.id() > clause) end = Math.max(end, wholeEnd(s, c.id()));
+        for (Clause c : s.clauses())
+            if (c.parent().isPresent() && c.parent().getAsInt() == clause && c.id() > clause)
+                end = Math.max(end, wholeEnd(s, c.id()));
         return end;
     }
 
@@ -224,9 +298,19 @@ final class AskClaims {
     private void add(Predicate p, Telling told, Reality reality, Victim victim) {
         SentenceSyntax s = scene.sentence(p);
         Passage key = anchors.key(p);
-        ClaimKey claimKey = new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key());
+        ClaimKey claimKey =
+                new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key());
         if (claims.stream().anyMatch(c -> c.key().equals(claimKey))) return;
-        Optional<Party> speaker = told instanceof RequestTold ? Optional.empty() : speakers.of(p).speaker().map(sp -> scene.referents.party(scene.syntax.sentences().get(sp.sentence()), sp.noun()));
+        Optional<Party> speaker =
+                told instanceof RequestTold
+                        ? Optional.empty()
+                        : speakers.of(p)
+                                .speaker()
+                                .map(
+                                        sp ->
+                                                scene.referents.party(
+                                                        scene.syntax.sentences().get(sp.sentence()),
+                                                        sp.noun()));
         claims.add(
                 new Claim(
                         claimKey,
@@ -237,7 +321,16 @@ final class AskClaims {
                         List.of(anchor(p, s)),
                         new Judgement(
                                 Math.min(victim.certainty(), ASKED),
-                                List.of(new Reason("frame:" + p.frame().id(), 1000, "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())), new Reason("victim:" + victim.rule(), victim.certainty(), "the person was found by " + victim.rule())))));
+                                List.of(
+                                        new Reason(
+                                                "frame:" + p.frame().id(),
+                                                1000,
+                                                "\"%s\" tells %s"
+                                                        .formatted(p.lemma(), p.frame().gives())),
+                                        new Reason(
+                                                "victim:" + victim.rule(),
+                                                victim.certainty(),
+                                                "the person was found by " + victim.rule())))));
         if (told instanceof RequestTold) last.put(victim.key(), claimKey);
     }
 
@@ -246,31 +339,55 @@ final class AskClaims {
         Clause clause = s.clauses().get(p.clause());
         int end = p.slot("what").map(f -> span(s, f)[1]).orElse(clause.end());
         int[] site = Anchors.site(p, s);
-        return anchors.cut(s, Math.min(clause.first(), site[0]), Math.max(Math.max(clause.end(), end), site[1]), site[0]);
+        return anchors.cut(
+                s,
+                Math.min(clause.first(), site[0]),
+                Math.max(Math.max(clause.end(), end), site[1]),
+                site[0]);
     }
 
     private void statement(Predicate p, Voice by, Victim victim) {
-        ActTold told = new ActTold(ActType.STATEMENT, victim.key(), Optional.of(by.party()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        ActTold told =
+                new ActTold(
+                        ActType.STATEMENT,
+                        victim.key(),
+                        Optional.of(by.party()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
         add(p, told, Reality.HAPPENED, victim);
     }
 
-    // ---- answers -------------------------------------------------------------------------------------------------
+    // ---- answers
+    // -------------------------------------------------------------------------------------------------
 
     private void answer(Predicate p) {
         Answer answer = answerOf(p);
         if (answer == null) return;
         SentenceSyntax s = scene.sentence(p);
         List<Victim> victims = new ArrayList<>(ladder.bySlot(p));
-        for (Predicate inner : scene.children(p)) if (victims.isEmpty()) victims.addAll(ladder.of(inner, "ruling"));
-        if (victims.isEmpty()) for (MentionKey key : last.keySet()) victims.add(new Victim(key, OF_FOCUS, "last-request"));
+        for (Predicate inner : scene.children(p))
+            if (victims.isEmpty()) victims.addAll(ladder.of(inner, "ruling"));
+        if (victims.isEmpty())
+            for (MentionKey key : last.keySet())
+                victims.add(new Victim(key, OF_FOCUS, "last-request"));
         if (victims.isEmpty()) victims.addAll(focusVictims(p));
         Set<MentionKey> once = new LinkedHashSet<>();
         for (Victim v : victims) {
             if (!once.add(v.key())) continue;
             Optional<Party> by = p.group("actor").map(n -> scene.referents.party(s, n));
-            Optional<String> matter = scene.children(p).stream().map(c -> c.frame().name()).findFirst();
-            AnswerTold told = new AnswerTold(v.key(), by, answer, Optional.ofNullable(last.get(v.key())), matter);
-            add(p, told, Reality.HAPPENED, new Victim(v.key(), Math.min(v.certainty(), ANSWERED), v.rule()));
+            Optional<String> matter =
+                    scene.children(p).stream().map(c -> c.frame().name()).findFirst();
+            AnswerTold told =
+                    new AnswerTold(
+                            v.key(), by, answer, Optional.ofNullable(last.get(v.key())), matter);
+            add(
+                    p,
+                    told,
+                    Reality.HAPPENED,
+                    new Victim(v.key(), Math.min(v.certainty(), ANSWERED), v.rule()));
         }
     }
 
@@ -281,7 +398,8 @@ final class AskClaims {
             Optional<Composition.Rule> rule = composition.rule(name, inner.frame().name());
             if (rule.isEmpty()) continue;
             if (rule.get().tells().contains("refused")) return p.negated() ? null : Answer.REFUSED;
-            if (rule.get().tells().contains("granted")) return p.negated() ? Answer.REFUSED : Answer.GRANTED;
+            if (rule.get().tells().contains("granted"))
+                return p.negated() ? Answer.REFUSED : Answer.GRANTED;
         }
         return null;
     }

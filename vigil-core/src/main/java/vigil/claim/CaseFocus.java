@@ -1,18 +1,20 @@
 package vigil.claim;
 
+import vigil.mention.Candidate;
+import vigil.mention.MentionKey;
+import vigil.mention.Role;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vigil.mention.Candidate;
-import vigil.mention.MentionKey;
-import vigil.mention.Role;
 
 /// Whom the page is about: those to whom most of its acts happen.
 ///
-/// Names with the same last word count as one for this purpose only; who is who is settled over the bundle.
+/// Names with the same last word count as one for this purpose only; who is who is settled over the
+/// bundle.
 final class CaseFocus {
     private final Scene scene;
     private final List<String> people;
@@ -25,16 +27,19 @@ final class CaseFocus {
     /// @param victims keys of persons that acts of this page name in their slots, one an act
     static CaseFocus of(Scene scene, List<MentionKey> victims) {
         Map<String, Integer> weights = new LinkedHashMap<>();
-        for (MentionKey key : victims) scene.referents.candidate(key).ifPresent(c -> weights.merge(name(c), 3, Integer::sum));
+        for (MentionKey key : victims)
+            scene.referents.candidate(key).ifPresent(c -> weights.merge(name(c), 3, Integer::sum));
         for (Candidate c : scene.mentions.candidates()) {
             if (!scene.referents.isPerson(c)) continue;
             boolean detainee = scene.referents.roles(c.key()).contains(Role.DETAINEE);
-            if (weights.containsKey(name(c)) || detainee) weights.merge(name(c), detainee ? 2 : 1, Integer::sum);
+            if (weights.containsKey(name(c)) || detainee)
+                weights.merge(name(c), detainee ? 2 : 1, Integer::sum);
         }
         int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> people = new ArrayList<>();
         // two who share every act share the case
-        for (Map.Entry<String, Integer> e : weights.entrySet()) if (most > 0 && e.getValue() * 10 >= most * 8) people.add(e.getKey());
+        for (Map.Entry<String, Integer> e : weights.entrySet())
+            if (most > 0 && e.getValue() * 10 >= most * 8) people.add(e.getKey());
         return new CaseFocus(scene, people.size() > 3 ? List.of() : people);
     }
 
@@ -52,8 +57,16 @@ final class CaseFocus {
         int end = scene.syntax.sentences().get(sentence).sentence().end();
         List<MentionKey> keys = new ArrayList<>();
         for (String person : people) {
-            List<Candidate> named = scene.mentions.candidates().stream().filter(c -> name(c).equals(person) && scene.referents.mayBePerson(c)).sorted(Comparator.comparing(Candidate::key)).toList();
-            named.stream().filter(c -> c.passage().start() < end).reduce((_, b) -> b).or(() -> named.stream().findFirst()).ifPresent(c -> keys.add(c.key()));
+            List<Candidate> named =
+                    scene.mentions.candidates().stream()
+                            .filter(c -> name(c).equals(person) && scene.referents.mayBePerson(c))
+                            .sorted(Comparator.comparing(Candidate::key))
+                            .toList();
+            named.stream()
+                    .filter(c -> c.passage().start() < end)
+                    .reduce((_, b) -> b)
+                    .or(() -> named.stream().findFirst())
+                    .ifPresent(c -> keys.add(c.key()));
         }
         return keys;
     }

@@ -1,24 +1,54 @@
 package vigil.claim;
 
+import vigil.language.LanguagePack;
+import vigil.language.Languages;
+import vigil.mention.MentionFinder;
+import vigil.mention.MentionKey;
+import vigil.mention.PageMentions;
+import vigil.syntax.PageSyntax;
+import vigil.syntax.SyntaxReader;
+import vigil.text.Page;
+import vigil.text.Sentence;
+import vigil.time.DateExpression;
+import vigil.time.DateFinder;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vigil.language.Languages;
-import vigil.mention.MentionKey;
-import vigil.mention.PageMentions;
-import vigil.syntax.PageSyntax;
 
 /// Reads what one page says: grammar and mentions in, claims out.
 ///
-/// The steps, each a type of its own: predicates by frames ([PredicateFinder]), which stands under which ([Scene]), whether it happened at all
-/// ([Gate]), what operators make of it ([Composed]), whose it is ([VictimLadder]), when ([DateTies]), who says so ([Speakers]).
+/// The steps, each a type of its own: predicates by frames ([PredicateFinder]), which stands under
+/// which ([Scene]), whether it happened at all ([Gate]), what operators make of it ([Composed]),
+/// whose it is ([VictimLadder]), when ([DateTies]), who says so ([Speakers]).
 public final class ClaimReader {
     private final Languages languages;
 
     public ClaimReader(Languages languages) {
         this.languages = languages;
+    }
+
+    /// {@return what the page says: dates, grammar and mentions are found first}
+    public PageClaims read(Page page) {
+        return explain(page).claims();
+    }
+
+    /// {@return the same, with the reasons}
+    public Explanation explain(Page page) {
+        PageSyntax syntax = new SyntaxReader(languages).read(page, dates(page));
+        return explain(new MentionFinder().find(page, languages), syntax);
+    }
+
+    private List<DateExpression> dates(Page page) {
+        List<DateExpression> dates = new ArrayList<>();
+        for (Sentence sentence : page.sentences()) {
+            LanguagePack pack =
+                    languages.packOrNeutral(page.blocks().get(sentence.block()).language());
+            dates.addAll(DateFinder.of(pack, languages).find(page.rendition(), sentence));
+        }
+        return dates;
     }
 
     /// {@return what the page says}
@@ -45,21 +75,35 @@ public final class ClaimReader {
             asks.tell(p);
         }
         Map<ClaimKey, Claim> once = new LinkedHashMap<>();
-        claims.stream().sorted(Comparator.comparing(Claim::key)).forEach(c -> once.putIfAbsent(c.key(), c));
-        PageClaims read = new PageClaims(mentions, syntax.dates(), List.copyOf(once.values()), unclear);
-        return new Explanation(syntax, scene.predicates, scene.predicates.stream().map(p -> scene.parent(p).map(Predicate::id).orElse(-1)).toList(), read);
+        claims.stream()
+                .sorted(Comparator.comparing(Claim::key))
+                .forEach(c -> once.putIfAbsent(c.key(), c));
+        PageClaims read =
+                new PageClaims(mentions, syntax.dates(), List.copyOf(once.values()), unclear);
+        return new Explanation(
+                syntax,
+                scene.predicates,
+                scene.predicates.stream()
+                        .map(p -> scene.parent(p).map(Predicate::id).orElse(-1))
+                        .toList(),
+                read);
     }
 
     private static List<Predicate> inReadingOrder(Scene scene) {
         return scene.predicates.stream()
-                .sorted(Comparator.comparingInt(Predicate::sentence).thenComparingInt(p -> Anchors.site(p, scene.sentence(p))[0]).thenComparingInt(Predicate::id))
+                .sorted(
+                        Comparator.comparingInt(Predicate::sentence)
+                                .thenComparingInt(p -> Anchors.site(p, scene.sentence(p))[0])
+                                .thenComparingInt(Predicate::id))
                 .toList();
     }
 
     private static List<MentionKey> slotVictims(Scene scene) {
         VictimLadder slots = new VictimLadder(scene, CaseFocus.of(scene, List.of()));
         List<MentionKey> victims = new ArrayList<>();
-        for (Predicate p : scene.predicates) if (p.frame().isAct() || p.frame().isState()) for (Victim v : slots.bySlot(p)) victims.add(v.key());
+        for (Predicate p : scene.predicates)
+            if (p.frame().isAct() || p.frame().isState())
+                for (Victim v : slots.bySlot(p)) victims.add(v.key());
         return victims;
     }
 }

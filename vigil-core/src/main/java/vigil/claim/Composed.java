@@ -1,12 +1,13 @@
 package vigil.claim;
 
+import vigil.claim.Composition.Rule;
+import vigil.syntax.VerbGroup.Tense;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.claim.Composition.Rule;
-import vigil.syntax.VerbGroup.Tense;
 
 /// An act predicate together with the operators it stands under.
 ///
@@ -16,7 +17,13 @@ import vigil.syntax.VerbGroup.Tense;
 /// @param also further acts
 /// @param tells what operators tell of it: `granted`, `refused`, `start`, `end`
 /// @param rules the steps taken, for the explanation
-record Composed(Optional<String> act, Reality reality, Predicate carrier, List<String> also, Set<String> tells, List<String> rules) {
+record Composed(
+        Optional<String> act,
+        Reality reality,
+        Predicate carrier,
+        List<String> also,
+        Set<String> tells,
+        List<String> rules) {
 
     static Composed of(Scene scene, Composition composition, Predicate p, Reality own) {
         String act = p.frame().name();
@@ -33,7 +40,9 @@ record Composed(Optional<String> act, Reality reality, Predicate carrier, List<S
             if (found.isPresent()) {
                 Rule rule = found.get();
                 rules.add(operator.frame().name() + "*" + act);
-                if (rule.act().equals("-")) return new Composed(Optional.empty(), reality, operator, List.of(), rule.tells(), rules);
+                if (rule.act().equals("-"))
+                    return new Composed(
+                            Optional.empty(), reality, operator, List.of(), rule.tells(), rules);
                 if (!rule.act().equals("=")) {
                     act = rule.act();
                     none = false;
@@ -42,16 +51,24 @@ record Composed(Optional<String> act, Reality reality, Predicate carrier, List<S
                     carrier = operator;
                     reality = Reality.HAPPENED;
                 }
-                if (!rule.reality().equals("=") && !rule.reality().isEmpty()) reality = Reality.valueOf(rule.reality().toUpperCase(java.util.Locale.ROOT));
+                if (!rule.reality().equals("=") && !rule.reality().isEmpty())
+                    reality = Reality.valueOf(rule.reality().toUpperCase(java.util.Locale.ROOT));
                 also.addAll(rule.also());
                 tells.addAll(rule.tells());
             }
-            if (Gate.isOpen(operator)) return new Composed(Optional.empty(), reality, operator, List.of(), Set.of(), rules);
-            if (operator.modality() == vigil.syntax.VerbGroup.Modality.OBLIGED && found.isPresent()) reality = Reality.DEMANDED;
-            if (operator.tense() == Tense.FUTURE && reality == Reality.HAPPENED) reality = Reality.PLANNED;
-            if (operator.negated() && !operator.frame().when().contains("neg") && reality == Reality.HAPPENED) reality = Reality.DENIED;
+            if (Gate.isOpen(operator))
+                return new Composed(
+                        Optional.empty(), reality, operator, List.of(), Set.of(), rules);
+            if (operator.modality() == vigil.syntax.VerbGroup.Modality.OBLIGED && found.isPresent())
+                reality = Reality.DEMANDED;
+            if (operator.tense() == Tense.FUTURE && reality == Reality.HAPPENED)
+                reality = Reality.PLANNED;
+            if (operator.negated()
+                    && !operator.frame().when().contains("neg")
+                    && reality == Reality.HAPPENED) reality = Reality.DENIED;
             above = scene.parent(operator);
         }
-        return new Composed(none ? Optional.empty() : Optional.of(act), reality, carrier, also, tells, rules);
+        return new Composed(
+                none ? Optional.empty() : Optional.of(act), reality, carrier, also, tells, rules);
     }
 }

@@ -1,9 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import vigil.claim.Predicate.Site;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
@@ -15,7 +11,13 @@ import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
 
-/// Which date a predicate has, and how it comes to it: inside its own group, in its clause, carried on, or only a bound.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which date a predicate has, and how it comes to it: inside its own group, in its clause, carried
+/// on, or only a bound.
 final class DateTies {
     /// A story stays in its day for so many sentences without a date.
     private static final int MAX_CARRY = 2;
@@ -28,10 +30,14 @@ final class DateTies {
 
     Optional<DateTold> of(Predicate p) {
         SentenceSyntax s = scene.sentence(p);
-        Optional<DateExpression> own = p.site() instanceof Site.Noun(int id) ? ownOf(s, s.nouns().get(id)) : Optional.empty();
+        Optional<DateExpression> own =
+                p.site() instanceof Site.Noun(int id)
+                        ? ownOf(s, s.nouns().get(id))
+                        : Optional.empty();
         if (own.isPresent()) return Optional.of(new DateTold(own.get(), DateTold.Tie.OWN));
         Clause clause = s.clauses().get(p.clause());
-        if (p.site() instanceof Site.Noun(int id) && adjunct(s, s.nouns().get(id))) return Optional.empty();
+        if (p.site() instanceof Site.Noun(int id) && adjunct(s, s.nouns().get(id)))
+            return Optional.empty();
         Optional<DateExpression> here = inClause(p, s, clause);
         if (here.isPresent()) return Optional.of(new DateTold(here.get(), DateTold.Tie.CLAUSE));
         Optional<DateTold> telling = ofTelling(s, clause);
@@ -46,13 +52,19 @@ final class DateTies {
         // behind it, with nothing between but groups that hang on it
         int token = noun.end();
         int reach = s.words().size();
-        for (VerbGroup v : s.verbs()) if (v.first() >= noun.end()) reach = Math.min(reach, v.first());
+        for (VerbGroup v : s.verbs())
+            if (v.first() >= noun.end()) reach = Math.min(reach, v.first());
         for (NounGroup next : s.nouns()) {
             if (next.first() < token || next.first() > reach) continue;
             int gap = next.preposition().isPresent() ? 1 : 0;
             if (next.first() - token > gap + 1) break;
             if (next.kind() == NounGroup.Kind.DATE) return at(s, next);
-            boolean hangs = s.relations().stream().anyMatch(r -> r.noun() == next.id() && r.head() instanceof Relation.Head.Noun);
+            boolean hangs =
+                    s.relations().stream()
+                            .anyMatch(
+                                    r ->
+                                            r.noun() == next.id()
+                                                    && r.head() instanceof Relation.Head.Noun);
             boolean act = scene.at(s.index(), new Site.Noun(next.id())).isPresent();
             if (!hangs || act) break;
             token = next.end();
@@ -61,16 +73,30 @@ final class DateTies {
     }
 
     private static boolean adjunct(SentenceSyntax s, NounGroup noun) {
-        return noun.preposition().isPresent() && s.relations().stream().noneMatch(r -> r.noun() == noun.id() && r.kind() == Relation.Kind.OBJECT)
-                && s.relations().stream().anyMatch(r -> r.noun() == noun.id() && (r.kind() == Relation.Kind.OBLIQUE || r.kind() == Relation.Kind.MODIFIER));
+        return noun.preposition().isPresent()
+                && s.relations().stream()
+                        .noneMatch(r -> r.noun() == noun.id() && r.kind() == Relation.Kind.OBJECT)
+                && s.relations().stream()
+                        .anyMatch(
+                                r ->
+                                        r.noun() == noun.id()
+                                                && (r.kind() == Relation.Kind.OBLIQUE
+                                                        || r.kind() == Relation.Kind.MODIFIER));
     }
 
     private Optional<DateExpression> inClause(Predicate p, SentenceSyntax s, Clause clause) {
-        if (clause.verb().isEmpty()) return nearest(datesIn(s, offset(s, clause.first()), endOffset(s, clause.end())), position(p, s));
+        if (clause.verb().isEmpty())
+            return nearest(
+                    datesIn(s, offset(s, clause.first()), endOffset(s, clause.end())),
+                    position(p, s));
         List<DateExpression> dates = new ArrayList<>();
         int verb = clause.verb().getAsInt();
         for (Relation r : s.relations())
-            if (r.kind() == Relation.Kind.TIME && r.head() instanceof Relation.Head.Verb(int id) && id == verb && !belongsToNoun(p, s, s.nouns().get(r.noun()))) at(s, s.nouns().get(r.noun())).ifPresent(dates::add);
+            if (r.kind() == Relation.Kind.TIME
+                    && r.head() instanceof Relation.Head.Verb(int id)
+                    && id == verb
+                    && !belongsToNoun(p, s, s.nouns().get(r.noun())))
+                at(s, s.nouns().get(r.noun())).ifPresent(dates::add);
         // a date inside the verb group: "was on Monday sentenced"
         VerbGroup group = s.verbs().get(verb);
         dates.addAll(datesIn(s, offset(s, group.first()), endOffset(s, group.end())));
@@ -79,28 +105,38 @@ final class DateTies {
         return shared(p, s, clause);
     }
 
-    /// "On Monday he was tried and sentenced": a date before the first of clauses with one subject holds for all; one behind the verb holds for
-    /// participles that follow.
+    /// "On Monday he was tried and sentenced": a date before the first of clauses with one subject
+    /// holds for all; one behind the verb holds for participles that follow.
     private Optional<DateExpression> shared(Predicate p, SentenceSyntax s, Clause clause) {
         if (clause.parent().isEmpty()) return Optional.empty();
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return Optional.empty();
         boolean beside = clause.kind() == Clause.Kind.COORDINATED;
-        boolean following = clause.kind() == Clause.Kind.PARTICIPIAL && clause.antecedent().isEmpty() && clause.opener().isEmpty();
+        boolean following =
+                clause.kind() == Clause.Kind.PARTICIPIAL
+                        && clause.antecedent().isEmpty()
+                        && clause.opener().isEmpty();
         if (!beside && !following) return Optional.empty();
         int verb = parent.verb().getAsInt();
         int before = offset(s, s.verbs().get(verb).first());
         List<DateExpression> dates = new ArrayList<>();
         for (Relation r : s.relations())
-            if (r.kind() == Relation.Kind.TIME && r.head() instanceof Relation.Head.Verb(int id) && id == verb)
-                at(s, s.nouns().get(r.noun())).filter(d -> following || d.passage().start() < before).ifPresent(dates::add);
+            if (r.kind() == Relation.Kind.TIME
+                    && r.head() instanceof Relation.Head.Verb(int id)
+                    && id == verb)
+                at(s, s.nouns().get(r.noun()))
+                        .filter(d -> following || d.passage().start() < before)
+                        .ifPresent(dates::add);
         return nearest(dates, position(p, s));
     }
 
     /// A date right behind another act noun is that noun's: "was freed after his arrest in May".
     private boolean belongsToNoun(Predicate p, SentenceSyntax s, NounGroup date) {
         for (Predicate other : scene.predicates) {
-            if (other.id() == p.id() || other.sentence() != p.sentence() || !(other.site() instanceof Site.Noun(int id)) || !other.frame().isAct()) continue;
+            if (other.id() == p.id()
+                    || other.sentence() != p.sentence()
+                    || !(other.site() instanceof Site.Noun(int id))
+                    || !other.frame().isAct()) continue;
             NounGroup noun = s.nouns().get(id);
             if (noun.preposition().isEmpty() || noun.end() > date.first()) continue;
             if (ownOf(s, noun).map(d -> overlaps(s, date, d)).orElse(false)) return true;
@@ -116,29 +152,42 @@ final class DateTies {
             if (at.kind() == Clause.Kind.COMPLEMENT && parent.verb().isPresent()) {
                 int verb = parent.verb().getAsInt();
                 for (Relation r : s.relations())
-                    if (r.kind() == Relation.Kind.TIME && r.head() instanceof Relation.Head.Verb(int id) && id == verb)
-                        return at(s, s.nouns().get(r.noun())).map(d -> new DateTold(d, DateTold.Tie.LATEST_BY));
+                    if (r.kind() == Relation.Kind.TIME
+                            && r.head() instanceof Relation.Head.Verb(int id)
+                            && id == verb)
+                        return at(s, s.nouns().get(r.noun()))
+                                .map(d -> new DateTold(d, DateTold.Tie.LATEST_BY));
             }
             at = parent;
         }
         return Optional.empty();
     }
 
-    /// Carried on from the sentences just before, in the same paragraph, while the story is told in its own tense and no other date comes.
+    /// Carried on from the sentences just before, in the same paragraph, while the story is told in
+    /// its own tense and no other date comes.
     private Optional<DateTold> carried(Predicate p, SentenceSyntax s, Clause clause) {
-        if (p.isNoun() || p.tense() != VerbGroup.Tense.PAST && p.tense() != VerbGroup.Tense.PERFECT) return Optional.empty();
-        if (clause.kind() != Clause.Kind.MAIN && clause.kind() != Clause.Kind.COORDINATED) return Optional.empty();
+        if (p.isNoun()
+                || (p.tense() != VerbGroup.Tense.PAST && p.tense() != VerbGroup.Tense.PERFECT))
+            return Optional.empty();
+        if (clause.kind() != Clause.Kind.MAIN && clause.kind() != Clause.Kind.COORDINATED)
+            return Optional.empty();
         Block block = scene.syntax.page().blocks().get(s.sentence().block());
-        if (block.shape() == Block.Shape.HEADING || block.shape() == Block.Shape.TITLE || block.shape() == Block.Shape.LIST_ITEM) return Optional.empty();
+        if (block.shape() == Block.Shape.HEADING
+                || block.shape() == Block.Shape.TITLE
+                || block.shape() == Block.Shape.LIST_ITEM) return Optional.empty();
         // in the same sentence, an earlier clause of the story
         for (int back = 0; back <= MAX_CARRY; back++) {
             int index = s.index() - back;
             if (index < 0) return Optional.empty();
             SentenceSyntax before = scene.syntax.sentences().get(index);
             if (before.sentence().block() != s.sentence().block()) return Optional.empty();
-            Optional<DateExpression> last = lastStoryDate(before, back == 0 ? position(p, s) : Integer.MAX_VALUE);
-            if (last.isPresent()) return Optional.of(new DateTold(last.get(), DateTold.Tie.CARRIED));
-            if (back > 0 && !datesIn(before, before.sentence().start(), before.sentence().end()).isEmpty()) return Optional.empty();
+            Optional<DateExpression> last =
+                    lastStoryDate(before, back == 0 ? position(p, s) : Integer.MAX_VALUE);
+            if (last.isPresent())
+                return Optional.of(new DateTold(last.get(), DateTold.Tie.CARRIED));
+            if (back > 0
+                    && !datesIn(before, before.sentence().start(), before.sentence().end())
+                            .isEmpty()) return Optional.empty();
         }
         return Optional.empty();
     }
@@ -147,34 +196,51 @@ final class DateTies {
     private Optional<DateExpression> lastStoryDate(SentenceSyntax s, int before) {
         Optional<DateExpression> last = Optional.empty();
         for (Relation r : s.relations()) {
-            if (r.kind() != Relation.Kind.TIME || !(r.head() instanceof Relation.Head.Verb(int id))) continue;
+            if (r.kind() != Relation.Kind.TIME || !(r.head() instanceof Relation.Head.Verb(int id)))
+                continue;
             VerbGroup verb = s.verbs().get(id);
             Clause clause = Fillers.clauseOf(s, id);
-            boolean story = (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PERFECT) && (clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.COORDINATED) && verb.modality() == VerbGroup.Modality.NONE;
+            boolean story =
+                    (verb.tense() == VerbGroup.Tense.PAST
+                                    || verb.tense() == VerbGroup.Tense.PERFECT)
+                            && (clause.kind() == Clause.Kind.MAIN
+                                    || clause.kind() == Clause.Kind.COORDINATED)
+                            && verb.modality() == VerbGroup.Modality.NONE;
             if (!story) continue;
             Optional<DateExpression> date = at(s, s.nouns().get(r.noun()));
-            if (date.isPresent() && date.get().passage().end() <= before && carries(date.get())) last = date;
+            if (date.isPresent() && date.get().passage().end() <= before && carries(date.get()))
+                last = date;
         }
         return last;
     }
 
     /// Spans and starting points do not become the day of what follows.
     private static boolean carries(DateExpression date) {
-        return !(date.meaning() instanceof Meaning.Bounded) && !(date.meaning() instanceof Meaning.Span)
-                && !(date.meaning() instanceof Meaning.Fixed(var fixed) && (fixed instanceof EventDate.Since || fixed instanceof EventDate.Until || fixed instanceof EventDate.InYear));
+        return !(date.meaning() instanceof Meaning.Bounded)
+                && !(date.meaning() instanceof Meaning.Span)
+                && !(date.meaning() instanceof Meaning.Fixed(var fixed)
+                        && (fixed instanceof EventDate.Since
+                                || fixed instanceof EventDate.Until
+                                || fixed instanceof EventDate.InYear));
     }
 
-    /// "in custody since January 2015" dates the taking: the start of what lasts is when the act happened.
+    /// "in custody since January 2015" dates the taking: the start of what lasts is when the act
+    /// happened.
     static DateTold startOfState(DateTold told) {
         DateExpression e = told.expression();
         return switch (e.meaning()) {
-            case Meaning.Fixed(EventDate.Since(var from)) -> new DateTold(new DateExpression(e.passage(), new Meaning.Fixed(from), e.rule()), told.tie());
-            case Meaning.Bounded(var edge, var of) when edge == Meaning.Edge.SINCE -> new DateTold(new DateExpression(e.passage(), of, e.rule()), told.tie());
+            case Meaning.Fixed(EventDate.Since(var from)) ->
+                    new DateTold(
+                            new DateExpression(e.passage(), new Meaning.Fixed(from), e.rule()),
+                            told.tie());
+            case Meaning.Bounded(var edge, var of) when edge == Meaning.Edge.SINCE ->
+                    new DateTold(new DateExpression(e.passage(), of, e.rule()), told.tie());
             default -> told;
         };
     }
 
-    // ---- small ---------------------------------------------------------------------------------------------------
+    // ---- small
+    // ---------------------------------------------------------------------------------------------------
 
     private static Optional<DateExpression> nearest(List<DateExpression> dates, int position) {
         return dates.stream().min(Comparator.comparingInt(d -> distance(d, position)));
@@ -198,7 +264,10 @@ final class DateTies {
     }
 
     static int endOffset(SentenceSyntax s, int token) {
-        return s.sentence().tokens().get(Math.max(0, Math.min(token, s.sentence().tokens().size()) - 1)).end();
+        return s.sentence()
+                .tokens()
+                .get(Math.max(0, Math.min(token, s.sentence().tokens().size()) - 1))
+                .end();
     }
 
     private static boolean overlaps(SentenceSyntax s, NounGroup noun, DateExpression date) {
@@ -212,12 +281,21 @@ final class DateTies {
     private List<DateExpression> datesIn(SentenceSyntax s, int from, int to) {
         List<DateExpression> found = new ArrayList<>();
         for (DateExpression date : scene.syntax.dates())
-            if (date.passage().start() < to && from < date.passage().end() && date.passage().start() >= s.sentence().start() && date.meaning().dates()) found.add(date);
+            if (date.passage().start() < to
+                    && from < date.passage().end()
+                    && date.passage().start() >= s.sentence().start()
+                    && date.meaning().dates()) found.add(date);
         return found;
     }
 
     /// {@return the lengths of time told within these offsets}
     List<DateExpression> lengthsIn(int from, int to) {
-        return scene.syntax.dates().stream().filter(d -> d.passage().start() < to && from < d.passage().end() && d.meaning() instanceof Meaning.Lasting).toList();
+        return scene.syntax.dates().stream()
+                .filter(
+                        d ->
+                                d.passage().start() < to
+                                        && from < d.passage().end()
+                                        && d.meaning() instanceof Meaning.Lasting)
+                .toList();
     }
 }

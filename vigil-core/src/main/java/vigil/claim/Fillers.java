@@ -1,10 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import vigil.claim.Predicate.Filler;
 import vigil.language.Feature;
 import vigil.syntax.Clause;
@@ -15,10 +10,18 @@ import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Voice;
 
-/// What could fill the slots of a frame at one place of a sentence, under the deep relations that frames speak of.
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// What could fill the slots of a frame at one place of a sentence, under the deep relations that
+/// frames speak of.
 ///
-/// Here, and only here, voice is undone: the subject of a passive verb is its `object` (or `object2`: "was denied a visit"), its agent the `subject`;
-/// a possessor or "of" of a noun is its `owner`.
+/// Here, and only here, voice is undone: the subject of a passive verb is its `object` (or
+/// `object2`: "was denied a visit"), its agent the `subject`; a possessor or "of" of a noun is its
+/// `owner`.
 final class Fillers {
     /// @param relations deep relations that it can fill
     /// @param filler the group or clause
@@ -43,7 +46,13 @@ final class Fillers {
             Set<String> deep = deep(r, voice, objectTold);
             if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Group(noun), r.rule()));
         }
-        if (options.stream().noneMatch(o -> o.rule().startsWith("subject") || o.rule().endsWith("subject") || o.rule().equals("nominative"))) controller(verb, clause, voice, options);
+        if (options.stream()
+                .noneMatch(
+                        o ->
+                                o.rule().startsWith("subject")
+                                        || o.rule().endsWith("subject")
+                                        || o.rule().equals("nominative")))
+            controller(verb, clause, voice, options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
             Set<String> deep = new HashSet<>();
@@ -51,26 +60,34 @@ final class Fillers {
                 case COMPLEMENT, INFINITIVAL -> deep.add("clause");
                 case PARTICIPIAL -> {
                     inner.opener().ifPresent(deep::add);
-                    if (inner.opener().isEmpty() && inner.first() >= verb.end() && directly(verb, inner)) deep.add("clause");
+                    if (inner.opener().isEmpty()
+                            && inner.first() >= verb.end()
+                            && directly(verb, inner)) deep.add("clause");
                 }
                 default -> {}
             }
-            inner.opener().filter(o -> inner.kind() == Clause.Kind.INFINITIVAL).ifPresent(deep::add);
-            if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
+            inner.opener()
+                    .filter(o -> inner.kind() == Clause.Kind.INFINITIVAL)
+                    .ifPresent(deep::add);
+            if (!deep.isEmpty())
+                options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
         }
         return options;
     }
 
-    /// Who a verb without subject of its own is told of: the object of the verb above ("asked the court to free her"), or its subject ("hopes to be
-    /// freed").
+    /// Who a verb without subject of its own is told of: the object of the verb above ("asked the
+    /// court to free her"), or its subject ("hopes to be freed").
     private void controller(VerbGroup verb, Clause clause, Voice voice, List<Option> options) {
-        if (verb.form() != VerbGroup.Form.INFINITIVE && verb.form() != VerbGroup.Form.GERUND || clause.parent().isEmpty()) return;
+        if ((verb.form() != VerbGroup.Form.INFINITIVE && verb.form() != VerbGroup.Form.GERUND)
+                || clause.parent().isEmpty()) return;
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return;
         int above = parent.verb().getAsInt();
         Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
-        for (Relation.Kind kind : List.of(Relation.Kind.SECOND_OBJECT, Relation.Kind.OBJECT, Relation.Kind.SUBJECT))
-            for (NounGroup noun : s.of(s.verbs().get(above), kind)) options.add(new Option(deep, new Filler.Group(noun), "controller"));
+        for (Relation.Kind kind :
+                List.of(Relation.Kind.SECOND_OBJECT, Relation.Kind.OBJECT, Relation.Kind.SUBJECT))
+            for (NounGroup noun : s.of(s.verbs().get(above), kind))
+                options.add(new Option(deep, new Filler.Group(noun), "controller"));
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.
@@ -80,16 +97,26 @@ final class Fillers {
 
     private static Set<String> deep(Relation r, Voice voice, boolean objectTold) {
         return switch (r.kind()) {
-            case SUBJECT -> switch (voice) {
-                case ACTIVE -> Set.of("subject");
-                case PASSIVE -> objectTold ? Set.of("object2", "object") : Set.of("object", "object2");
-                case IMPERSONAL -> Set.of("object");
-                case REFLEXIVE -> Set.of("subject", "object", "object2");
-            };
-            case OBJECT -> voice == Voice.PASSIVE ? Set.of("object", "object2", "complement") : Set.of("object", "complement");
+            case SUBJECT ->
+                    switch (voice) {
+                        case ACTIVE -> Set.of("subject");
+                        case PASSIVE ->
+                                objectTold
+                                        ? Set.of("object2", "object")
+                                        : Set.of("object", "object2");
+                        case IMPERSONAL -> Set.of("object");
+                        case REFLEXIVE -> Set.of("subject", "object", "object2");
+                    };
+            case OBJECT ->
+                    voice == Voice.PASSIVE
+                            ? Set.of("object", "object2", "complement")
+                            : Set.of("object", "complement");
             case SECOND_OBJECT -> Set.of("object2", "complement");
             case PREDICATE -> Set.of("predicate");
-            case AGENT -> r.preposition().isPresent() ? Set.of("subject", r.preposition().get()) : Set.of("subject");
+            case AGENT ->
+                    r.preposition().isPresent()
+                            ? Set.of("subject", r.preposition().get())
+                            : Set.of("subject");
             case OBLIQUE -> Set.of(r.preposition().orElse("bare"));
             case POSSESSOR, GENITIVE, APPOSITION, CONJUNCT, MODIFIER, TIME -> Set.of();
         };
@@ -105,7 +132,10 @@ final class Fillers {
         for (Clause inner : s.clauses())
             if (inner.antecedent().isPresent() && inner.antecedent().getAsInt() == noun.id()) {
                 Set<String> deep = new HashSet<>(inner.opener().map(Set::of).orElse(Set.of()));
-                if (inner.kind() == Clause.Kind.INFINITIVAL || inner.kind() == Clause.Kind.COMPLEMENT || inner.kind() == Clause.Kind.PARTICIPIAL && inner.opener().isPresent()) {
+                if (inner.kind() == Clause.Kind.INFINITIVAL
+                        || inner.kind() == Clause.Kind.COMPLEMENT
+                        || (inner.kind() == Clause.Kind.PARTICIPIAL
+                                && inner.opener().isPresent())) {
                     deep.add("clause");
                     options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
                 }
@@ -120,7 +150,8 @@ final class Fillers {
             NounGroup inner = s.nouns().get(r.noun());
             switch (r.kind()) {
                 case POSSESSOR -> {
-                    if (owner) options.add(new Option(Set.of("owner"), new Filler.Group(inner), r.rule()));
+                    if (owner)
+                        options.add(new Option(Set.of("owner"), new Filler.Group(inner), r.rule()));
                 }
                 case GENITIVE -> {
                     Set<String> deep = new HashSet<>();
@@ -130,23 +161,36 @@ final class Fillers {
                     if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
                 }
                 case MODIFIER -> {
-                    options.add(new Option(Set.of(r.preposition().orElse("bare")), new Filler.Group(inner), r.rule()));
+                    options.add(
+                            new Option(
+                                    Set.of(r.preposition().orElse("bare")),
+                                    new Filler.Group(inner),
+                                    r.rule()));
                     if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
                 }
-                case APPOSITION -> options.add(new Option(Set.of("apposition"), new Filler.Group(inner), r.rule()));
+                case APPOSITION ->
+                        options.add(
+                                new Option(
+                                        Set.of("apposition"), new Filler.Group(inner), r.rule()));
                 default -> {}
             }
         }
         if (depth == 0) dative(noun, options);
     }
 
-    /// "Вирок Петренку": a bare dative or instrumental right behind an act noun hangs on it as well as on the verb.
+    /// "Вирок Петренку": a bare dative or instrumental right behind an act noun hangs on it as well
+    /// as on the verb.
     private void dative(NounGroup noun, List<Option> options) {
         int next = noun.id() + 1;
         if (next >= s.nouns().size()) return;
         NounGroup behind = s.nouns().get(next);
         if (behind.first() != noun.end() || behind.preposition().isPresent()) return;
-        if (behind.is(Feature.DATIVE) && !behind.is(Feature.NOMINATIVE)) options.add(new Option(Set.of("object2", "owner"), new Filler.Group(behind), "dative-behind-noun"));
+        if (behind.is(Feature.DATIVE) && !behind.is(Feature.NOMINATIVE))
+            options.add(
+                    new Option(
+                            Set.of("object2", "owner"),
+                            new Filler.Group(behind),
+                            "dative-behind-noun"));
     }
 
     /// {@return the clause of a verb group}
@@ -158,13 +202,20 @@ final class Fillers {
     /// {@return the innermost clause around a noun group}
     static Clause clauseAround(SentenceSyntax s, NounGroup noun) {
         for (Relation r : s.relations())
-            if (r.noun() == noun.id() && r.head() instanceof Head.Verb(int id)) return clauseOf(s, id);
+            if (r.noun() == noun.id() && r.head() instanceof Head.Verb(int id))
+                return clauseOf(s, id);
         for (Relation r : s.relations())
-            if (r.noun() == noun.id() && r.head() instanceof Head.Noun(int id) && id != noun.id() && id < noun.id() + s.nouns().size() && s.nouns().get(id).first() < noun.first())
+            if (r.noun() == noun.id()
+                    && r.head() instanceof Head.Noun(int id)
+                    && id != noun.id()
+                    && id < noun.id() + s.nouns().size()
+                    && s.nouns().get(id).first() < noun.first())
                 return clauseAround(s, s.nouns().get(id));
         Clause best = s.clauses().getFirst();
         for (Clause c : s.clauses())
-            if (c.first() <= noun.first() && noun.end() <= c.end() && c.end() - c.first() <= best.end() - best.first()) best = c;
+            if (c.first() <= noun.first()
+                    && noun.end() <= c.end()
+                    && c.end() - c.first() <= best.end() - best.first()) best = c;
         return best;
     }
 }

@@ -5,18 +5,25 @@ import java.util.Set;
 
 /// What a word tells and whom it tells it of: one row of a language's `claim/frames.tsv`.
 ///
-/// A frame knows deep relations, not surface order: `object` is whom a verb acts upon, in "the court sentenced X", "X was sentenced" and "X,
-/// sentenced to 8 years" alike. What the relations are for each voice is settled once, in [Fillers].
+/// A frame knows deep relations, not surface order: `object` is whom a verb acts upon, in "the
+/// court sentenced X", "X was sentenced" and "X, sentenced to 8 years" alike. What the relations
+/// are for each voice is settled once, in [Fillers].
 ///
 /// @param id stable name, printed as a reason
 /// @param part what part of speech the trigger is
-/// @param gives an act's code (`arrest`), an operator (`@ASK`), a lasting state (`=HELD`), or a matter that only operators make something of
-///     (`+request`: a petition that is filed, refused, granted)
+/// @param gives an act's code (`arrest`), an operator (`@ASK`), a lasting state (`=HELD`), or a
+///   matter that only operators make something of (`+request`: a petition that is filed, refused,
+///   granted)
 /// @param slots in the order in which they choose
 /// @param when conditions on the trigger: `neg`, `pos`, `active`, `passive`
 /// @param also what else is told when a slot is filled
 public record Frame(
-        String id, Part part, String gives, List<Slot> slots, Set<String> when, List<Companion> also) {
+        String id,
+        Part part,
+        String gives,
+        List<Slot> slots,
+        Set<String> when,
+        List<Companion> also) {
     public Frame {
         slots = List.copyOf(slots);
         when = Set.copyOf(when);
@@ -32,7 +39,8 @@ public record Frame(
     /// A place in the frame.
     ///
     /// @param role `victim`, `actor`, `term`, `charge`, `place`, `what`, `by`, `to`
-    /// @param relations deep relations, any of which may fill it: `subject`, `object`, `object2`, `owner`, `self`, `clause`, a preposition, a case
+    /// @param relations deep relations, any of which may fill it: `subject`, `object`, `object2`,
+    ///   `owner`, `self`, `clause`, a preposition, a case
     /// @param classes what may fill it; empty for anything
     /// @param required whether the frame holds only if it is filled
     public record Slot(String role, List<String> relations, Set<String> classes, boolean required) {

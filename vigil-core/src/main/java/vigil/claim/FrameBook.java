@@ -1,5 +1,11 @@
 package vigil.claim;
 
+import vigil.claim.Frame.Companion;
+import vigil.claim.Frame.Part;
+import vigil.claim.Frame.Slot;
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,16 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.claim.Frame.Companion;
-import vigil.claim.Frame.Part;
-import vigil.claim.Frame.Slot;
-import vigil.language.LanguagePack;
-import vigil.language.Table;
 
 /// The frames of one language, found by their trigger.
 ///
-/// A trigger of several words names its head and words that must stand with it: particles or adjectives of a verb ("set free"), modifiers or nested
-/// nouns of a noun ("hunger strike", "grève faim").
+/// A trigger of several words names its head and words that must stand with it: particles or
+/// adjectives of a verb ("set free"), modifiers or nested nouns of a noun ("hunger strike", "grève
+/// faim").
 final class FrameBook {
     /// A trigger with the frame it calls.
     ///
@@ -35,7 +37,8 @@ final class FrameBook {
             for (String trigger : row.list("triggers")) add(trigger, frame, headFirst);
         }
         Comparator<Trigger> strictest =
-                Comparator.comparingInt((Trigger t) -> -(t.frame().demands() + 3 * t.companions().size()))
+                Comparator.comparingInt(
+                                (Trigger t) -> -(t.frame().demands() + 3 * t.companions().size()))
                         .thenComparing(t -> t.frame().id());
         verbs.values().forEach(list -> list.sort(strictest));
         nouns.values().forEach(list -> list.sort(strictest));
@@ -78,11 +81,17 @@ final class FrameBook {
         int equals = body.indexOf('=');
         if (equals < 1)
             throw new IllegalArgumentException(
-                    "claim/frames.tsv line %d: the slot \"%s\" is not of the form role=relation:CLASS".formatted(row.line(), text));
+                    "claim/frames.tsv line %d: the slot \"%s\" is not of the form role=relation:CLASS"
+                            .formatted(row.line(), text));
         int colon = body.indexOf(':', equals);
-        String relations = colon < 0 ? body.substring(equals + 1) : body.substring(equals + 1, colon);
-        Set<String> classes = colon < 0 ? Set.of() : new TreeSet<>(Arrays.asList(body.substring(colon + 1).split("\\+")));
-        return new Slot(body.substring(0, equals), List.of(relations.split(",")), classes, required);
+        String relations =
+                colon < 0 ? body.substring(equals + 1) : body.substring(equals + 1, colon);
+        Set<String> classes =
+                colon < 0
+                        ? Set.of()
+                        : new TreeSet<>(Arrays.asList(body.substring(colon + 1).split("\\+")));
+        return new Slot(
+                body.substring(0, equals), List.of(relations.split(",")), classes, required);
     }
 
     /// {@return triggers with this head, strictest frame first}

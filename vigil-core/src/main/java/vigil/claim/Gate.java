@@ -1,8 +1,5 @@
 package vigil.claim;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.claim.Predicate.Form;
 import vigil.claim.Predicate.Site;
 import vigil.syntax.Clause;
@@ -13,7 +10,12 @@ import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Modality;
 import vigil.syntax.VerbGroup.Tense;
 
-/// Whether the words tell something that happened at all, and how real it is: conditions, questions, threats, habits and bare wishes tell nothing.
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether the words tell something that happened at all, and how real it is: conditions,
+/// questions, threats, habits and bare wishes tell nothing.
 final class Gate {
     private final Scene scene;
 
@@ -27,7 +29,10 @@ final class Gate {
         WordClasses classes = scene.classes(s);
         if (suspended(s, s.clauses().get(p.clause()), classes)) return Optional.empty();
         if (limited(p, s)) return Optional.empty();
-        Optional<Reality> real = p.site() instanceof Site.Noun(int id) ? noun(p, s, s.nouns().get(id), classes) : verb(p, s, classes);
+        Optional<Reality> real =
+                p.site() instanceof Site.Noun(int id)
+                        ? noun(p, s, s.nouns().get(id), classes)
+                        : verb(p, s, classes);
         return real.map(r -> r == Reality.HAPPENED && distant(p, s, classes) ? Reality.ALLEGED : r);
     }
 
@@ -43,37 +48,61 @@ final class Gate {
             }
             case NONE -> {}
         }
-        if (p.tense() == Tense.FUTURE) return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
-        if (p.form() == Form.INFINITIVE && !governed && !opened(p, s, classes)) return Optional.empty();
+        if (p.tense() == Tense.FUTURE)
+            return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
+        if (p.form() == Form.INFINITIVE && !governed && !opened(p, s, classes))
+            return Optional.empty();
         if (p.form() == Form.GERUND && !governed) {
             Clause clause = s.clauses().get(p.clause());
             if (clause.opener().isPresent() && !opened(p, s, classes)) return Optional.empty();
         }
-        if (denies) return p.tense() == Tense.PRESENT && p.form() == Form.ACTIVE ? Optional.empty() : Optional.of(Reality.DENIED);
-        if (p.tense() == Tense.PRESENT && habitual(s, s.clauses().get(p.clause()), classes)) return Optional.empty();
+        if (denies)
+            return p.tense() == Tense.PRESENT && p.form() == Form.ACTIVE
+                    ? Optional.empty()
+                    : Optional.of(Reality.DENIED);
+        if (p.tense() == Tense.PRESENT && habitual(s, s.clauses().get(p.clause()), classes))
+            return Optional.empty();
         return Optional.of(Reality.HAPPENED);
     }
 
     /// "after being arrested", "после ареста": openers that take what follows for a fact.
     private boolean opened(Predicate p, SentenceSyntax s, WordClasses classes) {
-        return s.clauses().get(p.clause()).opener().map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "FACT_OPENER")).orElse(false);
+        return s.clauses()
+                .get(p.clause())
+                .opener()
+                .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "FACT_OPENER"))
+                .orElse(false);
     }
 
-    private Optional<Reality> noun(Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
+    private Optional<Reality> noun(
+            Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
         if (noun.negated()) return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
-        if (noun.determiner() == NounGroup.Determiner.QUANTITY || noun.determiner() == NounGroup.Determiner.INTERROGATIVE) return Optional.empty();
+        if (noun.determiner() == NounGroup.Determiner.QUANTITY
+                || noun.determiner() == NounGroup.Determiner.INTERROGATIVE) return Optional.empty();
         boolean wish = p.frame().when().contains("wish");
-        if (wish && noun.preposition().map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "PURPOSE")).orElse(false)) return Optional.empty();
+        if (wish
+                && noun.preposition()
+                        .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "PURPOSE"))
+                        .orElse(false)) return Optional.empty();
         // the act is as real as the verb it is an argument of
         for (Relation r : s.relations()) {
-            if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id))) continue;
+            if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
+                continue;
             if (r.kind() != Relation.Kind.SUBJECT && r.kind() != Relation.Kind.OBJECT) continue;
             VerbGroup verb = s.verbs().get(id);
-            boolean open = verb.modality() != Modality.NONE || verb.tense() == Tense.FUTURE || verb.form() == VerbGroup.Form.INFINITIVE || verb.negated();
+            boolean open =
+                    verb.modality() != Modality.NONE
+                            || verb.tense() == Tense.FUTURE
+                            || verb.form() == VerbGroup.Form.INFINITIVE
+                            || verb.negated();
             if (wish && open) return Optional.empty();
-            if (open && noun.determiner() != NounGroup.Determiner.DEFINITE && noun.determiner() != NounGroup.Determiner.POSSESSIVE && noun.determiner() != NounGroup.Determiner.DEMONSTRATIVE) return Optional.empty();
+            if (open
+                    && noun.determiner() != NounGroup.Determiner.DEFINITE
+                    && noun.determiner() != NounGroup.Determiner.POSSESSIVE
+                    && noun.determiner() != NounGroup.Determiner.DEMONSTRATIVE)
+                return Optional.empty();
         }
         return Optional.of(Reality.HAPPENED);
     }
@@ -82,8 +111,11 @@ final class Gate {
     private static boolean suspended(SentenceSyntax s, Clause clause, WordClasses classes) {
         Clause at = clause;
         for (int steps = 0; steps < 8; steps++) {
-            if (at.kind() == Clause.Kind.CONDITIONAL || at.kind() == Clause.Kind.QUESTION) return true;
-            if (at.opener().map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "OPEN_OPENER")).orElse(false)) return true;
+            if (at.kind() == Clause.Kind.CONDITIONAL || at.kind() == Clause.Kind.QUESTION)
+                return true;
+            if (at.opener()
+                    .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "OPEN_OPENER"))
+                    .orElse(false)) return true;
             if (at.parent().isEmpty()) return false;
             at = s.clauses().get(at.parent().getAsInt());
         }
@@ -97,7 +129,8 @@ final class Gate {
     }
 
     private static boolean habitual(SentenceSyntax s, Clause clause, WordClasses classes) {
-        for (int t = clause.first(); t < clause.end(); t++) if (classes.isWord(WordClasses.lemma(s, t), "HABITUAL")) return true;
+        for (int t = clause.first(); t < clause.end(); t++)
+            if (classes.isWord(WordClasses.lemma(s, t), "HABITUAL")) return true;
         return false;
     }
 
@@ -105,14 +138,18 @@ final class Gate {
     private static boolean distant(Predicate p, SentenceSyntax s, WordClasses classes) {
         Clause clause = s.clauses().get(p.clause());
         int[] site = Anchors.site(p, s);
-        for (int t = Math.max(clause.first(), site[0] - 6); t < Math.min(clause.end(), site[1] + 2); t++)
-            if (classes.isWord(WordClasses.lemma(s, t), "DISTANT") || classes.isWord(WordClasses.text(s, t), "DISTANT")) return true;
+        for (int t = Math.max(clause.first(), site[0] - 6);
+                t < Math.min(clause.end(), site[1] + 2);
+                t++)
+            if (classes.isWord(WordClasses.lemma(s, t), "DISTANT")
+                    || classes.isWord(WordClasses.text(s, t), "DISTANT")) return true;
         return false;
     }
 
     /// {@return whether a lawful operator is itself only wished, possible or asked}
     static boolean isOpen(Predicate operator) {
-        return operator.modality() == Modality.POSSIBLE || operator.modality() == Modality.CONDITIONAL;
+        return operator.modality() == Modality.POSSIBLE
+                || operator.modality() == Modality.CONDITIONAL;
     }
 
     /// {@return the classes of words that this gate asks for, for the test of lexicons}

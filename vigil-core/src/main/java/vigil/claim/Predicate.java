@@ -1,9 +1,10 @@
 package vigil.claim;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.syntax.NounGroup;
 import vigil.syntax.VerbGroup;
+
+import java.util.List;
+import java.util.Optional;
 
 /// A word that tells something, with what it tells it of: the only thing that claims are made from.
 ///
@@ -80,7 +81,12 @@ public record Predicate(
 
     /// {@return the noun group that fills this role, if one does}
     public Optional<NounGroup> group(String role) {
-        return slot(role).flatMap(f -> f instanceof Filler.Group(var noun) ? Optional.of(noun) : Optional.empty());
+        return slot(role)
+                .flatMap(
+                        f ->
+                                f instanceof Filler.Group(var noun)
+                                        ? Optional.of(noun)
+                                        : Optional.empty());
     }
 
     /// {@return whether it is a noun}

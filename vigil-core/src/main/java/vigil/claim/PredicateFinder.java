@@ -1,11 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.claim.Fillers.Option;
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Predicate.Form;
@@ -18,9 +12,18 @@ import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Voice;
 import vigil.syntax.WordClass;
 
-/// Finds the predicates of a sentence: every verb and act noun that calls a frame whose required slots are filled.
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the predicates of a sentence: every verb and act noun that calls a frame whose required
+/// slots are filled.
 ///
-/// Where several frames of a word fit, the one that demands most is taken: (send, to a punishment cell) before (send).
+/// Where several frames of a word fit, the one that demands most is taken: (send, to a punishment
+/// cell) before (send).
 final class PredicateFinder {
     private static final int COMPANION_REACH = 8;
 
@@ -30,7 +33,8 @@ final class PredicateFinder {
     private final Fillers fillers;
     private final List<Predicate> found;
 
-    PredicateFinder(SentenceSyntax s, FrameBook frames, SlotClasses classes, List<Predicate> found) {
+    PredicateFinder(
+            SentenceSyntax s, FrameBook frames, SlotClasses classes, List<Predicate> found) {
         this.s = s;
         this.frames = frames;
         this.classes = classes;
@@ -54,17 +58,35 @@ final class PredicateFinder {
                 if (!conditions(frame, verb.negated(), voice)) continue;
                 Optional<List<Predicate.Slot>> slots = fill(frame, fillers.at(verb, clause, voice));
                 if (slots.isEmpty()) continue;
-                // a form that may be past tense or participle is read as active only if somebody is acted upon
-                if (voices(verb).size() > 1 && voice == Voice.ACTIVE && frame.isAct() && !has(slots.get(), "victim")) continue;
+                // a form that may be past tense or participle is read as active only if somebody is
+                // acted upon
+                if (voices(verb).size() > 1
+                        && voice == Voice.ACTIVE
+                        && frame.isAct()
+                        && !has(slots.get(), "victim")) continue;
                 found.add(
-                        new Predicate(found.size(), s.index(), new Site.Verb(verb.id()), clause.id(), verb.lemma(), form(verb, voice), verb.negated(), verb.modality(), verb.tense(), frame, slots.get()));
+                        new Predicate(
+                                found.size(),
+                                s.index(),
+                                new Site.Verb(verb.id()),
+                                clause.id(),
+                                verb.lemma(),
+                                form(verb, voice),
+                                verb.negated(),
+                                verb.modality(),
+                                verb.tense(),
+                                frame,
+                                slots.get()));
                 return;
             }
         }
     }
 
     private static List<Voice> voices(VerbGroup verb) {
-        boolean open = verb.form() == VerbGroup.Form.FINITE && verb.voice() == Voice.ACTIVE && verb.is(Feature.PARTICIPLE);
+        boolean open =
+                verb.form() == VerbGroup.Form.FINITE
+                        && verb.voice() == Voice.ACTIVE
+                        && verb.is(Feature.PARTICIPLE);
         return open ? List.of(Voice.ACTIVE, Voice.PASSIVE) : List.of(verb.voice());
     }
 
@@ -74,27 +96,40 @@ final class PredicateFinder {
 
     private static boolean conditions(Frame frame, boolean negated, Voice voice) {
         for (String condition : frame.when()) {
-            boolean holds = switch (condition) {
-                case "neg" -> negated;
-                case "pos" -> !negated;
-                case "active" -> voice == Voice.ACTIVE;
-                case "passive" -> voice == Voice.PASSIVE || voice == Voice.IMPERSONAL;
-                default -> throw new IllegalArgumentException("claim/frames.tsv: frame %s has the unknown condition \"%s\"".formatted(frame.id(), condition));
-            };
+            boolean holds =
+                    switch (condition) {
+                        case "neg" -> negated;
+                        case "pos" -> !negated;
+                        case "wish" -> true;
+                        case "active" -> voice == Voice.ACTIVE;
+                        case "passive" -> voice == Voice.PASSIVE || voice == Voice.IMPERSONAL;
+                        default ->
+                                throw new IllegalArgumentException(
+                                        "claim/frames.tsv: frame %s has the unknown condition \"%s\""
+                                                .formatted(frame.id(), condition));
+                    };
             if (!holds) return false;
         }
         return true;
     }
 
-    /// Particles and adjectives that belong to the trigger stand behind the verb, in its clause: "set X free", "found guilty".
+    /// Particles and adjectives that belong to the trigger stand behind the verb, in its clause:
+    /// "set X free", "found guilty".
     private boolean companions(VerbGroup verb, Clause clause, List<String> companions) {
         for (String companion : companions) {
             boolean here = verb.particles().contains(companion);
-            for (int t = verb.first(); t < Math.min(s.words().size(), verb.end() + COMPANION_REACH) && !here; t++) {
+            for (int t = verb.first();
+                    t < Math.min(s.words().size(), verb.end() + COMPANION_REACH) && !here;
+                    t++) {
                 if (t >= verb.first() && t < verb.end() && t == verb.head()) continue;
                 WordClass kind = s.words().get(t).kind();
-                if (t >= verb.end() && (kind == WordClass.STOP || kind == WordClass.SUBORDINATOR || kind == WordClass.RELATIVE)) break;
-                here = WordClasses.lemma(s, t).equals(companion) || WordClasses.text(s, t).equals(companion);
+                if (t >= verb.end()
+                        && (kind == WordClass.STOP
+                                || kind == WordClass.SUBORDINATOR
+                                || kind == WordClass.RELATIVE)) break;
+                here =
+                        WordClasses.lemma(s, t).equals(companion)
+                                || WordClasses.text(s, t).equals(companion);
             }
             if (!here) return false;
         }
@@ -106,28 +141,42 @@ final class PredicateFinder {
             case PARTICIPLE -> Form.PARTICIPLE;
             case INFINITIVE -> Form.INFINITIVE;
             case GERUND -> Form.GERUND;
-            case FINITE, IMPERATIVE -> switch (voice) {
-                case ACTIVE, REFLEXIVE -> Form.ACTIVE;
-                case PASSIVE -> Form.PASSIVE;
-                case IMPERSONAL -> Form.IMPERSONAL;
-            };
+            case FINITE, IMPERATIVE ->
+                    switch (voice) {
+                        case ACTIVE, REFLEXIVE -> Form.ACTIVE;
+                        case PASSIVE -> Form.PASSIVE;
+                        case IMPERSONAL -> Form.IMPERSONAL;
+                    };
         };
     }
 
     private void noun(NounGroup noun) {
         if (noun.kind() != NounGroup.Kind.COMMON && noun.kind() != NounGroup.Kind.NAME) return;
         for (FrameBook.Trigger trigger : frames.nouns(noun.lemma().toLowerCase(Locale.ROOT))) {
-            if (!WordClasses.matches(s, noun, trigger.companions()) || !conditions(trigger.frame(), noun.negated(), Voice.ACTIVE)) continue;
+            if (!WordClasses.matches(s, noun, trigger.companions())
+                    || !conditions(trigger.frame(), noun.negated(), Voice.ACTIVE)) continue;
             Optional<List<Predicate.Slot>> slots = fill(trigger.frame(), fillers.at(noun));
             if (slots.isEmpty()) continue;
             Clause clause = Fillers.clauseAround(s, noun);
             found.add(
-                    new Predicate(found.size(), s.index(), new Site.Noun(noun.id()), clause.id(), noun.lemma(), Form.NOUN, noun.negated(), VerbGroup.Modality.NONE, VerbGroup.Tense.NONE, trigger.frame(), slots.get()));
+                    new Predicate(
+                            found.size(),
+                            s.index(),
+                            new Site.Noun(noun.id()),
+                            clause.id(),
+                            noun.lemma(),
+                            Form.NOUN,
+                            noun.negated(),
+                            VerbGroup.Modality.NONE,
+                            VerbGroup.Tense.NONE,
+                            trigger.frame(),
+                            slots.get()));
             return;
         }
     }
 
-    /// Each slot takes the first free option of its relations, in the frame's order of relations, that is of its class.
+    /// Each slot takes the first free option of its relations, in the frame's order of relations,
+    /// that is of its class.
     private Optional<List<Predicate.Slot>> fill(Frame frame, List<Option> options) {
         List<Predicate.Slot> slots = new ArrayList<>();
         Set<Option> taken = new HashSet<>();
@@ -135,9 +184,16 @@ final class PredicateFinder {
             boolean filled = false;
             for (String relation : slot.relations()) {
                 for (Option option : options) {
-                    if (filled || taken.contains(option) || !option.relations().contains(relation) || !classes.fits(option.filler(), slot.classes())) continue;
-                    slots.add(new Predicate.Slot(slot.role(), option.filler(), relation + "/" + option.rule()));
-                    if (!(option.filler() instanceof Filler.Group(var noun) && option.relations().contains("self") && noun != null)) taken.add(option);
+                    if (filled
+                            || taken.contains(option)
+                            || !option.relations().contains(relation)
+                            || !classes.fits(option.filler(), slot.classes())) continue;
+                    slots.add(
+                            new Predicate.Slot(
+                                    slot.role(), option.filler(), relation + "/" + option.rule()));
+                    if (!(option.filler() instanceof Filler.Group(var noun)
+                            && option.relations().contains("self")
+                            && noun != null)) taken.add(option);
                     filled = true;
                 }
                 if (filled) break;

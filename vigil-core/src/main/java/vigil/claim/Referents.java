@@ -1,13 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import vigil.language.Languages;
 import vigil.mention.Candidate;
 import vigil.mention.Group;
@@ -23,7 +15,17 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.text.Passage;
 
-/// Who stands behind the noun groups of a page, by the candidates, references and groups that `mention` found.
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who stands behind the noun groups of a page, by the candidates, references and groups that
+/// `mention` found.
 final class Referents {
     private final PageMentions mentions;
     private final Typing typing;
@@ -35,11 +37,15 @@ final class Referents {
     Referents(PageMentions mentions, Languages languages) {
         this.mentions = mentions;
         this.typing = Typing.of(List.of(mentions), languages);
-        this.candidates = mentions.candidates().stream().sorted(Comparator.comparing(Candidate::key)).toList();
+        this.candidates =
+                mentions.candidates().stream()
+                        .sorted(Comparator.comparing(Candidate::key))
+                        .toList();
         for (Candidate c : candidates) byKey.put(c.key(), c);
         for (Reference r : mentions.references())
             referencesByStart.computeIfAbsent(r.passage().start(), _ -> new ArrayList<>()).add(r);
-        for (RoleTold r : mentions.roles()) roles.computeIfAbsent(r.person(), _ -> new LinkedHashSet<>()).add(r.role());
+        for (RoleTold r : mentions.roles())
+            roles.computeIfAbsent(r.person(), _ -> new LinkedHashSet<>()).add(r.role());
     }
 
     /// A person, as a key to point at and the word that stands for them here.
@@ -49,7 +55,8 @@ final class Referents {
     /// @param rule how the words were tied to the person
     record Person(MentionKey key, int certainty, String rule) {}
 
-    /// {@return the persons a group names or stands for, its conjuncts included; empty if it stands for none that can be named}
+    /// {@return the persons a group names or stands for, its conjuncts included; empty if it stands
+    /// for none that can be named}
     List<Person> persons(SentenceSyntax s, NounGroup noun) {
         List<Person> found = new ArrayList<>();
         for (NounGroup member : s.members(noun)) member(s, member, found);
@@ -68,23 +75,33 @@ final class Referents {
         int head = s.sentence().tokens().get(noun.head()).start();
         Optional<Candidate> named = candidateAt(head);
         if (named.isPresent()) {
-            if (mayBePerson(named.get())) found.add(new Person(named.get().key(), isPerson(named.get()) ? 100 : 80, "named"));
+            if (mayBePerson(named.get()))
+                found.add(new Person(named.get().key(), isPerson(named.get()) ? 100 : 80, "named"));
             return;
         }
         for (Reference r : referencesIn(start, end))
-            if (r.kind() != Reference.Kind.POSSESSIVE && r.passage().start() <= head && head < r.passage().end() && !r.antecedents().isEmpty()) {
-                for (MentionKey key : r.antecedents()) found.add(new Person(key, r.certainty(), r.rule()));
+            if (r.kind() != Reference.Kind.POSSESSIVE
+                    && r.passage().start() <= head
+                    && head < r.passage().end()
+                    && !r.antecedents().isEmpty()) {
+                for (MentionKey key : r.antecedents())
+                    found.add(new Person(key, r.certainty(), r.rule()));
                 return;
             }
         for (Group g : mentions.groups())
-            if (g.passage().start() <= head && head < g.passage().end() && !g.members().isEmpty() && g.passage().end() - g.passage().start() <= end - start + 2) {
+            if (g.passage().start() <= head
+                    && head < g.passage().end()
+                    && !g.members().isEmpty()
+                    && g.passage().end() - g.passage().start() <= end - start + 2) {
                 for (MentionKey key : g.members()) found.add(new Person(key, 90, "group"));
                 return;
             }
         if (noun.kind() == NounGroup.Kind.COMMON)
             for (NounGroup apposed : s.of(noun, vigil.syntax.Relation.Kind.APPOSITION)) {
-                Optional<Candidate> candidate = candidateAt(s.sentence().tokens().get(apposed.head()).start());
-                if (candidate.isPresent() && isPerson(candidate.get())) found.add(new Person(candidate.get().key(), 95, "apposition"));
+                Optional<Candidate> candidate =
+                        candidateAt(s.sentence().tokens().get(apposed.head()).start());
+                if (candidate.isPresent() && isPerson(candidate.get()))
+                    found.add(new Person(candidate.get().key(), 95, "apposition"));
             }
     }
 
@@ -93,7 +110,8 @@ final class Referents {
         List<Person> found = new ArrayList<>();
         for (Reference r : referencesIn(s.start(noun), s.end(noun)))
             if (r.kind() == Reference.Kind.POSSESSIVE || r.kind() == Reference.Kind.FIRST_PERSON)
-                for (MentionKey key : r.antecedents()) found.add(new Person(key, r.certainty(), r.rule()));
+                for (MentionKey key : r.antecedents())
+                    found.add(new Person(key, r.certainty(), r.rule()));
         return distinct(found);
     }
 
@@ -102,13 +120,15 @@ final class Referents {
         List<Person> found = new ArrayList<>();
         for (Reference r : referencesIn(start, end))
             if (r.kind() == Reference.Kind.EMPTY_SUBJECT)
-                for (MentionKey key : r.antecedents()) found.add(new Person(key, r.certainty(), r.rule()));
+                for (MentionKey key : r.antecedents())
+                    found.add(new Person(key, r.certainty(), r.rule()));
         return distinct(found);
     }
 
     private List<Reference> referencesIn(int start, int end) {
         List<Reference> found = new ArrayList<>();
-        for (int at = start; at < end; at++) found.addAll(referencesByStart.getOrDefault(at, List.of()));
+        for (int at = start; at < end; at++)
+            found.addAll(referencesByStart.getOrDefault(at, List.of()));
         return found;
     }
 
@@ -137,7 +157,8 @@ final class Referents {
 
     /// {@return what the named candidate of this group is, where the page tells}
     Optional<NamedKind> kind(SentenceSyntax s, NounGroup noun) {
-        return candidateAt(s.sentence().tokens().get(noun.head()).start()).flatMap(c -> typing.kind(c.key()));
+        return candidateAt(s.sentence().tokens().get(noun.head()).start())
+                .flatMap(c -> typing.kind(c.key()));
     }
 
     boolean named(SentenceSyntax s, NounGroup noun) {
@@ -150,7 +171,11 @@ final class Referents {
 
     /// {@return whom this person is a relative or lawyer of}
     List<MentionKey> principals(MentionKey person) {
-        return mentions.relations().stream().filter(r -> r.of().equals(person)).map(RelationTold::to).distinct().toList();
+        return mentions.relations().stream()
+                .filter(r -> r.of().equals(person))
+                .map(RelationTold::to)
+                .distinct()
+                .toList();
     }
 
     Optional<Candidate> candidate(MentionKey key) {
@@ -168,7 +193,9 @@ final class Referents {
             end = Math.max(end, named.get().passage().end());
         } else for (NounGroup inner : nested(s, noun)) end = Math.max(end, s.end(inner));
         Passage anchor = mentions.page().passage(start, end);
-        Optional<MentionKey> key = named.map(Candidate::key).or(() -> persons(s, noun).stream().map(Person::key).findFirst());
+        Optional<MentionKey> key =
+                named.map(Candidate::key)
+                        .or(() -> persons(s, noun).stream().map(Person::key).findFirst());
         return new Party(anchor.quote(), anchor, key);
     }
 

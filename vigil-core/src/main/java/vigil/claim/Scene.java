@@ -1,10 +1,5 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Predicate.Site;
 import vigil.language.LanguagePack;
@@ -15,6 +10,12 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.PageSyntax;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// All predicates of a page, and which of them stand under which.
 final class Scene {
@@ -34,7 +35,12 @@ final class Scene {
         for (SentenceSyntax s : syntax.sentences()) {
             WordClasses classes = classes(s);
             FrameBook frames = FrameBook.of(pack(s));
-            new PredicateFinder(s, frames, new SlotClasses(s, classes, referents, terms(s), frames), predicates).find();
+            new PredicateFinder(
+                            s,
+                            frames,
+                            new SlotClasses(s, classes, referents, terms(s), frames),
+                            predicates)
+                    .find();
         }
         for (Predicate p : predicates) bySite.put(key(p.sentence(), p.site()), p);
         for (Predicate p : predicates) if (p.frame().isOperator()) under(p);
@@ -57,18 +63,20 @@ final class Scene {
     }
 
     private static String key(int sentence, Site site) {
-        return sentence + switch (site) {
-            case Site.Verb(int id) -> "v" + id;
-            case Site.Noun(int id) -> "n" + id;
-        };
+        return sentence
+                + switch (site) {
+                    case Site.Verb(int id) -> "v" + id;
+                    case Site.Noun(int id) -> "n" + id;
+                };
     }
 
     Optional<Predicate> at(int sentence, Site site) {
         return Optional.ofNullable(bySite.get(key(sentence, site)));
     }
 
-    /// Finds what stands under an operator: the predicate in its slot `what`, that one's conjuncts, and, where the slot holds no predicate itself, what is
-    /// nested in it ("called for an end to the detention").
+    /// Finds what stands under an operator: the predicate in its slot `what`, that one's conjuncts,
+    /// and, where the slot holds no predicate itself, what is nested in it ("called for an end to
+    /// the detention").
     private void under(Predicate operator) {
         SentenceSyntax s = sentence(operator);
         for (Predicate.Slot slot : operator.slots()) {
@@ -91,10 +99,15 @@ final class Scene {
         }
         if (depth > 3) return;
         for (Relation r : s.relations())
-            if (r.head() instanceof Relation.Head.Noun(int id) && id == noun.id() && (r.kind() == Relation.Kind.GENITIVE || r.kind() == Relation.Kind.MODIFIER))
+            if (r.head() instanceof Relation.Head.Noun(int id)
+                    && id == noun.id()
+                    && (r.kind() == Relation.Kind.GENITIVE || r.kind() == Relation.Kind.MODIFIER))
                 adopt(operator, s, s.nouns().get(r.noun()), depth + 1);
         for (Clause c : s.clauses())
-            if (c.antecedent().isPresent() && c.antecedent().getAsInt() == noun.id() && (c.kind() == Clause.Kind.INFINITIVAL || c.kind() == Clause.Kind.COMPLEMENT)) adoptClause(operator, s, c.id());
+            if (c.antecedent().isPresent()
+                    && c.antecedent().getAsInt() == noun.id()
+                    && (c.kind() == Clause.Kind.INFINITIVAL || c.kind() == Clause.Kind.COMPLEMENT))
+                adoptClause(operator, s, c.id());
     }
 
     private void adoptClause(Predicate operator, SentenceSyntax s, int clause) {
@@ -103,9 +116,14 @@ final class Scene {
             at(operator.sentence(), new Site.Verb(inner.verb().getAsInt()))
                     .filter(p -> p.id() != operator.id())
                     .ifPresent(p -> parents.putIfAbsent(p.id(), operator.id()));
-        // clauses beside the inner one stand under the operator too: "to free X and drop the charges"
+        // clauses beside the inner one stand under the operator too: "to free X and drop the
+        // charges"
         for (Clause c : s.clauses())
-            if (c.id() > inner.id() && c.kind() == inner.kind() && c.parent().equals(inner.parent()) && c.verb().isPresent() && sameOpener(c, inner))
+            if (c.id() > inner.id()
+                    && c.kind() == inner.kind()
+                    && c.parent().equals(inner.parent())
+                    && c.verb().isPresent()
+                    && sameOpener(c, inner))
                 at(operator.sentence(), new Site.Verb(c.verb().getAsInt()))
                         .filter(p -> p.id() != operator.id())
                         .ifPresent(p -> parents.putIfAbsent(p.id(), operator.id()));
@@ -122,6 +140,8 @@ final class Scene {
     }
 
     List<Predicate> children(Predicate operator) {
-        return predicates.stream().filter(p -> parents.getOrDefault(p.id(), -1) == operator.id()).toList();
+        return predicates.stream()
+                .filter(p -> parents.getOrDefault(p.id(), -1) == operator.id())
+                .toList();
     }
 }

@@ -1,12 +1,13 @@
 package vigil.claim;
 
-import java.util.Set;
 import vigil.claim.Predicate.Filler;
 import vigil.language.Feature;
 import vigil.mention.NamedKind;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
+
+import java.util.Set;
 
 /// Whether what stands in a slot is of the class that the frame asks for.
 final class SlotClasses {
@@ -16,7 +17,12 @@ final class SlotClasses {
     private final Terms terms;
     private final FrameBook frames;
 
-    SlotClasses(SentenceSyntax s, WordClasses classes, Referents referents, Terms terms, FrameBook frames) {
+    SlotClasses(
+            SentenceSyntax s,
+            WordClasses classes,
+            Referents referents,
+            Terms terms,
+            FrameBook frames) {
         this.s = s;
         this.classes = classes;
         this.referents = referents;
@@ -60,26 +66,39 @@ final class SlotClasses {
             case "TERM" -> terms.of(s, noun).isPresent();
             case "ACT" -> !frames.nouns(noun.lemma()).isEmpty() && actNoun(noun);
             case "OFFENCE" -> offence(noun, named);
-            case "PLACE" -> noun.kind() == NounGroup.Kind.NAME && !person(noun, named) || named.contains("PLACE");
+            case "PLACE" ->
+                    (noun.kind() == NounGroup.Kind.NAME && !person(noun, named))
+                            || named.contains("PLACE");
             default -> named.contains(wanted);
         };
     }
 
     private boolean actNoun(NounGroup noun) {
-        for (FrameBook.Trigger t : frames.nouns(noun.lemma())) if (WordClasses.matches(s, noun, t.companions())) return true;
+        for (FrameBook.Trigger t : frames.nouns(noun.lemma()))
+            if (WordClasses.matches(s, noun, t.companions())) return true;
         return false;
     }
 
     private boolean offence(NounGroup noun, Set<String> named) {
-        if (noun.kind() == NounGroup.Kind.DATE || noun.kind() == NounGroup.Kind.PRONOUN || noun.kind() == NounGroup.Kind.NUMBER) return false;
+        if (noun.kind() == NounGroup.Kind.DATE
+                || noun.kind() == NounGroup.Kind.PRONOUN
+                || noun.kind() == NounGroup.Kind.NUMBER) return false;
         if (named.contains("OFFENCE")) return true;
-        if (named.contains("PRISON") || named.contains("HUMAN") || named.contains("BODY") || named.contains("UNIT")) return false;
-        return terms.of(s, noun).isEmpty() && !(referents.named(s, noun) && noun.kind() == NounGroup.Kind.NAME);
+        if (named.contains("PRISON")
+                || named.contains("HUMAN")
+                || named.contains("BODY")
+                || named.contains("UNIT")) return false;
+        return terms.of(s, noun).isEmpty()
+                && !(referents.named(s, noun) && noun.kind() == NounGroup.Kind.NAME);
     }
 
     private boolean body(NounGroup noun, Set<String> named) {
-        if (named.contains("BODY") || named.contains("COURT") || named.contains("STATE")) return true;
-        return referents.kind(s, noun).map(k -> k == NamedKind.BODY || k == NamedKind.PLACE).orElse(false);
+        if (named.contains("BODY") || named.contains("COURT") || named.contains("STATE"))
+            return true;
+        return referents
+                .kind(s, noun)
+                .map(k -> k == NamedKind.BODY || k == NamedKind.PLACE)
+                .orElse(false);
     }
 
     /// A person by name, pronoun, role or kinship. A body, a thing or a place never is.
@@ -87,8 +106,16 @@ final class SlotClasses {
         if (noun.negated()) return false;
         if (!referents.persons(s, noun).isEmpty()) return true;
         return switch (noun.kind()) {
-            case NAME -> referents.kind(s, noun).isEmpty() && !named.contains("BODY") && !named.contains("PRISON") && named.isEmpty() && !noun.is(Feature.PLACE);
-            case PRONOUN -> noun.is(Feature.FIRST) || noun.is(Feature.THIRD) || classes.isWord(noun.lemma(), "PERSONAL");
+            case NAME ->
+                    referents.kind(s, noun).isEmpty()
+                            && !named.contains("BODY")
+                            && !named.contains("PRISON")
+                            && named.isEmpty()
+                            && !noun.is(Feature.PLACE);
+            case PRONOUN ->
+                    noun.is(Feature.FIRST)
+                            || noun.is(Feature.THIRD)
+                            || classes.isWord(noun.lemma(), "PERSONAL");
             case COMMON -> named.contains("HUMAN") && !named.contains("BODY");
             case NUMBER, DATE -> false;
         };

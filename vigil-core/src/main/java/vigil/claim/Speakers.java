@@ -1,17 +1,19 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.claim.Predicate.Site;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.WordClass;
 
-/// Who says what: clauses under a verb of saying, "according to …", and quotations that run over sentences and paragraphs.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who says what: clauses under a verb of saying, "according to …", and quotations that run over
+/// sentences and paragraphs.
 final class Speakers {
     /// @param sentence where the speaker stands
     /// @param noun the speaker's group
@@ -24,7 +26,8 @@ final class Speakers {
     private record Quote(int start, int end, Optional<Speaker> speaker) {}
 
     /// Operators whose subject speaks.
-    private static final Set<String> SPEAKING = Set.of("SAY", "ALLEGE", "ASK", "CONDEMN", "CONSIDER");
+    private static final Set<String> SPEAKING =
+            Set.of("SAY", "ALLEGE", "ASK", "CONDEMN", "CONSIDER");
 
     private final Scene scene;
     private final List<Quote> quotes = new ArrayList<>();
@@ -42,7 +45,12 @@ final class Speakers {
             if (at.parent().isEmpty()) break;
             Clause parent = s.clauses().get(at.parent().getAsInt());
             if (at.kind() == Clause.Kind.COMPLEMENT && parent.verb().isPresent()) {
-                Optional<Predicate> saying = scene.at(s.index(), new Site.Verb(parent.verb().getAsInt())).filter(q -> SPEAKING.contains(q.frame().name()) && q.frame().isOperator());
+                Optional<Predicate> saying =
+                        scene.at(s.index(), new Site.Verb(parent.verb().getAsInt()))
+                                .filter(
+                                        q ->
+                                                SPEAKING.contains(q.frame().name())
+                                                        && q.frame().isOperator());
                 if (saying.isPresent()) {
                     alleged |= saying.get().frame().name().equals("ALLEGE");
                     Optional<Speaker> speaker = speaker(saying.get());
@@ -54,13 +62,16 @@ final class Speakers {
         Optional<Speaker> source = source(s);
         if (source.isPresent()) return new Said(source, alleged);
         int offset = DateTies.offset(s, s.clauses().get(p.clause()).first());
-        for (Quote quote : quotes) if (quote.start() <= offset && offset < quote.end()) return new Said(quote.speaker(), alleged);
+        for (Quote quote : quotes)
+            if (quote.start() <= offset && offset < quote.end())
+                return new Said(quote.speaker(), alleged);
         return new Said(Optional.empty(), alleged);
     }
 
     /// {@return the quotation around this offset's speaker}
     Optional<Speaker> quoting(int offset) {
-        for (Quote quote : quotes) if (quote.start() <= offset && offset < quote.end()) return quote.speaker();
+        for (Quote quote : quotes)
+            if (quote.start() <= offset && offset < quote.end()) return quote.speaker();
         return Optional.empty();
     }
 
@@ -75,22 +86,34 @@ final class Speakers {
     /// "according to the lawyer", "selon l'avocat".
     private Optional<Speaker> source(SentenceSyntax s) {
         WordClasses classes = scene.classes(s);
-        for (NounGroup n : s.nouns()) if (n.preposition().isPresent() && classes.isWord(n.preposition().get().toLowerCase(Locale.ROOT), "SOURCE")) return Optional.of(new Speaker(s.index(), n));
+        for (NounGroup n : s.nouns())
+            if (n.preposition().isPresent()
+                    && classes.isWord(n.preposition().get().toLowerCase(Locale.ROOT), "SOURCE"))
+                return Optional.of(new Speaker(s.index(), n));
         return Optional.empty();
     }
 
-    // ---- quotations ----------------------------------------------------------------------------------------------
+    // ---- quotations
+    // ----------------------------------------------------------------------------------------------
 
     private void findQuotes() {
         int open = -1;
         int openSentence = -1;
         Optional<Speaker> pending = Optional.empty();
         for (SentenceSyntax s : scene.syntax.sentences()) {
-            boolean newBlock = s.index() > 0 && scene.syntax.sentences().get(s.index() - 1).sentence().block() != s.sentence().block();
-            boolean opensAgain = !s.words().isEmpty() && s.words().getFirst().kind() == WordClass.QUOTE_OPEN;
+            boolean newBlock =
+                    s.index() > 0
+                            && scene.syntax.sentences().get(s.index() - 1).sentence().block()
+                                    != s.sentence().block();
+            boolean opensAgain =
+                    !s.words().isEmpty() && s.words().getFirst().kind() == WordClass.QUOTE_OPEN;
             if (newBlock && open >= 0 && !opensAgain) {
                 // a quotation left open ends with its paragraph
-                quotes.add(new Quote(open, s.sentence().start(), speakerOf(openSentence, s.index() - 1)));
+                quotes.add(
+                        new Quote(
+                                open,
+                                s.sentence().start(),
+                                speakerOf(openSentence, s.index() - 1)));
                 open = -1;
             } else if (newBlock && open >= 0) {
                 pending = speakerOf(openSentence, s.index() - 1);
@@ -102,7 +125,10 @@ final class Speakers {
                 if (kind == WordClass.QUOTE_OPEN && open < 0) {
                     open = DateTies.offset(s, t);
                     openSentence = s.index();
-                } else if ((kind == WordClass.QUOTE_CLOSE || kind == WordClass.QUOTE_OPEN && s.sentence().tokens().get(t).text().equals("\"")) && open >= 0) {
+                } else if ((kind == WordClass.QUOTE_CLOSE
+                                || (kind == WordClass.QUOTE_OPEN
+                                        && s.sentence().tokens().get(t).text().equals("\"")))
+                        && open >= 0) {
                     int end = DateTies.endOffset(s, t + 1);
                     Optional<Speaker> told = speakerOf(openSentence, s.index());
                     quotes.add(new Quote(open, end, told.isPresent() ? told : pending));
@@ -111,14 +137,22 @@ final class Speakers {
                 }
             }
         }
-        if (open >= 0) quotes.add(new Quote(open, Integer.MAX_VALUE, speakerOf(openSentence, openSentence).or(() -> Optional.empty())));
+        if (open >= 0)
+            quotes.add(
+                    new Quote(
+                            open,
+                            Integer.MAX_VALUE,
+                            speakerOf(openSentence, openSentence).or(() -> Optional.empty())));
     }
 
     /// The subject of a verb of saying in the sentences of the quotation, or in the one before it.
     private Optional<Speaker> speakerOf(int from, int to) {
         for (int i = to; i >= Math.max(0, from - 1); i--)
             for (Predicate p : scene.predicates)
-                if (p.sentence() == i && p.frame().isOperator() && SPEAKING.contains(p.frame().name()) && !p.isNoun()) {
+                if (p.sentence() == i
+                        && p.frame().isOperator()
+                        && SPEAKING.contains(p.frame().name())
+                        && !p.isNoun()) {
                     Optional<Speaker> speaker = speaker(p);
                     if (speaker.isPresent()) return speaker;
                 }

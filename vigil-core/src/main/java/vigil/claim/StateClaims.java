@@ -1,7 +1,5 @@
 package vigil.claim;
 
-import java.util.List;
-import java.util.Optional;
 import vigil.Judgement;
 import vigil.Reason;
 import vigil.claim.Telling.ActTold;
@@ -15,7 +13,11 @@ import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
 
-/// Makes claims of lasting states: "has been in custody since January 2015" tells an arrest, "for 2,5 years" a duration, "is in prison" a state.
+import java.util.List;
+import java.util.Optional;
+
+/// Makes claims of lasting states: "has been in custody since January 2015" tells an arrest, "for
+/// 2,5 years" a duration, "is in prison" a state.
 final class StateClaims {
     private static final int STATE = 880;
 
@@ -27,7 +29,13 @@ final class StateClaims {
     private final List<Claim> claims;
     private final Gate gate;
 
-    StateClaims(Scene scene, VictimLadder ladder, DateTies dates, Speakers speakers, Anchors anchors, List<Claim> claims) {
+    StateClaims(
+            Scene scene,
+            VictimLadder ladder,
+            DateTies dates,
+            Speakers speakers,
+            Anchors anchors,
+            List<Claim> claims) {
         this.scene = scene;
         this.ladder = ladder;
         this.dates = dates;
@@ -44,15 +52,43 @@ final class StateClaims {
         State state = State.valueOf(p.frame().name());
         SentenceSyntax s = scene.sentence(p);
         Clause clause = s.clauses().get(p.clause());
-        Optional<DateTold> since = dates.of(p).filter(d -> d.tie() == DateTold.Tie.CLAUSE || d.tie() == DateTold.Tie.OWN).filter(d -> isStart(d.expression()));
+        Optional<DateTold> since =
+                dates.of(p)
+                        .filter(d -> d.tie() == DateTold.Tie.CLAUSE || d.tie() == DateTold.Tie.OWN)
+                        .filter(d -> isStart(d.expression()));
         int[] site = Anchors.site(p, s);
-        List<DateExpression> lengths = dates.lengthsIn(DateTies.offset(s, Math.min(clause.first(), site[0])), DateTies.endOffset(s, Math.max(clause.end(), site[1])));
+        List<DateExpression> lengths =
+                dates.lengthsIn(
+                        DateTies.offset(s, Math.min(clause.first(), site[0])),
+                        DateTies.endOffset(s, Math.max(clause.end(), site[1])));
         Optional<ActType> act = begun(state, since.isPresent());
         for (Victim victim : ladder.of(p, "arrest")) {
-            act.ifPresent(type -> add(p, new ActTold(type, victim.key(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), state == State.HUNGER_STRIKE ? Optional.of("start") : Optional.empty()), since.map(DateTies::startOfState), victim));
+            act.ifPresent(
+                    type ->
+                            add(
+                                    p,
+                                    new ActTold(
+                                            type,
+                                            victim.key(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            state == State.HUNGER_STRIKE
+                                                    ? Optional.of("start")
+                                                    : Optional.empty()),
+                                    since.map(DateTies::startOfState),
+                                    victim));
             for (DateExpression length : lengths)
-                if (length.meaning() instanceof Meaning.Lasting(var duration)) add(p, new Lasting(victim.key(), state, duration, length.passage()), Optional.empty(), victim);
-            if (lengths.isEmpty() && since.isEmpty()) add(p, new InState(victim.key(), state), Optional.empty(), victim);
+                if (length.meaning() instanceof Meaning.Lasting(var duration))
+                    add(
+                            p,
+                            new Lasting(victim.key(), state, duration, length.passage()),
+                            Optional.empty(),
+                            victim);
+            if (lengths.isEmpty() && since.isEmpty())
+                add(p, new InState(victim.key(), state), Optional.empty(), victim);
         }
     }
 
@@ -64,7 +100,8 @@ final class StateClaims {
         };
     }
 
-    /// What must have happened for the state to hold, where its start is told or the state is an act of the person.
+    /// What must have happened for the state to hold, where its start is told or the state is an
+    /// act of the person.
     private static Optional<ActType> begun(State state, boolean dated) {
         return switch (state) {
             case HELD -> dated ? Optional.of(ActType.ARREST) : Optional.empty();
@@ -78,7 +115,8 @@ final class StateClaims {
 
     private void add(Predicate p, Telling told, Optional<DateTold> when, Victim victim) {
         Passage key = anchors.key(p);
-        ClaimKey claimKey = new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key());
+        ClaimKey claimKey =
+                new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key());
         if (claims.stream().anyMatch(c -> c.key().equals(claimKey))) return;
         claims.add(
                 new Claim(
@@ -86,10 +124,25 @@ final class StateClaims {
                         told,
                         when,
                         Reality.HAPPENED,
-                        speakers.of(p).speaker().map(sp -> scene.referents.party(scene.syntax.sentences().get(sp.sentence()), sp.noun())),
+                        speakers.of(p)
+                                .speaker()
+                                .map(
+                                        sp ->
+                                                scene.referents.party(
+                                                        scene.syntax.sentences().get(sp.sentence()),
+                                                        sp.noun())),
                         List.of(anchors.of(p)),
                         new Judgement(
                                 Math.min(STATE, victim.certainty()),
-                                List.of(new Reason("frame:" + p.frame().id(), 1000, "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())), new Reason("victim:" + victim.rule(), victim.certainty(), "the person was found by " + victim.rule())))));
+                                List.of(
+                                        new Reason(
+                                                "frame:" + p.frame().id(),
+                                                1000,
+                                                "\"%s\" tells %s"
+                                                        .formatted(p.lemma(), p.frame().gives())),
+                                        new Reason(
+                                                "victim:" + victim.rule(),
+                                                victim.certainty(),
+                                                "the person was found by " + victim.rule())))));
     }
 }

@@ -1,14 +1,15 @@
 package vigil.claim;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.time.DateExpression;
 import vigil.time.Meaning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// Lengths of punishment: "eight years in prison", "a term of 2,5 years", "life", "death".
 final class Terms {
@@ -40,8 +41,12 @@ final class Terms {
         int start = s.start(noun);
         int end = s.end(noun);
         for (DateExpression date : dates)
-            if (date.passage().start() < end && start < date.passage().end() && date.meaning() instanceof Meaning.Lasting(var duration)) return Optional.of(duration.iso());
-        if (noun.number().isEmpty() || noun.number().getAsInt() > MAX_NUMBER) return Optional.empty();
+            if (date.passage().start() < end
+                    && start < date.passage().end()
+                    && date.meaning() instanceof Meaning.Lasting(var duration))
+                return Optional.of(duration.iso());
+        if (noun.number().isEmpty() || noun.number().getAsInt() > MAX_NUMBER)
+            return Optional.empty();
         return unit(s, noun).map(u -> "P" + noun.number().getAsInt() + u);
     }
 
@@ -60,7 +65,8 @@ final class Terms {
     /// {@return whether the group names a threat's upper end ("up to ten years") and no term}
     boolean isLimit(SentenceSyntax s, NounGroup noun) {
         for (int m : noun.modifiers()) if (isLimitWord(s, m)) return true;
-        for (int t = Math.max(0, noun.first() - 2); t < noun.first(); t++) if (isLimitWord(s, t)) return true;
+        for (int t = Math.max(0, noun.first() - 2); t < noun.first(); t++)
+            if (isLimitWord(s, t)) return true;
         return false;
     }
 

@@ -6,5 +6,6 @@ import vigil.mention.MentionKey;
 ///
 /// @param key the person's mention
 /// @param certainty per mille of the rung and of the reference together
-/// @param rule `slot`, `possessor`, `governing`, `anaphora`, `agency`, `adjunct`, `focus`, with the rule of the reference
+/// @param rule `slot`, `possessor`, `governing`, `anaphora`, `agency`, `adjunct`, `focus`, with the
+///   rule of the reference
 record Victim(MentionKey key, int certainty, String rule) {}

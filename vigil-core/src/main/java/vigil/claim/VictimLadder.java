@@ -1,20 +1,23 @@
 package vigil.claim;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Predicate.Site;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 
-/// Whose act it is: rungs from the frame's own slot down to the case that the page is about, each less certain.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Whose act it is: rungs from the frame's own slot down to the case that the page is about, each
+/// less certain.
 final class VictimLadder {
-    /// Certainty of the rungs, per mille, before any measurement; `quality` prints how often each was right.
+    /// Certainty of the rungs, per mille, before any measurement; `quality` prints how often each
+    /// was right.
     private static final int SLOT = 930;
 
     private static final int GOVERNING = 860;
@@ -23,11 +26,22 @@ final class VictimLadder {
     private static final int ADJUNCT = 740;
     private static final int FOCUS = 620;
 
-    /// Acts of court and public words, which a page tells of its case without naming the person again.
-    private static final Set<String> OF_THE_CASE = Set.of("hearing", "ruling", "appeal", "statement", "conviction", "sentence", "acquittal", "remand");
+    /// Acts of court and public words, which a page tells of its case without naming the person
+    /// again.
+    private static final Set<String> OF_THE_CASE =
+            Set.of(
+                    "hearing",
+                    "ruling",
+                    "appeal",
+                    "statement",
+                    "conviction",
+                    "sentence",
+                    "acquittal",
+                    "remand");
 
     private final Scene scene;
     private final CaseFocus focus;
+
     /// Victims of the last act of each type, for "the verdict", "this arrest".
     private final Map<String, List<Victim>> last = new TreeMap<>();
 
@@ -46,7 +60,12 @@ final class VictimLadder {
         List<Victim> found = new ArrayList<>();
         for (Predicate.Slot slot : p.slots()) {
             if (!slot.role().equals("victim")) continue;
-            for (Referents.Person person : persons(s, slot.filler())) found.add(new Victim(person.key(), SLOT * person.certainty() / 100, "slot:" + slot.rule() + ":" + person.rule()));
+            for (Referents.Person person : persons(s, slot.filler()))
+                found.add(
+                        new Victim(
+                                person.key(),
+                                SLOT * person.certainty() / 100,
+                                "slot:" + slot.rule() + ":" + person.rule()));
         }
         return found;
     }
@@ -78,13 +97,15 @@ final class VictimLadder {
         }
         if (found.isEmpty() && OF_THE_CASE.contains(act)) {
             if (last.containsKey(act) && p.isNoun()) found = anaphora(act, act);
-            if (found.isEmpty()) for (var key : focus.at(p.sentence())) found.add(new Victim(key, FOCUS, "focus"));
+            if (found.isEmpty())
+                for (var key : focus.at(p.sentence())) found.add(new Victim(key, FOCUS, "focus"));
         }
         return found;
     }
 
     private static boolean points(NounGroup noun) {
-        return noun.determiner() == NounGroup.Determiner.DEFINITE || noun.determiner() == NounGroup.Determiner.DEMONSTRATIVE;
+        return noun.determiner() == NounGroup.Determiner.DEFINITE
+                || noun.determiner() == NounGroup.Determiner.DEMONSTRATIVE;
     }
 
     /// The operator above has the person: "refused X's petition", "denied her a release".
@@ -92,7 +113,12 @@ final class VictimLadder {
         Optional<Predicate> above = scene.parent(p);
         for (int steps = 0; steps < 4 && above.isPresent(); steps++) {
             List<Victim> found = new ArrayList<>();
-            for (Victim v : bySlot(above.get())) found.add(new Victim(v.key(), v.certainty() * GOVERNING / SLOT, "governing:" + v.rule()));
+            for (Victim v : bySlot(above.get()))
+                found.add(
+                        new Victim(
+                                v.key(),
+                                v.certainty() * GOVERNING / SLOT,
+                                "governing:" + v.rule()));
             if (!found.isEmpty()) return found;
             above = scene.parent(above.get());
         }
@@ -101,12 +127,24 @@ final class VictimLadder {
 
     private List<Victim> empty(Predicate p, SentenceSyntax s) {
         if (!(p.site() instanceof Site.Verb(int id))) return List.of();
-        boolean wantsSubject = p.frame().slots().stream().anyMatch(slot -> slot.role().equals("victim") && slot.relations().contains("subject")) || p.form() == Predicate.Form.PASSIVE;
+        boolean wantsSubject =
+                p.frame().slots().stream()
+                                .anyMatch(
+                                        slot ->
+                                                slot.role().equals("victim")
+                                                        && slot.relations().contains("subject"))
+                        || p.form() == Predicate.Form.PASSIVE;
         if (!wantsSubject) return List.of();
         var verb = s.verbs().get(id);
         List<Victim> found = new ArrayList<>();
-        for (Referents.Person person : scene.referents.emptySubject(DateTies.offset(s, verb.first()), DateTies.endOffset(s, verb.end())))
-            found.add(new Victim(person.key(), SLOT * person.certainty() / 100, "empty-subject:" + person.rule()));
+        for (Referents.Person person :
+                scene.referents.emptySubject(
+                        DateTies.offset(s, verb.first()), DateTies.endOffset(s, verb.end())))
+            found.add(
+                    new Victim(
+                            person.key(),
+                            SLOT * person.certainty() / 100,
+                            "empty-subject:" + person.rule()));
         return found;
     }
 
@@ -114,11 +152,16 @@ final class VictimLadder {
     private List<Victim> agency(Predicate p, SentenceSyntax s) {
         List<Victim> found = new ArrayList<>();
         for (String role : List.of("actor", "by"))
-            p.group(role).ifPresent(noun -> {
-                for (Referents.Person person : scene.referents.persons(s, noun))
-                    for (var principal : scene.referents.principals(person.key())) found.add(new Victim(principal, AGENCY, "agency"));
-                if (found.isEmpty()) for (Referents.Person owner : ownersOf(s, noun)) found.add(new Victim(owner.key(), AGENCY, "agency"));
-            });
+            p.group(role)
+                    .ifPresent(
+                            noun -> {
+                                for (Referents.Person person : scene.referents.persons(s, noun))
+                                    for (var principal : scene.referents.principals(person.key()))
+                                        found.add(new Victim(principal, AGENCY, "agency"));
+                                if (found.isEmpty())
+                                    for (Referents.Person owner : ownersOf(s, noun))
+                                        found.add(new Victim(owner.key(), AGENCY, "agency"));
+                            });
         return found;
     }
 
@@ -126,22 +169,28 @@ final class VictimLadder {
     List<Referents.Person> ownersOf(SentenceSyntax s, NounGroup noun) {
         List<Referents.Person> found = new ArrayList<>(scene.referents.owners(s, noun));
         for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
-            for (NounGroup owner : s.of(noun, kind)) found.addAll(scene.referents.persons(s, owner));
+            for (NounGroup owner : s.of(noun, kind))
+                found.addAll(scene.referents.persons(s, owner));
         return found;
     }
 
     private List<Victim> anaphora(String act, String inner) {
         List<Victim> earlier = last.getOrDefault(act, last.getOrDefault(inner, List.of()));
-        return earlier.stream().map(v -> new Victim(v.key(), Math.min(v.certainty(), ANAPHORA), "anaphora")).toList();
+        return earlier.stream()
+                .map(v -> new Victim(v.key(), Math.min(v.certainty(), ANAPHORA), "anaphora"))
+                .toList();
     }
 
     /// "was beaten during the arrest": the act noun in an adjunct is its governing act's person's.
     private List<Victim> adjunct(SentenceSyntax s, NounGroup noun) {
         List<Victim> found = new ArrayList<>();
         for (Relation r : s.relations()) {
-            if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id))) continue;
+            if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
+                continue;
             Optional<Predicate> verb = scene.at(s.index(), new Site.Verb(id));
-            if (verb.isPresent()) for (Victim v : bySlot(verb.get())) found.add(new Victim(v.key(), ADJUNCT, "adjunct"));
+            if (verb.isPresent())
+                for (Victim v : bySlot(verb.get()))
+                    found.add(new Victim(v.key(), ADJUNCT, "adjunct"));
         }
         return found;
     }

@@ -1,5 +1,11 @@
 package vigil.claim;
 
+import vigil.language.LanguagePack;
+import vigil.language.Table;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
+import vigil.syntax.SentenceSyntax;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,13 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.language.LanguagePack;
-import vigil.language.Table;
-import vigil.syntax.NounGroup;
-import vigil.syntax.Relation;
-import vigil.syntax.SentenceSyntax;
 
-/// What kind of thing a noun names: court, prison, entitlement, kin … Frames ask for classes, so that no frame lists nouns.
+/// What kind of thing a noun names: court, prison, entitlement, kin … Frames ask for classes, so
+/// that no frame lists nouns.
 ///
 /// From `claim/classes.tsv`, and from the tables of `mention` for bodies, roles and relations.
 final class WordClasses {
@@ -41,9 +43,14 @@ final class WordClasses {
         for (Table.Row row : pack.table("mention/roles.tsv").rows())
             add(row.cell("lemma"), Set.of("HUMAN", row.cell("role")), "");
         for (Table.Row row : pack.table("mention/relations.tsv").rows())
-            add(row.cell("lemma"), Set.of("HUMAN", row.cell("class").equals("kin") ? "KIN" : "TIE"), row.cell("kind"));
+            add(
+                    row.cell("lemma"),
+                    Set.of("HUMAN", row.cell("class").equals("kin") ? "KIN" : "TIE"),
+                    row.cell("kind"));
         // the most specific first: "punishment cell" before "cell"
-        entries.values().forEach(list -> list.sort((a, b) -> b.companions().size() - a.companions().size()));
+        entries.values()
+                .forEach(
+                        list -> list.sort((a, b) -> b.companions().size() - a.companions().size()));
     }
 
     static WordClasses of(LanguagePack pack) {
@@ -58,16 +65,19 @@ final class WordClasses {
     private void add(String words, Set<String> classes, String kind) {
         List<String> parts = new ArrayList<>(Arrays.asList(words.split(" ")));
         String head = headFirst ? parts.removeFirst() : parts.removeLast();
-        entries.computeIfAbsent(head, _ -> new ArrayList<>()).add(new Entry(List.copyOf(parts), classes, kind));
+        entries.computeIfAbsent(head, _ -> new ArrayList<>())
+                .add(new Entry(List.copyOf(parts), classes, kind));
     }
 
-    /// {@return the classes of a group's head, of its title, and of the words of its name ("Kerch City Court")}
+    /// {@return the classes of a group's head, of its title, and of the words of its name ("Kerch
+    /// City Court")}
     Set<String> of(SentenceSyntax s, NounGroup noun) {
         Set<String> classes = new TreeSet<>();
         collect(s, noun, noun.lemma().toLowerCase(Locale.ROOT), classes);
         if (classes.isEmpty()) collect(s, noun, text(s, noun.head()), classes);
         for (int t : noun.title()) collect(s, noun, lemma(s, t), classes);
-        // a name's words: the first that names a body in languages that put it first, any capitalised one otherwise
+        // a name's words: the first that names a body in languages that put it first, any
+        // capitalised one otherwise
         if (noun.kind() == NounGroup.Kind.NAME && classes.isEmpty())
             for (int t = noun.first(); t < noun.end(); t++) {
                 Set<String> here = new TreeSet<>();
@@ -90,8 +100,9 @@ final class WordClasses {
     /// {@return what the group is within its class: the kind of entitlement, of relation}
     Optional<String> kind(SentenceSyntax s, NounGroup noun, String wanted) {
         for (Entry entry : entries.getOrDefault(noun.lemma().toLowerCase(Locale.ROOT), List.of()))
-            if (entry.classes().contains(wanted) && !entry.kind().isEmpty() && matches(s, noun, entry.companions()))
-                return Optional.of(entry.kind());
+            if (entry.classes().contains(wanted)
+                    && !entry.kind().isEmpty()
+                    && matches(s, noun, entry.companions())) return Optional.of(entry.kind());
         return Optional.empty();
     }
 
@@ -109,13 +120,16 @@ final class WordClasses {
         return false;
     }
 
-    /// {@return whether all these words are among the group's own words or the heads of what is nested in it}
+    /// {@return whether all these words are among the group's own words or the heads of what is
+    /// nested in it}
     static boolean matches(SentenceSyntax s, NounGroup noun, List<String> companions) {
         if (companions.isEmpty()) return true;
         for (String companion : companions) {
             boolean found = false;
             for (int t = noun.first(); t < noun.end() && !found; t++)
-                found = t != noun.head() && (lemma(s, t).equals(companion) || text(s, t).equals(companion));
+                found =
+                        t != noun.head()
+                                && (lemma(s, t).equals(companion) || text(s, t).equals(companion));
             if (!found) found = nested(s, noun, companion, 0);
             if (!found) return false;
         }

@@ -161,9 +161,8 @@ final class ClauseBuilder {
                     case ADVERBIAL, CONDITIONAL, RELATIVE, PARTICIPIAL, INFINITIVAL -> true;
                     default -> false;
                 };
-        if (embedded
-                && below.open()
-                && below.before.stream().noneMatch(this::bareNoun)) stack.pop();
+        if (embedded && below.open() && below.before.stream().noneMatch(this::bareNoun))
+            stack.pop();
     }
 
     // ---- words and marks
@@ -309,8 +308,7 @@ final class ClauseBuilder {
                         coordinatedWith(Form.GERUND)
                                 ? sibling(u, Clause.Kind.PARTICIPIAL)
                                 : push(Clause.Kind.PARTICIPIAL, units.get(u));
-                if (u > 0 && word(u - 1) == WordClass.PREPOSITION)
-                    opened(clause, u);
+                if (u > 0 && word(u - 1) == WordClass.PREPOSITION) opened(clause, u);
                 else if (u > 0 && units.get(u - 1).isNoun())
                     clause.antecedent = units.get(u - 1).index();
                 take(clause, u, verb);
@@ -320,7 +318,8 @@ final class ClauseBuilder {
         freshComma = false;
     }
 
-    /// A preposition before a verb opens its clause; a noun before that may hold it ("the charge of plotting").
+    /// A preposition before a verb opens its clause; a noun before that may hold it ("the charge of
+    /// plotting").
     private void opened(Draft clause, int u) {
         clause.opener = Optional.of(lemma(u - 1));
         if (u > 1 && units.get(u - 2).isNoun()) clause.antecedent = units.get(u - 2).index();

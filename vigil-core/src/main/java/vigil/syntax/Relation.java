@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// A noun group hangs on a verb or noun group.
 ///
-/// A prepositional group behind a noun gets two: one to the verb and one to that noun. Frames choose by the class of what stands in it.
+/// A prepositional group behind a noun gets two: one to the verb and one to that noun. Frames
+/// choose by the class of what stands in it.
 ///
 /// @param head on what it hangs
 /// @param kind how
@@ -30,7 +31,8 @@ public record Relation(Head head, Kind kind, int noun, Optional<String> preposit
         SECOND_OBJECT,
         /// Who did it, in a passive clause.
         AGENT,
-        /// Under a preposition or an oblique case; `preposition` holds the case's name in lower case where there is none.
+        /// Under a preposition or an oblique case; `preposition` holds the case's name in lower
+        /// case where there is none.
         OBLIQUE,
         /// A date expression in its clause.
         TIME,
