@@ -21,10 +21,10 @@ final class ActTable {
         if (!events.isEmpty()) {
             html.open("table", "class", "acts")
                     .element("caption", words.say("acts.caption"), "class", "hidden");
-            html.open("thead").open("tr");
+            html.open("thead").row();
             for (String column : List.of("number", "when", "what", "sources", "certainty"))
                 html.element("th", words.say("column." + column), "scope", "col");
-            html.close("tr").close("thead").open("tbody");
+            html.endRow().close("thead").open("tbody");
             for (int i = 0; i < events.size(); i++) row(html, view, view.act(i), events.get(i));
             html.close("tbody").close("table");
         }
@@ -34,7 +34,7 @@ final class ActTable {
     private static void row(Html html, CaseView view, LineRef line, Line<Event> act) {
         Event event = act.value();
         String reality = CaseView.code(event.reality());
-        html.open("tr", "id", line.id(), "tabindex", "-1", "class", "line " + reality);
+        html.row("id", line.id(), "tabindex", "-1", "class", "line " + reality);
         html.element("th", line.label(), "scope", "row", "class", "number");
         html.open("td", "class", "when");
         date(html, view, event.date());
@@ -52,7 +52,7 @@ final class ActTable {
             html.open(
                     "svg",
                     "viewBox",
-                    "0 0 20 20",
+                    "-2 -2 24 24",
                     "width",
                     "16",
                     "height",
@@ -61,7 +61,7 @@ final class ActTable {
                     "true",
                     "class",
                     "sample");
-            MarkShape.point(html, event.reality(), 10, 10);
+            MarkShape.point(html, event.reality(), 10, 10, "");
             html.close("svg").text(" " + view.words().say("reality." + reality)).close("span");
         }
         html.close("p");
@@ -74,7 +74,7 @@ final class ActTable {
         html.close("td");
         html.open("td", "class", "certainty");
         certainty(html, view.words(), act);
-        html.close("td").close("tr");
+        html.close("td").endRow();
     }
 
     /// The words of the first telling: what a reader wants to see before anything else.

@@ -13,6 +13,9 @@ import java.util.Set;
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "input", "link", "wbr");
 
+    /// In capitals, which HTML allows: in small letters it is a language tag, which has no place in Java.
+    private static final String ROW = "TR";
+
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -29,6 +32,15 @@ final class Html {
         out.append('>');
         if (!VOID.contains(tag)) open.push(tag);
         return this;
+    }
+
+    /// Opens a row of a table.
+    Html row(String... attributes) {
+        return open(ROW, attributes);
+    }
+
+    Html endRow() {
+        return close(ROW);
     }
 
     /// Closes the innermost element, which has to be this one.

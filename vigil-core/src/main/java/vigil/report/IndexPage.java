@@ -130,12 +130,12 @@ final class IndexPage {
                 file.people().stream().filter(p -> !fileNames.containsKey(p.id())).toList();
         CasePage.section(html, words, "people", others.size());
         if (!others.isEmpty()) {
-            html.open("table", "class", "people").open("thead").open("tr");
+            html.open("table", "class", "people").open("thead").row();
             for (String column : List.of("name", "role", "spellings", "mentions"))
                 html.element("th", words.say("column." + column), "scope", "col");
-            html.close("tr").close("thead").open("tbody");
+            html.endRow().close("thead").open("tbody");
             for (Person person : others) {
-                html.open("tr")
+                html.row()
                         .open("th", "scope", "row")
                         .element("bdi", person.name())
                         .close("th")
@@ -147,7 +147,7 @@ final class IndexPage {
                         html.element("bdi", variant.text(), "lang", variant.language()).text(" ");
                 html.close("td")
                         .element("td", String.valueOf(person.mentions().size()), "class", "figure")
-                        .close("tr");
+                        .endRow();
             }
             html.close("tbody").close("table");
         }

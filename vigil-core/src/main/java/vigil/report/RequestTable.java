@@ -21,11 +21,11 @@ final class RequestTable {
             html.open("table", "class", "requests")
                     .element("caption", words.say("requests.caption"), "class", "hidden")
                     .open("thead")
-                    .open("tr");
+                    .row();
             for (String column :
                     List.of("number", "when", "request", "answer", "sources", "certainty"))
                 html.element("th", words.say("column." + column), "scope", "col");
-            html.close("tr").close("thead").open("tbody");
+            html.endRow().close("thead").open("tbody");
             for (int i = 0; i < requests.size(); i++)
                 row(html, view, view.request(i), requests.get(i));
             html.close("tbody").close("table");
@@ -36,7 +36,7 @@ final class RequestTable {
     private static void row(Html html, CaseView view, LineRef line, Line<Request> asked) {
         Words words = view.words();
         Request request = asked.value();
-        html.open("tr", "id", line.id(), "tabindex", "-1", "class", "line");
+        html.row("id", line.id(), "tabindex", "-1", "class", "line");
         html.element("th", line.label(), "scope", "row", "class", "number")
                 .open("td", "class", "when");
         ActTable.date(html, view, request.date());
@@ -68,7 +68,7 @@ final class RequestTable {
         SourceChips.write(html, view, CaseView.passages(asked));
         html.close("td").open("td", "class", "certainty");
         ActTable.certainty(html, words, asked);
-        html.close("td").close("tr");
+        html.close("td").endRow();
     }
 
     private static void party(Html html, CaseView view, Request.Asked party) {

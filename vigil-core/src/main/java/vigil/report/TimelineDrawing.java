@@ -15,7 +15,7 @@ import java.util.Locale;
 /// of the style sheet. Drawn twice, wide for desks and paper and narrow for phones, so that letters
 /// keep their size.
 final class TimelineDrawing {
-    private static final int ROW = 24;
+    private static final int ROW = 26;
     private static final int BAND = 20;
     private static final int LANE_GAP = 10;
     private static final int TOP = 8;
@@ -283,27 +283,26 @@ final class TimelineDrawing {
                 (end(mark) - start(mark) - 2) + "",
                 "height",
                 ROW + "");
-        if (mark.isDay()) MarkShape.point(html, mark.reality(), from, y);
+        if (mark.isDay()) MarkShape.point(html, mark.reality(), from, y, mark.line().label());
         else
             MarkShape.span(
                     html,
                     mark.reality(),
-                    from - (to - from < 8 ? 4 : 0),
-                    Math.max(to, from + 4),
-                    y);
+                    from - (to - from < 18 ? 9 : 0),
+                    Math.max(to, from + 9), y, mark.line().label());
         if (mark.goesOn())
             MarkShape.arrow(
-                    html, Math.max(to, from + 4), Math.min(right, Math.max(to, from + 4) + 26), y);
+                    html, Math.max(to, from + 9), Math.min(right, Math.max(to, from + 9) + 26), y);
         if (mark.comesFromBefore()) MarkShape.arrow(html, from - 4, Math.max(left, from - 26), y);
         html.close("a");
     }
 
     private int start(Mark mark) {
-        return x(mark.from()) - (mark.comesFromBefore() ? 28 : 12);
+        return x(mark.from()) - (mark.comesFromBefore() ? 30 : 13);
     }
 
     private int end(Mark mark) {
-        return Math.max(x(mark.from()) + 12, x(mark.to().plusDays(1)) + 4)
+        return Math.max(x(mark.from()) + 13, x(mark.to().plusDays(1)) + 4)
                 + (mark.goesOn() ? 26 : 0);
     }
 

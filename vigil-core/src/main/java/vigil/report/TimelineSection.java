@@ -90,11 +90,11 @@ final class TimelineSection {
                         .filter(r -> timeline.marks().stream().anyMatch(m -> m.reality() == r))
                         .toList();
         for (Reality reality : realities) {
-            sample(html, sample -> MarkShape.point(sample, reality, 14, 10));
+            sample(html, sample -> MarkShape.point(sample, reality, 14, 10, ""));
             html.text(words.say("reality." + CaseView.code(reality))).close("li");
         }
         if (timeline.marks().stream().anyMatch(m -> !m.isDay())) {
-            sample(html, sample -> MarkShape.span(sample, Reality.HAPPENED, 3, 25, 10));
+            sample(html, sample -> MarkShape.span(sample, Reality.HAPPENED, 3, 25, 10, ""));
             html.text(words.say("legend.span")).close("li");
         }
         if (timeline.marks().stream().anyMatch(Timeline.Mark::goesOn)) {
@@ -136,7 +136,7 @@ final class TimelineSection {
                 .open(
                         "svg",
                         "viewBox",
-                        "0 0 28 20",
+                        "0 -2 28 24",
                         "width",
                         "28",
                         "height",
