@@ -13,7 +13,8 @@ import java.util.Set;
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "input", "link", "wbr");
 
-    /// In capitals, which HTML allows: in small letters it is a language tag, which has no place in Java.
+    /// In capitals, which HTML allows: in small letters it is a language tag, which has no place in
+    /// Java.
     private static final String ROW = "TR";
 
     private final StringBuilder out = new StringBuilder(1 << 14);

@@ -1,9 +1,11 @@
 package vigil.report;
 
-import java.util.Locale;
 import vigil.claim.Reality;
 
-/// The shapes of a timeline and its legend: what did not plainly happen differs in shape, not only in colour. Each can hold the number of its line.
+import java.util.Locale;
+
+/// The shapes of a timeline and its legend: what did not plainly happen differs in shape, not only
+/// in colour. Each can hold the number of its line.
 final class MarkShape {
     private static final int RADIUS = 9;
     private static final int TIP = 11;
@@ -11,7 +13,8 @@ final class MarkShape {
 
     private MarkShape() {}
 
-    /// A day: a full dot happened, a ring is planned, a square on its tip demanded, a struck ring denied, a broken ring alleged.
+    /// A day: a full dot happened, a ring is planned, a square on its tip demanded, a struck ring
+    /// denied, a broken ring alleged.
     ///
     /// @param label number of the line; may be empty
     static void point(Html html, Reality reality, int x, int y, String label) {
@@ -51,19 +54,50 @@ final class MarkShape {
     /// It goes on, and nobody says until when.
     static void arrow(Html html, int from, int to, int y) {
         int back = to > from ? -5 : 5;
-        html.empty("path", "class", "arrow", "d", "M%d %d H%d m%d -4 l%d 4 l%d 4".formatted(from, y, to, back, -back, back));
+        html.empty(
+                "path",
+                "class",
+                "arrow",
+                "d",
+                "M%d %d H%d m%d -4 l%d 4 l%d 4".formatted(from, y, to, back, -back, back));
     }
 
     private static void circle(Html html, Reality reality, int x, int y) {
-        html.empty("circle", "class", "shape " + code(reality), "cx", x + "", "cy", y + "", "r", RADIUS + "");
+        html.empty(
+                "circle",
+                "class",
+                "shape " + code(reality),
+                "cx",
+                x + "",
+                "cy",
+                y + "",
+                "r",
+                RADIUS + "");
     }
 
     private static void tip(Html html, int x, int y) {
-        html.empty("path", "class", "shape demanded", "d", "M%d %d l%d %d l-%d %d l-%d -%d z".formatted(x, y - TIP, TIP, TIP, TIP, TIP, TIP, TIP));
+        html.empty(
+                "path",
+                "class",
+                "shape demanded",
+                "d",
+                "M%d %d l%d %d l-%d %d l-%d -%d z"
+                        .formatted(x, y - TIP, TIP, TIP, TIP, TIP, TIP, TIP));
     }
 
     private static void strike(Html html, int x, int y) {
-        html.empty("line", "class", "strike", "x1", (x - 11) + "", "y1", (y + 11) + "", "x2", (x + 11) + "", "y2", (y - 11) + "");
+        html.empty(
+                "line",
+                "class",
+                "strike",
+                "x1",
+                (x - 11) + "",
+                "y1",
+                (y + 11) + "",
+                "x2",
+                (x + 11) + "",
+                "y2",
+                (y - 11) + "");
     }
 
     private static void label(Html html, Reality reality, int x, int y, String label) {
@@ -72,7 +106,19 @@ final class MarkShape {
             if (reality == Reality.DENIED) strike(html, x, y);
             return;
         }
-        html.element("text", label, "class", "mark-label " + code(reality), "x", x + "", "y", (y + 4) + "", "text-anchor", "middle", "aria-hidden", "true");
+        html.element(
+                "text",
+                label,
+                "class",
+                "mark-label " + code(reality),
+                "x",
+                x + "",
+                "y",
+                (y + 4) + "",
+                "text-anchor",
+                "middle",
+                "aria-hidden",
+                "true");
     }
 
     private static String code(Reality reality) {

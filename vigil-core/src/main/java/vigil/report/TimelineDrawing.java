@@ -289,7 +289,9 @@ final class TimelineDrawing {
                     html,
                     mark.reality(),
                     from - (to - from < 18 ? 9 : 0),
-                    Math.max(to, from + 9), y, mark.line().label());
+                    Math.max(to, from + 9),
+                    y,
+                    mark.line().label());
         if (mark.goesOn())
             MarkShape.arrow(
                     html, Math.max(to, from + 9), Math.min(right, Math.max(to, from + 9) + 26), y);
