@@ -212,15 +212,15 @@ public final class CaseFileDiff {
     /// One thing in both files; nothing where one of them lacks it.
     private record Pair(JsonValue before, JsonValue after) {
         boolean isBoth() {
-            return before != JsonValue.NOTHING && after != JsonValue.NOTHING;
+            return !before.isNothing() && !after.isNothing();
         }
 
         boolean isNothing() {
-            return before == JsonValue.NOTHING && after == JsonValue.NOTHING;
+            return before.isNothing() && after.isNothing();
         }
 
         JsonValue any() {
-            return after == JsonValue.NOTHING ? before : after;
+            return after.isNothing() ? before : after;
         }
     }
 
@@ -242,9 +242,9 @@ public final class CaseFileDiff {
                     }
         List<Pair> pairs = new ArrayList<>();
         for (int n = 0; n < news.size(); n++)
-            pairs.add(new Pair(partner[n] == null ? JsonValue.NOTHING : partner[n], news.get(n)));
+            pairs.add(new Pair(partner[n] == null ? JsonValue.nothing() : partner[n], news.get(n)));
         for (int o = 0; o < olds.size(); o++)
-            if (!taken.contains(o)) pairs.add(new Pair(olds.get(o), JsonValue.NOTHING));
+            if (!taken.contains(o)) pairs.add(new Pair(olds.get(o), JsonValue.nothing()));
         return pairs;
     }
 
@@ -285,7 +285,7 @@ public final class CaseFileDiff {
                                 !c.text("person").isEmpty()
                                         && c.text("person").equals(person.text("id")))
                 .findFirst()
-                .orElse(JsonValue.NOTHING);
+                .orElse(JsonValue.nothing());
     }
 
     private static List<Field> fields(Pair pair, List<String> names) {
@@ -319,9 +319,7 @@ public final class CaseFileDiff {
             Pair pair, String person, String part, String what, List<Field> fields, String quote) {
         if (pair.isBoth() && fields.isEmpty()) return;
         Change change =
-                pair.isBoth()
-                        ? Change.CHANGED
-                        : pair.after == JsonValue.NOTHING ? Change.GONE : Change.NEW;
+                pair.isBoth() ? Change.CHANGED : pair.after.isNothing() ? Change.GONE : Change.NEW;
         found.add(
                 new Difference(
                         change,

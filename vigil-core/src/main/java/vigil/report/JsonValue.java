@@ -19,8 +19,6 @@ sealed interface JsonValue {
     /// Deeper than any case file, and no danger to the stack.
     int MAX_DEPTH = 64;
 
-    JsonValue NOTHING = new Text("");
-
     record Members(Map<String, JsonValue> members) implements JsonValue {
         public Members {
             members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
@@ -38,7 +36,18 @@ sealed interface JsonValue {
 
     /// {@return the member of this name, or nothing}
     default JsonValue at(String name) {
-        return this instanceof Members(var members) ? members.getOrDefault(name, NOTHING) : NOTHING;
+        return this instanceof Members(var members)
+                ? members.getOrDefault(name, nothing())
+                : nothing();
+    }
+
+    /// {@return what stands for an absent value}
+    static JsonValue nothing() {
+        return new Text("");
+    }
+
+    default boolean isNothing() {
+        return this instanceof Text(var value) && value.isEmpty();
     }
 
     default List<JsonValue> items() {
@@ -82,7 +91,7 @@ sealed interface JsonValue {
             while (parser.nextToken() != JsonToken.END_ARRAY) items.add(value(parser, depth + 1));
             return new Items(items);
         }
-        if (token == JsonToken.VALUE_NULL) return NOTHING;
+        if (token == JsonToken.VALUE_NULL) return nothing();
         String text = parser.getString();
         return new Text(text == null ? "" : text);
     }
