@@ -3,6 +3,7 @@ package vigil.cli;
 import vigil.casefile.CaseBuilder;
 import vigil.casefile.CaseFile;
 import vigil.casefile.CaseOptions;
+import vigil.casefile.Disclosure;
 import vigil.casefile.Gap;
 import vigil.language.Languages;
 import vigil.source.Inputs;
@@ -40,7 +41,7 @@ record Build(
             file = builder.build(List.copyOf(intakes.values()), options);
         }
         if (file.pages().isEmpty()) throw nothingRead(file.gaps());
-        return file;
+        return mask.isPresent() ? Disclosure.maskingRelatives(file) : Disclosure.open(file);
     }
 
     private static Refusal nothingRead(List<Gap> gaps) {

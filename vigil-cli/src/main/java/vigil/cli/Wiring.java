@@ -1,15 +1,14 @@
 package vigil.cli;
 
 import vigil.casefile.CaseBuilder;
+import vigil.claim.ClaimReader;
 import vigil.claim.PageClaims;
-import vigil.identity.Identities;
+import vigil.identity.IdentityResolver;
+import vigil.language.LanguagePack;
 import vigil.language.Languages;
-import vigil.mention.MentionFinder;
-import vigil.text.Page;
+import vigil.name.SpellingKeys;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// Which reader stands at which place of the line.
 final class Wiring {
@@ -17,19 +16,17 @@ final class Wiring {
 
     /// @param read called after each page that was read
     static CaseBuilder builder(Languages languages, Runnable read) {
+        ClaimReader claims = new ClaimReader(languages);
+        IdentityResolver identities = new IdentityResolver(languages);
+        SpellingKeys keys = SpellingKeys.of(languages);
         return new CaseBuilder(
                 languages,
                 page -> {
-                    PageClaims claims = claims(page, languages);
+                    PageClaims said = claims.read(page);
                     read.run();
-                    return claims;
+                    return said;
                 },
-                (_, _) -> new Identities(List.of(), Map.of()),
-                word -> word.toLowerCase(Locale.ROOT));
-    }
-
-    private static PageClaims claims(Page page, Languages languages) {
-        return new PageClaims(
-                new MentionFinder().find(page, languages), List.of(), List.of(), List.of());
+                (pages, isPerson) -> identities.resolve(pages, isPerson, List.of()),
+                word -> keys.key(word, LanguagePack.NEUTRAL_TAG).sounds());
     }
 }
