@@ -1,10 +1,8 @@
 package vigil.language;
 
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// One row of `language/agreement.tsv`: what a word's neighbours say about its readings.
 ///
@@ -25,14 +23,7 @@ record AgreementRule(
         ReadingPattern right,
         ReadingPattern skip,
         List<Kind> kinds) {
-    private static final Set<Feature> CASES =
-            Collections.unmodifiableSet(EnumSet.range(Feature.NOMINATIVE, Feature.VOCATIVE));
-    private static final Set<Feature> GENDERS =
-            Collections.unmodifiableSet(EnumSet.range(Feature.MASCULINE, Feature.NEUTER));
-    private static final Set<Feature> NUMBERS = Set.of(Feature.SINGULAR, Feature.PLURAL);
-    private static final Set<Feature> PERSONS =
-            Collections.unmodifiableSet(EnumSet.range(Feature.FIRST, Feature.THIRD));
-    private static final Set<Feature> ANIMACIES = Set.of(Feature.ANIMATE, Feature.INANIMATE);
+    private static final int MAX_SKIPPED = 4;
 
     AgreementRule {
         kinds = List.copyOf(kinds);
@@ -51,20 +42,22 @@ record AgreementRule(
 
     /// A category in which two words agree.
     enum Kind {
-        CASE,
-        GENDER,
-        NUMBER,
-        PERSON,
-        ANIMACY;
+        CASE(Feature.NOMINATIVE, Feature.VOCATIVE),
+        GENDER(Feature.MASCULINE, Feature.NEUTER),
+        NUMBER(Feature.SINGULAR, Feature.PLURAL),
+        PERSON(Feature.FIRST, Feature.THIRD),
+        ANIMACY(Feature.ANIMATE, Feature.INANIMATE);
 
-        Set<Feature> features() {
-            return switch (this) {
-                case CASE -> CASES;
-                case GENDER -> GENDERS;
-                case NUMBER -> NUMBERS;
-                case PERSON -> PERSONS;
-                case ANIMACY -> ANIMACIES;
-            };
+        private final long bits;
+
+        /// The features from `first` to `last`, as [Feature] lists them.
+        Kind(Feature first, Feature last) {
+            this.bits = (OpenSentence.bit(last) << 1) - OpenSentence.bit(first);
+        }
+
+        /// {@return its features, a bit each}
+        long bits() {
+            return bits;
         }
     }
 
@@ -82,26 +75,89 @@ record AgreementRule(
                         .toList());
     }
 
-    /// {@return whether two readings agree in all the categories of this rule; a category that one
-    /// of them leaves open agrees}
-    boolean agree(Reading a, Reading b) {
-        for (Kind kind : kinds) {
-            // a plural has no gender
-            if (kind == Kind.GENDER
-                    && a.is(Feature.PLURAL)
-                    && b.is(Feature.PLURAL)
-                    && kinds.contains(Kind.CASE)) continue;
-            boolean open = true;
-            boolean shared = false;
-            boolean other = false;
-            for (Feature feature : kind.features()) {
-                boolean inA = a.is(feature);
-                boolean inB = b.is(feature);
-                shared |= inA && inB;
-                open &= !inA;
-                other |= inB;
+    /// Applies the rule to one word.
+    void apply(OpenSentence sentence, int index) {
+        int count = sentence.count(index);
+        // agreement may still decide the word before it
+        if (count == 0 || (count == 1 && does != Does.AGREE) || !target.mayFit(sentence, index))
+            return;
+        if (!self.isEmpty() && !self.fits(sentence, index)) return;
+        int before = neighbour(sentence, index, -1);
+        if (!fits(left, sentence, before)) return;
+        if (!right.isEmpty() && !fits(right, sentence, neighbour(sentence, index, 1))) return;
+        switch (does) {
+            case KEEP -> keep(sentence, index, true);
+            case DROP -> keep(sentence, index, false);
+            case AGREE -> agree(sentence, before, index);
+        }
+    }
+
+    private int neighbour(OpenSentence sentence, int index, int step) {
+        int at = index + step;
+        if (skip.isEmpty()) return at;
+        for (int skipped = 0; skipped < MAX_SKIPPED && sentence.holds(at); skipped++) {
+            if (sentence.isMark(at) || !skip.fits(sentence, at, 0)) return at;
+            at += step;
+        }
+        return at;
+    }
+
+    private static boolean fits(ReadingPattern pattern, OpenSentence sentence, int index) {
+        if (pattern.isEmpty()) return true;
+        return sentence.holds(index) ? pattern.fits(sentence, index) : pattern.fitsEdge();
+    }
+
+    private void keep(OpenSentence sentence, int index, boolean fitting) {
+        List<Reading> kept = new ArrayList<>();
+        int count = sentence.count(index);
+        for (int i = 0; i < count; i++)
+            if (target.fits(sentence, index, i) == fitting) kept.add(sentence.reading(index, i));
+        if (kept.size() < count) sentence.keep(index, kept);
+    }
+
+    private void agree(OpenSentence sentence, int before, int index) {
+        if (!sentence.holds(before)) return;
+        int a = sentence.count(before);
+        int b = sentence.count(index);
+        if (a == 1 && b == 1) return;
+        boolean[] keepA = new boolean[a];
+        boolean[] keepB = new boolean[b];
+        boolean any = false;
+        for (int i = 0; i < a; i++) {
+            if (!left.fits(sentence, before, i)) continue;
+            for (int j = 0; j < b; j++) {
+                if (!agree(sentence.features(before, i), sentence.features(index, j))
+                        || !target.fits(sentence, index, j)) continue;
+                keepA[i] = true;
+                keepB[j] = true;
+                any = true;
             }
-            if (!open && other && !shared) return false;
+        }
+        if (!any) return;
+        keepAgreeing(left, sentence, before, keepA);
+        keepAgreeing(target, sentence, index, keepB);
+    }
+
+    /// Keeps readings that agree, and those that the rule is not about.
+    private static void keepAgreeing(
+            ReadingPattern about, OpenSentence sentence, int index, boolean[] agreeing) {
+        List<Reading> kept = new ArrayList<>();
+        for (int i = 0; i < agreeing.length; i++)
+            if (agreeing[i] || !about.fits(sentence, index, i))
+                kept.add(sentence.reading(index, i));
+        if (kept.size() < agreeing.length) sentence.keep(index, kept);
+    }
+
+    /// Whether two readings agree in all the categories of this rule; a category that one of them
+    /// leaves open agrees.
+    private boolean agree(long a, long b) {
+        boolean plural = (a & b & OpenSentence.bit(Feature.PLURAL)) != 0;
+        for (Kind kind : kinds) {
+            // where there are cases, a plural has no gender
+            if (kind == Kind.GENDER && plural && kinds.contains(Kind.CASE)) continue;
+            long inA = a & kind.bits();
+            long inB = b & kind.bits();
+            if (inA != 0 && inB != 0 && (inA & inB) == 0) return false;
         }
         return true;
     }

@@ -2,145 +2,141 @@ package vigil.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Who can be the subject of a clause, by the verb's ending.
 ///
 /// In a clause with one finite verb, a word that could be a nominative or another case is none
 /// where the verb does not agree with it: an impersonal verb has no subject at all, a plural one no
-/// single singular subject, and one in the masculine no feminine one. So "засудили Чийгоза" has an
-/// object. Only where `language/subjects.tsv` says that verbs of the language agree so.
+/// single singular subject, and one in the masculine no feminine one, so that a masculine genitive
+/// which looks like a feminine nominative is known for the object. Only where
+/// `language/subjects.tsv` says that verbs of the language agree so.
 final class Subjects {
+    private static final long NOMINATIVE = OpenSentence.bit(Feature.NOMINATIVE);
+    private static final long GENITIVE = OpenSentence.bit(Feature.GENITIVE);
+    private static final long ACCUSATIVE = OpenSentence.bit(Feature.ACCUSATIVE);
+    private static final long SINGULAR = OpenSentence.bit(Feature.SINGULAR);
+    private static final long PLURAL = OpenSentence.bit(Feature.PLURAL);
+    private static final long FINITE = OpenSentence.bit(Feature.FINITE);
+    private static final long IMPERSONAL = OpenSentence.bit(Feature.IMPERSONAL);
+    private static final long ANIMATE = OpenSentence.bit(Feature.ANIMATE);
+    private static final long OBLIQUE =
+            GENITIVE
+                    | ACCUSATIVE
+                    | OpenSentence.bit(Feature.DATIVE)
+                    | OpenSentence.bit(Feature.INSTRUMENTAL);
+
     private final boolean impersonal;
     private final boolean number;
     private final boolean gender;
 
     Subjects(Table table) {
-        List<String> kinds =
-                table.rows().stream().map(r -> r.cell("agree").toLowerCase(Locale.ROOT)).toList();
+        List<String> kinds = table.rows().stream().map(r -> r.cell("agree")).toList();
         impersonal = kinds.contains("impersonal");
         number = kinds.contains("number");
         gender = kinds.contains("gender");
     }
 
-    void filter(List<String> forms, List<List<Reading>> words) {
+    void apply(OpenSentence sentence) {
         if (!impersonal && !number && !gender) return;
         int start = 0;
-        for (int i = 0; i <= words.size(); i++) {
-            if (i < words.size() && !isBorder(words.get(i), forms.get(i))) continue;
-            clause(words, start, i);
+        for (int i = 0; i <= sentence.size(); i++) {
+            if (i < sentence.size() && !isBorder(sentence, i)) continue;
+            clause(sentence, start, i);
             start = i + 1;
         }
     }
 
-    private static boolean isBorder(List<Reading> readings, String form) {
-        if (readings.isEmpty()) {
-            char c = form.charAt(0);
-            // quotation marks and hyphens do not part clauses
-            return c == ','
-                    || c == ';'
-                    || c == ':'
-                    || c == '('
-                    || c == ')'
-                    || c == '\u2014'
-                    || c == '\u2013'
-                    || c == '.'
-                    || c == '!'
-                    || c == '?';
-        }
-        Pos pos = readings.getFirst().pos();
-        return pos == Pos.SCONJ;
+    private static boolean isBorder(OpenSentence sentence, int index) {
+        if (!sentence.isMark(index)) return sentence.reading(index, 0).pos() == Pos.SCONJ;
+        // quotation marks and hyphens do not part clauses
+        return switch (sentence.form(index).charAt(0)) {
+            case ',', ';', ':', '(', ')', '.', '!', '?', '\u2013', '\u2014' -> true;
+            default -> false;
+        };
     }
 
-    private void clause(List<List<Reading>> words, int start, int end) {
+    private void clause(OpenSentence sentence, int start, int end) {
         int verb = -1;
-        int joined = 0;
+        boolean joined = false;
         for (int i = start; i < end; i++) {
-            List<Reading> readings = words.get(i);
-            if (readings.isEmpty()) continue;
-            boolean finite = true;
-            for (Reading reading : readings) finite &= reading.is(Feature.FINITE);
-            if (finite) {
+            if (sentence.isMark(i)) continue;
+            if (isFinite(sentence, i)) {
                 // two verbs: which one a noun belongs to is not told here
                 if (verb >= 0) return;
                 verb = i;
             }
-            if (readings.getFirst().pos() == Pos.CCONJ) joined++;
+            joined |= sentence.reading(i, 0).pos() == Pos.CCONJ;
         }
         if (verb < 0) return;
-        List<Reading> verbs = words.get(verb);
-        boolean sure = certainSubject(words, start, end, verbs);
-        for (int i = start; i < end; i++) {
-            if (i == verb || words.get(i).size() < 2) continue;
-            List<Reading> left = new ArrayList<>();
-            for (Reading reading : words.get(i))
-                if (!isNominative(reading) || mayBeSubject(reading, verbs, joined > 0, sure))
-                    left.add(reading);
-            if (!left.isEmpty()
-                    && left.size() < words.get(i).size()
-                    && left.stream().anyMatch(Subjects::isOblique)) words.set(i, List.copyOf(left));
+        boolean sure = hasCertainSubject(sentence, start, end, verb);
+        for (int i = start; i < end; i++)
+            if (i != verb && sentence.count(i) > 1) noun(sentence, i, verb, joined, sure);
+    }
+
+    private static boolean isFinite(OpenSentence sentence, int index) {
+        for (int i = 0; i < sentence.count(index); i++)
+            if ((sentence.features(index, i) & FINITE) == 0) return false;
+        return true;
+    }
+
+    private void noun(OpenSentence sentence, int index, int verb, boolean joined, boolean sure) {
+        List<Reading> left = new ArrayList<>();
+        boolean oblique = false;
+        for (int i = 0; i < sentence.count(index); i++) {
+            long features = sentence.features(index, i);
+            Reading reading = sentence.reading(index, i);
+            boolean second =
+                    sure
+                            && !joined
+                            && reading.pos() == Pos.PROPN
+                            && (features & ANIMATE) != 0
+                            && !reading.known();
+            if (isNominative(features)
+                    && (second || !mayBeSubject(sentence, features, verb, joined))) continue;
+            left.add(reading);
+            oblique |= (features & OBLIQUE) != 0;
         }
+        if (oblique && left.size() < sentence.count(index)) sentence.keep(index, left);
     }
 
     /// Whether the clause has a word that can be nothing but a subject and agrees with the verb.
-    private boolean certainSubject(
-            List<List<Reading>> words, int start, int end, List<Reading> verbs) {
+    private boolean hasCertainSubject(OpenSentence sentence, int start, int end, int verb) {
         for (int i = start; i < end; i++) {
-            List<Reading> readings = words.get(i);
-            if (readings.isEmpty()) continue;
+            if (sentence.isMark(i) || i == verb) continue;
             boolean all = true;
-            for (Reading reading : readings)
+            for (int r = 0; r < sentence.count(i); r++) {
+                long features = sentence.features(i, r);
+                Pos pos = sentence.reading(i, r).pos();
                 all &=
-                        isNominative(reading)
-                                && !reading.is(Feature.ACCUSATIVE)
-                                && reading.pos() != Pos.ADJ
-                                && reading.pos() != Pos.DET
-                                && mayBeSubject(reading, verbs, false, false);
+                        isNominative(features)
+                                && (features & ACCUSATIVE) == 0
+                                && pos != Pos.ADJ
+                                && pos != Pos.DET
+                                && mayBeSubject(sentence, features, verb, false);
+            }
             if (all) return true;
         }
         return false;
     }
 
-    private static boolean isNominative(Reading reading) {
-        return reading.is(Feature.NOMINATIVE) && !reading.is(Feature.GENITIVE);
+    private static boolean isNominative(long features) {
+        return (features & NOMINATIVE) != 0 && (features & GENITIVE) == 0;
     }
 
-    private static boolean isOblique(Reading reading) {
-        return reading.is(Feature.ACCUSATIVE)
-                || reading.is(Feature.GENITIVE)
-                || reading.is(Feature.DATIVE)
-                || reading.is(Feature.INSTRUMENTAL);
-    }
-
-    private boolean mayBeSubject(Reading noun, List<Reading> verbs, boolean joined, boolean sure) {
-        for (Reading verb : verbs) {
-            if (impersonal && verb.is(Feature.IMPERSONAL)) continue;
-            boolean singularNoun = noun.is(Feature.SINGULAR);
-            if (number && verb.is(Feature.PLURAL) && singularNoun && !joined) continue;
-            if (number && verb.is(Feature.SINGULAR) && noun.is(Feature.PLURAL)) continue;
-            if (gender && singularNoun && genderClash(noun, verb)) continue;
-            // an animate accusative looks like a genitive, so a second person in the nominative is
-            // hardly one
-            if (sure
-                    && noun.is(Feature.ANIMATE)
-                    && noun.pos() == Pos.PROPN
-                    && !joined
-                    && verb.is(Feature.SINGULAR)
-                    && !noun.known()) continue;
+    private boolean mayBeSubject(OpenSentence sentence, long noun, int verb, boolean joined) {
+        for (int i = 0; i < sentence.count(verb); i++) {
+            long features = sentence.features(verb, i);
+            if (impersonal && (features & IMPERSONAL) != 0) continue;
+            if (number && (features & PLURAL) != 0 && (noun & SINGULAR) != 0 && !joined) continue;
+            if (number && (features & SINGULAR) != 0 && (noun & PLURAL) != 0) continue;
+            long genders = AgreementRule.Kind.GENDER.bits();
+            boolean clash =
+                    (noun & genders) != 0
+                            && (features & genders) != 0
+                            && (noun & features & genders) == 0;
+            if (gender && clash && (noun & SINGULAR) != 0) continue;
             return true;
         }
         return false;
-    }
-
-    private static boolean genderClash(Reading noun, Reading verb) {
-        if (!verb.is(Feature.PAST)) return false;
-        boolean open = true;
-        for (Feature feature : AgreementRule.Kind.GENDER.features()) {
-            if (noun.is(feature) && verb.is(feature)) return false;
-            open &= !(noun.is(feature) || verb.is(feature));
-        }
-        return !open
-                && AgreementRule.Kind.GENDER.features().stream().anyMatch(verb::is)
-                && AgreementRule.Kind.GENDER.features().stream().anyMatch(noun::is);
     }
 }

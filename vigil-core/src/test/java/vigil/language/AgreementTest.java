@@ -25,8 +25,13 @@ class AgreementTest {
         List<Reading> left =
                 Agreement.of(pack).filter(forms, readings(forms, pack)).get(forms.indexOf(word));
 
-        assertThat(left).as(note).anyMatch(r -> ReadingPattern.of(stays).fits(word, r));
-        assertThat(left).as(note).noneMatch(r -> ReadingPattern.of(goes).fits(word, r));
+        OpenSentence alone = new OpenSentence(List.of(word), List.of(left));
+        assertThat(ReadingPattern.of(stays).fits(alone, 0))
+                .as("%s: %s stays of %s", note, stays, left)
+                .isTrue();
+        assertThat(ReadingPattern.of(goes).fits(alone, 0))
+                .as("%s: %s goes of %s", note, goes, left)
+                .isFalse();
     }
 
     @RepeatedTest(100)
