@@ -43,6 +43,11 @@ final class KnownNames {
         return given.computeIfAbsent(word, lexicon::givenName);
     }
 
+    /// {@return whether some people say this family name first: a common word of the page's language may be one}
+    boolean familyFirst(Line line, int i) {
+        return lexicon.familyFirst(line.token(i).text()).isPresent();
+    }
+
     boolean patronymic(Line line, int i) {
         if (is(line, i, Feature.PATRONYMIC) || lexicon.patronymic(line.token(i).text()).isPresent())
             return true;

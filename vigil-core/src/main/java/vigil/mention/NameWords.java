@@ -5,7 +5,6 @@ import vigil.language.Pos;
 import vigil.language.Reading;
 import vigil.text.Token;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the words of a line may be inside a name, before their neighbours are asked.
@@ -64,14 +63,17 @@ final class NameWords {
         return line.isWord(i) && names.patronymic(line, i);
     }
 
-    boolean family(Line line, int i) {
-        return line.isWord(i) && reading(line, i, Feature.FAMILY_NAME).isPresent();
+    /// {@return whether some people say this word first, as a family name}
+    boolean familyFirst(Line line, int i) {
+        return line.isWord(i) && names.familyFirst(line, i);
     }
 
-    private static Optional<Reading> reading(Line line, int i, Feature feature) {
-        return line.token(i).readings().stream()
-                .filter(r -> r.known() && r.is(feature))
-                .findFirst();
+    /// {@return whether the dictionary knows the word as a person's name}
+    boolean family(Line line, int i) {
+        if (!line.isWord(i)) return false;
+        for (Reading reading : line.token(i).readings())
+            if (reading.known() && (reading.is(Feature.FAMILY_NAME) || (reading.pos() == Pos.PROPN && reading.is(Feature.ANIMATE)))) return true;
+        return false;
     }
 
     /// {@return whether the dictionary knows the word as something else than a name}
@@ -113,7 +115,7 @@ final class NameWords {
         if (!written(line, i)) return false;
         if (initial(line, i) || given(line, i)) return true;
         if (taken(line, i) || place(line, i) || acronym(line, i)) return false;
-        return !common(line, i) || family(line, i);
+        return !common(line, i) || family(line, i) || familyFirst(line, i);
     }
 
     /// {@return whether the word is written as a name: with a capital, or with one behind a

@@ -1,6 +1,5 @@
 package vigil.mention;
 
-import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 import vigil.text.Token;
@@ -15,7 +14,6 @@ final class NeighbourEvidence {
     private static final int OLDEST = 120;
 
     void gather(Spot spot, EvidenceList list) {
-        if (spot.piece().shape() == Piece.Shape.PHRASE) return;
         before(spot, list);
         after(spot, list);
         verbs(spot, list);
@@ -65,6 +63,9 @@ final class NeighbourEvidence {
                     last + 1);
         }
         possessors(spot, list, last);
+        // "AGENCY/Jane Roe" under a picture
+        if (line.isMark(last, "/") && last > 0 && line.touches(last - 1, last) && line.touches(last, spot.first()) && line.capitalised(last - 1))
+            list.add(spot, NamedKind.PERSON, -70, "credit", last - 1, last + 1);
         if (quoted) list.add(spot, NamedKind.WORK, 15, "in-quotes", spot.first(), spot.end());
         var locative = words.locatives.endingAt(line, last);
         if (locative.isPresent() && !owns(line, spot.end())) {
@@ -90,18 +91,8 @@ final class NeighbourEvidence {
         }
         var eponym = words.eponyms.endingAt(line, last);
         if (eponym.isPresent()) eponym(spot, list, eponym.get(), false);
-        if (line.may(last, Pos.DET)
-                && !line.token(last)
-                        .text()
-                        .equals(line.token(last).text().toUpperCase(java.util.Locale.ROOT))
-                && isArticle(line, last))
+        if (!words.determiner(line.folded(last)).isEmpty())
             list.add(spot, NamedKind.PERSON, -25, "article", last, last + 1);
-    }
-
-    private static boolean isArticle(Line line, int i) {
-        return line.words().pronouns(line.folded(i)).stream()
-                        .noneMatch(p -> p.kind() == Reference.Kind.POSSESSIVE)
-                && line.token(i).readings().stream().noneMatch(r -> r.is(Feature.POSSESSIVE));
     }
 
     private static boolean names(String body) {
@@ -125,7 +116,7 @@ final class NeighbourEvidence {
                                 list.add(
                                         spot,
                                         NamedKind.PERSON,
-                                        tie.meaning().kin() ? 45 : 20,
+                                        tie.meaning().kin() ? 45 : 26,
                                         "relative-of",
                                         tie.first(),
                                         tie.end()));
@@ -167,7 +158,7 @@ final class NeighbourEvidence {
                                     list.add(
                                             spot,
                                             NamedKind.PERSON,
-                                            tie.meaning().kin() ? 45 : 20,
+                                            tie.meaning().kin() ? 45 : 26,
                                             "relative-of",
                                             owned,
                                             tie.end()));

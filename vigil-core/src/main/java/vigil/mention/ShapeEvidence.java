@@ -1,5 +1,7 @@
 package vigil.mention;
 
+import vigil.language.Pos;
+
 /// What a candidate's own words say of what it names.
 final class ShapeEvidence {
     private final NameWords words;
@@ -14,7 +16,10 @@ final class ShapeEvidence {
             case BODY -> against(spot, list, NamedKind.BODY, "head-of-body", 80);
             case PLACE -> against(spot, list, NamedKind.PLACE, "gazetteer", 60);
             case WORK -> against(spot, list, NamedKind.WORK, "head-of-work", 60);
-            case PHRASE -> against(spot, list, NamedKind.WORK, "common-words", 30);
+            case PHRASE -> {
+                against(spot, list, NamedKind.WORK, "common-words", 20);
+                if (describesNext(spot)) list.add(spot, NamedKind.PERSON, -40, "adjective-of-next", first, end);
+            }
             case NAME -> name(spot, list, first, end);
         }
     }
@@ -34,7 +39,7 @@ final class ShapeEvidence {
             else if (i > first && words.patronymic(line, i)) patronymics++;
             else {
                 plain++;
-                if (words.family(line, i)) families++;
+                if (words.family(line, i) || (i == first && words.familyFirst(line, i))) families++;
             }
         }
         int all = given + initials + plain + patronymics;
@@ -43,12 +48,23 @@ final class ShapeEvidence {
             return;
         }
         if (given > 0 && all > 1) list.add(spot, NamedKind.PERSON, 60, "given-name", first, end);
-        else if (given > 0) list.add(spot, NamedKind.PERSON, 20, "given-name-alone", first, end);
+        else if (given > 0) list.add(spot, NamedKind.PERSON, everyday(line, first) ? 15 : 26, "given-name-alone", first, end);
         if (patronymics > 0) list.add(spot, NamedKind.PERSON, 50, "patronymic", first, end);
-        if (initials > 0 && plain + given > 0)
-            list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
-        if (families > 0) list.add(spot, NamedKind.PERSON, 25, "family-name", first, end);
-        if (given == 0 && plain >= 2 && plain <= 4)
-            list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
+        if (initials > 0 && plain + given > 0) list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
+        if (families > 0) list.add(spot, NamedKind.PERSON, Positions.mayBegin(line, first) ? 22 : 32, "family-name", first, end);
+        if (given == 0 && plain >= 2 && plain <= 4) list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
+        if (all == 1 && plain == 1 && !everyday(line, first)) list.add(spot, NamedKind.PERSON, 6, "word-of-no-dictionary", first, end);
+    }
+
+    private boolean everyday(Line line, int i) {
+        return words.common(line, i) || words.place(line, i);
+    }
+
+    /// "the Northern district", "Роздольненський суд": an adjective in front of its noun names nobody.
+    private static boolean describesNext(Spot spot) {
+        Line line = spot.line();
+        int last = spot.end() - 1;
+        if (!line.isWord(spot.end()) || line.capitalised(spot.end()) || !line.may(spot.end(), Pos.NOUN)) return false;
+        return line.token(last).readings().stream().allMatch(r -> r.pos() == Pos.ADJ);
     }
 }
