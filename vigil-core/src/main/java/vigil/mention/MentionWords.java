@@ -2,6 +2,8 @@ package vigil.mention;
 
 import vigil.language.Feature;
 import vigil.language.LanguagePack;
+import vigil.language.Pos;
+import vigil.language.Reading;
 import vigil.language.Table;
 
 import java.util.ArrayList;
@@ -77,28 +79,28 @@ final class MentionWords {
     }
 
     private MentionWords(LanguagePack pack, LanguagePack neutral) {
+        for (Table.Row row : neutral.table("mention/bodies.tsv").rows())
+            bodies.add(row.cell("lemma"), row.cell("class"));
         for (Table.Row row : neutral.table("mention/known.tsv").rows())
             known.add(row.cell("form"), NamedKind.valueOf(row.cell("kind")));
         for (Table.Row row : neutral.table("mention/links.tsv").rows())
             if (row.cell("use").equals("person")) particles.add(Line.fold(row.cell("form")));
         for (Table.Row row : pack.table("mention/roles.tsv").rows())
-            roles.add(row.cell("lemma"), new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
+            put(pack, roles, row.cell("lemma"), new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
         for (Table.Row row : pack.table("mention/titles.tsv").rows())
-            titles.add(row.cell("form"), new Title(gender(row), role(row.cell("role"))));
+            put(pack, titles, row.cell("form"), new Title(gender(row), role(row.cell("role"))));
         for (Table.Row row : pack.table("mention/relations.tsv").rows())
-            relations.add(
-                    row.cell("lemma"),
+            put(pack, relations, row.cell("lemma"),
                     new Tie(row.cell("kind"), row.cell("class").equals("kin"), gender(row)));
         for (Table.Row row : pack.table("mention/humans.tsv").rows())
-            humans.add(
-                    row.cell("lemma"),
+            put(pack, humans, row.cell("lemma"),
                     new Human(row.cell("class"), gender(row), row.cell("use").equals("group")));
         for (Table.Row row : pack.table("mention/bodies.tsv").rows())
-            bodies.add(row.cell("lemma"), row.cell("class"));
+            put(pack, bodies, row.cell("lemma"), row.cell("class"));
         for (Table.Row row : pack.table("mention/known.tsv").rows())
-            known.add(row.cell("form"), NamedKind.valueOf(row.cell("kind")));
+            put(pack, known, row.cell("form"), NamedKind.valueOf(row.cell("kind")));
         for (Table.Row row : pack.table("mention/demonyms.tsv").rows())
-            demonyms.add(row.cell("lemma"), true);
+            put(pack, demonyms, row.cell("lemma"), true);
         Map<String, List<Eponym>> byLemma = new HashMap<>();
         for (Table.Row row : pack.table("mention/eponyms.tsv").rows())
             byLemma.computeIfAbsent(row.cell("lemma"), _ -> new ArrayList<>())
@@ -108,9 +110,9 @@ final class MentionWords {
                                     row.cell("side").equals("before")));
         byLemma.forEach(eponyms::add);
         for (Table.Row row : pack.table("mention/placewords.tsv").rows())
-            placeWords.add(row.cell("lemma"), row.cell("side"));
+            put(pack, placeWords, row.cell("lemma"), row.cell("side"));
         for (Table.Row row : pack.table("mention/places.tsv").rows())
-            places.add(row.cell("form"), row.cell("note"));
+            put(pack, places, row.cell("form"), row.cell("note"));
         for (Table.Row row : pack.table("mention/locatives.tsv").rows())
             locatives.add(row.cell("form"), Integer.parseInt(row.cell("weight")));
         for (Table.Row row : pack.table("mention/links.tsv").rows())
@@ -149,6 +151,20 @@ final class MentionWords {
             ordinary.add(Line.fold(row.cell("form")));
             if (row.cell("use").equals("ever")) nobody.add(Line.fold(row.cell("form")));
         }
+    }
+
+    /// Adds a phrase as the table has it, and with its adjectives in their dictionary form, by which inflected ones are found.
+    private static <T> void put(LanguagePack pack, PhraseTable<T> table, String phrase, T meaning) {
+        table.add(phrase, meaning);
+        if (!phrase.contains(" ")) return;
+        List<String> lemmas = new ArrayList<>();
+        for (String word : phrase.split(" ")) {
+            List<Reading> readings = pack.readings(word);
+            boolean adjective = !readings.isEmpty() && readings.getFirst().known() && readings.stream().anyMatch(r -> r.pos() == Pos.ADJ);
+            lemmas.add(adjective ? readings.stream().filter(r -> r.pos() == Pos.ADJ).findFirst().orElseThrow().lemma() : word);
+        }
+        String dictionary = String.join(" ", lemmas);
+        if (!Line.fold(dictionary).equals(Line.fold(phrase))) table.add(dictionary, meaning);
     }
 
     private static Pronoun pronoun(Table.Row row) {

@@ -3,8 +3,10 @@ package vigil.mention;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
+import vigil.name.Script;
 import vigil.text.Token;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// What the words of a line may be inside a name, before their neighbours are asked.
@@ -110,11 +112,29 @@ final class NameWords {
                 || words.namesNobody(line.folded(i));
     }
 
+    /// {@return whether the dictionary knows the word as the name of a thing or place, and of nobody}
+    boolean inanimate(Line line, int i) {
+        boolean found = false;
+        for (Reading reading : line.token(i).readings()) {
+            if (!reading.known() || reading.pos() != Pos.PROPN) continue;
+            if (!reading.is(Feature.INANIMATE)) return false;
+            found = true;
+        }
+        return found;
+    }
+
+    /// {@return whether the word is written in another script than its language}
+    boolean foreignScript(Line line, int i) {
+        List<String> scripts = line.pack().scripts();
+        String script = Script.of(line.token(i).text()).code();
+        return !scripts.isEmpty() && !script.equals(Script.NONE.code()) && !scripts.contains(script);
+    }
+
     /// {@return whether the word may be part of a person's name though nothing before it says so}
     boolean personable(Line line, int i) {
         if (!written(line, i)) return false;
         if (initial(line, i) || given(line, i)) return true;
-        if (taken(line, i) || place(line, i) || acronym(line, i)) return false;
+        if (taken(line, i) || place(line, i) || acronym(line, i) || inanimate(line, i)) return false;
         return !common(line, i) || family(line, i) || familyFirst(line, i);
     }
 

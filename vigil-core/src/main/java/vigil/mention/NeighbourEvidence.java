@@ -29,7 +29,8 @@ final class NeighbourEvidence {
         // "M." after a word is a title, at the end of a sentence an initial
         if (title.isPresent() && !quoted)
             list.add(spot, NamedKind.PERSON, 60, "title", title.get().first(), last + 1);
-        var role = words.roles.endingAt(line, last);
+        Optional<PhraseTable.Hit<MentionWords.RoleWord>> role = words.roles.endingAt(line, last);
+        if (role.isPresent() && !Cases.agree(line, role.get().first(), role.get().end(), spot.first(), spot.end())) role = Optional.empty();
         var tie = words.relations.endingAt(line, last);
         var human = words.humans.endingAt(line, last);
         if (title.isEmpty() && !quoted) {
@@ -40,8 +41,7 @@ final class NeighbourEvidence {
             else if (human.isPresent() || tie.isPresent())
                 list.add(spot, NamedKind.PERSON, 35, "human-before", last, last + 1);
             else
-                RoleBefore.across(line, spot.first())
-                        .ifPresent(
+                RoleBefore.across(line, spot).ifPresent(
                                 hit ->
                                         list.add(
                                                 spot,

@@ -13,14 +13,15 @@ final class RoleBefore {
 
     /// {@return the role before a name that begins at `first`, with nothing but nouns, adjectives
     /// and prepositions between}
-    static Optional<PhraseTable.Hit<MentionWords.RoleWord>> across(Line line, int first) {
+    static Optional<PhraseTable.Hit<MentionWords.RoleWord>> across(Line line, Spot spot) {
+        int first = spot.first();
         for (int i = first - 1; i >= 0 && first - i <= FARTHEST; i--) {
             if (!line.isWord(i)) {
                 if (line.isMark(i, "\u00AB\u00BB\"\u201C\u201D\u201E")) continue;
                 return Optional.empty();
             }
             var hit = line.words().roles.endingAt(line, i);
-            if (hit.isPresent() && hit.get().end() < first)
+            if (hit.isPresent() && hit.get().end() < first && Cases.agree(line, hit.get().first(), hit.get().end(), first, spot.end()))
                 return adjoins(line, hit.get().end(), first) ? hit : Optional.empty();
             boolean nominal =
                     line.may(i, Pos.NOUN)

@@ -57,7 +57,7 @@ final class RoleReader {
                             : java.util.Optional.empty();
         }
         if (found.isEmpty())
-            RoleBefore.across(line, spot.first())
+            RoleBefore.across(line, spot)
                     .filter(hit -> nobody(line, hit.end(), spot.first(), persons))
                     .ifPresent(
                             hit ->

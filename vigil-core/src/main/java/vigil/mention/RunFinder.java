@@ -76,6 +76,8 @@ final class RunFinder {
         while (end < line.size()) {
             int next = continued(line, first, end);
             if (next < 0) break;
+            // "Roskosmos Jane Roe" in two scripts are two names
+            if (words.foreignScript(line, next - 1) != words.foreignScript(line, first)) break;
             end = next;
         }
         return end;

@@ -43,6 +43,11 @@ final class ShapeEvidence {
             }
         }
         int all = given + initials + plain + patronymics;
+        if (words.foreignScript(line, first)) {
+            list.add(spot, NamedKind.BODY, 25, "other-script", first, end);
+            list.add(spot, NamedKind.PERSON, -40, "other-script", first, end);
+        }
+        if (all == 1 && given == 0 && words.inanimate(line, first)) against(spot, list, NamedKind.BODY, "inanimate-name", 30);
         if (all == 1 && words.shortAcronym(line, first)) {
             against(spot, list, NamedKind.BODY, "acronym", 50);
             return;
