@@ -1,19 +1,5 @@
 package vigil.bench;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.Optional;
 import vigil.language.Languages;
 import vigil.mention.Candidate;
 import vigil.mention.MentionFinder;
@@ -25,9 +11,26 @@ import vigil.source.SourceFacts;
 import vigil.text.PageReading;
 import vigil.text.Reader;
 
-/// Scores persons on SlavicNER: exact spans of one language, and base forms of the spans that are right.
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Scores persons on SlavicNER: exact spans of one language, and base forms of the spans that are
+/// right.
 ///
-/// Arguments: `FOLDER LANGUAGE [--show N]`; the folder holds `raw/TOPIC/LANGUAGE/x.txt` and `ner/TOPIC/LANGUAGE/x.tsv`. Each page is typed alone.
+/// Arguments: `FOLDER LANGUAGE [--show N]`; the folder holds `raw/TOPIC/LANGUAGE/x.txt` and
+/// `ner/TOPIC/LANGUAGE/x.tsv`. Each page is typed alone.
 public final class SlavicPeople {
     private final Languages languages = Languages.bundled();
     private int hits;
@@ -53,7 +56,13 @@ public final class SlavicPeople {
                 list.sorted().forEach(files::add);
             }
             for (Path file : files) {
-                Path gold = Path.of(args[0], "ner", topic.getFileName().toString(), args[1], file.getFileName().toString().replaceAll("txt$", "tsv"));
+                Path gold =
+                        Path.of(
+                                args[0],
+                                "ner",
+                                topic.getFileName().toString(),
+                                args[1],
+                                file.getFileName().toString().replaceAll("txt$", "tsv"));
                 if (Files.exists(gold)) scorer.page(file, gold, args[1]);
             }
         }
@@ -61,21 +70,45 @@ public final class SlavicPeople {
         int show = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         out.println("missed: " + top(scorer.missed, show));
         out.println("extra:  " + top(scorer.extra, show));
-        double p = (double) scorer.hits / Math.max(1, scorer.found), r = (double) scorer.hits / Math.max(1, scorer.golds);
-        out.println(String.format(Locale.ROOT, "persons, exact spans: P %.3f R %.3f F1 %.3f (%d of %d, %d found); base forms right %.3f",
-                p, r, p + r == 0 ? 0 : 2 * p * r / (p + r), scorer.hits, scorer.golds, scorer.found, (double) scorer.bases / Math.max(1, scorer.hits)));
+        double p = (double) scorer.hits / Math.max(1, scorer.found),
+                r = (double) scorer.hits / Math.max(1, scorer.golds);
+        out.println(
+                String.format(
+                        Locale.ROOT,
+                        "persons, exact spans: P %.3f R %.3f F1 %.3f (%d of %d, %d found); base"
+                            + " forms right %.3f",
+                        p,
+                        r,
+                        p + r == 0 ? 0 : 2 * p * r / (p + r),
+                        scorer.hits,
+                        scorer.golds,
+                        scorer.found,
+                        (double) scorer.bases / Math.max(1, scorer.hits)));
     }
 
     private static List<String> top(Map<String, Integer> counts, int most) {
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(most).map(e -> e.getKey() + " " + e.getValue()).toList();
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(e -> e.getKey() + " " + e.getValue())
+                .toList();
     }
 
     private void page(Path file, Path gold, String language) throws IOException {
-        Original original = Original.handed(file.toString(), MediaType.PLAIN, Files.readAllBytes(file));
-        SourceFacts facts = new SourceFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(language), Optional.empty());
-        if (!(new Reader(languages).read("d", original, facts) instanceof PageReading.Read(var page))) return;
+        Original original =
+                Original.handed(file.toString(), MediaType.PLAIN, Files.readAllBytes(file));
+        SourceFacts facts =
+                new SourceFacts(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(language),
+                        Optional.empty());
+        if (!(new Reader(languages).read("d", original, facts)
+                instanceof PageReading.Read(var page))) return;
         PageMentions mentions = new MentionFinder().find(page, languages);
         Typing typing = Typing.of(List.of(mentions), languages);
         String text = page.rendition().text();
@@ -88,7 +121,11 @@ public final class SlavicPeople {
         Map<String, Candidate> read = new TreeMap<>();
         for (Candidate c : mentions.candidates())
             if (typing.isPerson(c.key()))
-                read.put(text.codePointCount(0, c.passage().start()) + "-" + text.codePointCount(0, c.passage().end()), c);
+                read.put(
+                        text.codePointCount(0, c.passage().start())
+                                + "-"
+                                + text.codePointCount(0, c.passage().end()),
+                        c);
         Set<String> hit = new TreeSet<>(told.keySet());
         hit.retainAll(read.keySet());
         hits += hit.size();
@@ -99,11 +136,20 @@ public final class SlavicPeople {
             Candidate candidate = read.get(span);
             if (candidate != null && candidate.nominative().equalsIgnoreCase(base)) bases++;
         }
-        told.forEach((span, cells) -> {
-            if (!hit.contains(span)) missed.merge(cells.split("\t")[0], 1, Integer::sum);
-        });
-        read.forEach((span, candidate) -> {
-            if (!hit.contains(span)) extra.merge(candidate.passage().quote() + " " + typing.reasons(candidate.key(), vigil.mention.NamedKind.PERSON), 1, Integer::sum);
-        });
+        told.forEach(
+                (span, cells) -> {
+                    if (!hit.contains(span)) missed.merge(cells.split("\t")[0], 1, Integer::sum);
+                });
+        read.forEach(
+                (span, candidate) -> {
+                    if (!hit.contains(span))
+                        extra.merge(
+                                candidate.passage().quote()
+                                        + " "
+                                        + typing.reasons(
+                                                candidate.key(), vigil.mention.NamedKind.PERSON),
+                                1,
+                                Integer::sum);
+                });
     }
 }

@@ -1,8 +1,5 @@
 package vigil.mention;
 
-import vigil.language.Feature;
-import vigil.text.Passage;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +10,13 @@ import java.util.Set;
 /// Finds the candidates of a page: runs of capitalised words, cut into the things they name.
 final class CandidateFinder {
     private final NameWords words;
+    private final Naming naming;
     private final RunFinder runs;
     private final Segmenter segmenter;
 
-    CandidateFinder(NameWords words) {
+    CandidateFinder(NameWords words, Naming naming) {
         this.words = words;
+        this.naming = naming;
         this.runs = new RunFinder(words);
         this.segmenter = new Segmenter(words);
     }
@@ -34,16 +33,17 @@ final class CandidateFinder {
         for (Line line : lines)
             for (Piece piece : pieces.getOrDefault(line, List.of()))
                 seen.add(text(line, piece.first(), piece.end()));
-        List<Spot> spots = new ArrayList<>();
+        List<Naming.Place> places = new ArrayList<>();
         for (Line line : lines)
             for (Piece piece : pieces.getOrDefault(line, List.of()))
-                for (Piece part : apart(line, piece, seen)) spots.add(spot(line, part));
-        return spots;
+                for (Piece part : apart(line, piece, seen))
+                    places.add(new Naming.Place(line, part));
+        return naming.name(places);
     }
 
     /// Two names may touch: "The mother of Jane Roe Anna said". Where the page has both parts alone
     /// elsewhere, they are two.
-    private static List<Piece> apart(Line line, Piece piece, Set<String> seen) {
+    private List<Piece> apart(Line line, Piece piece, Set<String> seen) {
         if (piece.shape() != Piece.Shape.NAME || piece.size() < 3) return List.of(piece);
         for (int cut = piece.first() + 2; cut < piece.end(); cut++)
             if (seen.contains(text(line, piece.first(), cut))
@@ -51,34 +51,27 @@ final class CandidateFinder {
                 return List.of(
                         new Piece(piece.first(), cut, Piece.Shape.NAME),
                         new Piece(cut, piece.end(), Piece.Shape.NAME));
+        if (belongsToKin(line, piece, seen))
+            return List.of(
+                    new Piece(piece.first(), piece.first() + 1, Piece.Shape.NAME),
+                    new Piece(piece.first() + 1, piece.end(), Piece.Shape.NAME));
         return List.of(piece);
+    }
+
+    /// "the lawyer of Roe Jane Poe" in a language with cases: a family name behind a noun of kin or
+    /// tie, a given name behind that.
+    private boolean belongsToKin(Line line, Piece piece, Set<String> seen) {
+        int second = piece.first() + 1;
+        if (words.given(line, piece.first()) || !words.given(line, second)) return false;
+        var tie = line.words().relations.endingAt(line, piece.first() - 1);
+        if (tie.isEmpty()) return false;
+        return !Cases.agree(line, tie.get().first(), tie.get().end(), piece.first(), second)
+                || seen.contains(line.folded(piece.first()));
     }
 
     private static String text(Line line, int first, int end) {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < end; i++) text.append(i == first ? "" : " ").append(line.folded(i));
         return text.toString();
-    }
-
-    private Spot spot(Line line, Piece piece) {
-        Passage passage = line.passage(piece.first(), piece.end());
-        List<String> parts = new ArrayList<>();
-        for (int i = piece.first(); i < piece.end(); i++) {
-            String text = line.token(i).text();
-            if (!parts.isEmpty() && line.touches(i - 1, i))
-                parts.set(parts.size() - 1, parts.getLast() + text);
-            else parts.add(text);
-        }
-        Set<Feature> features = words.names().gender(line, piece.first(), piece.end());
-        return new Spot(
-                line,
-                piece,
-                new Candidate(
-                        MentionKey.of(passage),
-                        passage,
-                        String.join(" ", parts),
-                        parts,
-                        line.pack().tag(),
-                        features));
     }
 }

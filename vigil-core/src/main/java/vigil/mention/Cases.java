@@ -1,39 +1,47 @@
 package vigil.mention;
 
-import java.util.EnumSet;
-import java.util.Set;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// The cases that words may stand in: what is said of a name agrees with it, what owns it does not.
 final class Cases {
-    private static final Set<Feature> ALL = EnumSet.of(
-            Feature.NOMINATIVE,
-            Feature.GENITIVE,
-            Feature.DATIVE,
-            Feature.ACCUSATIVE,
-            Feature.INSTRUMENTAL,
-            Feature.LOCATIVE,
-            Feature.VOCATIVE);
+    private static final Set<Feature> ALL =
+            EnumSet.of(
+                    Feature.NOMINATIVE,
+                    Feature.GENITIVE,
+                    Feature.DATIVE,
+                    Feature.ACCUSATIVE,
+                    Feature.INSTRUMENTAL,
+                    Feature.LOCATIVE,
+                    Feature.VOCATIVE);
 
     private Cases() {}
 
-    /// {@return whether a noun and a name may stand in one case; true in languages without cases and for words that tell nothing}
+    /// {@return whether a noun and a name may stand in one case; true in languages without cases
+    /// and for words that tell nothing}
     static boolean agree(Line line, int nounFirst, int nounEnd, int nameFirst, int nameEnd) {
         Set<Feature> noun = of(line, nounFirst, nounEnd);
         Set<Feature> name = of(line, nameFirst, nameEnd);
         return noun.isEmpty() || name.isEmpty() || noun.stream().anyMatch(name::contains);
     }
 
-    /// {@return the cases that all nouns and names among the tokens may share, as far as the dictionary knows them}
+    /// {@return the cases that all nouns and names among the tokens may share, as far as the
+    /// dictionary knows them}
     static Set<Feature> of(Line line, int first, int end) {
         Set<Feature> shared = EnumSet.noneOf(Feature.class);
         for (int i = first; i < end; i++) {
             Set<Feature> own = EnumSet.noneOf(Feature.class);
             for (Reading reading : line.token(i).readings())
-                if (reading.known() && (reading.pos() == Pos.NOUN || reading.pos() == Pos.PROPN || reading.pos() == Pos.ADJ))
-                    for (Feature feature : reading.features()) if (ALL.contains(feature)) own.add(feature);
+                if (reading.known()
+                        && (reading.pos() == Pos.NOUN
+                                || reading.pos() == Pos.PROPN
+                                || reading.pos() == Pos.ADJ))
+                    for (Feature feature : reading.features())
+                        if (ALL.contains(feature)) own.add(feature);
             if (own.isEmpty()) continue;
             if (shared.isEmpty()) shared.addAll(own);
             else if (shared.stream().anyMatch(own::contains)) shared.retainAll(own);

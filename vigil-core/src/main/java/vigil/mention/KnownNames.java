@@ -40,10 +40,19 @@ final class KnownNames {
     }
 
     private Optional<GivenName> lookup(String word) {
-        return given.computeIfAbsent(word, lexicon::givenName);
+        Optional<GivenName> found = given.computeIfAbsent(word, lexicon::givenName);
+        int hyphen = word.indexOf('-');
+        // "Jean-Claude" is one if both parts are
+        return found.isPresent()
+                        || hyphen < 2
+                        || hyphen > word.length() - 3
+                        || lookup(word.substring(hyphen + 1)).isEmpty()
+                ? found
+                : lookup(word.substring(0, hyphen));
     }
 
-    /// {@return whether some people say this family name first: a common word of the page's language may be one}
+    /// {@return whether some people say this family name first: a common word of the page's
+    /// language may be one}
     boolean familyFirst(Line line, int i) {
         return lexicon.familyFirst(line.token(i).text()).isPresent();
     }

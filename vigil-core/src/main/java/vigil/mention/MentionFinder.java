@@ -12,8 +12,9 @@ public final class MentionFinder {
     /// Reads the mentions of one page; needs no other page.
     public PageMentions find(Page page, Languages languages) {
         List<Line> lines = lines(page, languages);
-        NameWords words = new NameWords(new PageWords(lines), new KnownNames(languages));
-        List<Spot> spots = new CandidateFinder(words).find(lines);
+        KnownNames names = new KnownNames(languages);
+        NameWords words = new NameWords(new PageWords(lines), names);
+        List<Spot> spots = new CandidateFinder(words, new Naming(names, languages)).find(lines);
         List<Evidence> evidence = evidence(words, spots);
         List<Group> groups = new GroupFinder().find(lines, spots);
         PageMentions named =

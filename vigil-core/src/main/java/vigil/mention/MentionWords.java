@@ -86,14 +86,24 @@ final class MentionWords {
         for (Table.Row row : neutral.table("mention/links.tsv").rows())
             if (row.cell("use").equals("person")) particles.add(Line.fold(row.cell("form")));
         for (Table.Row row : pack.table("mention/roles.tsv").rows())
-            put(pack, roles, row.cell("lemma"), new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
+            put(
+                    pack,
+                    roles,
+                    row.cell("lemma"),
+                    new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
         for (Table.Row row : pack.table("mention/titles.tsv").rows())
             put(pack, titles, row.cell("form"), new Title(gender(row), role(row.cell("role"))));
         for (Table.Row row : pack.table("mention/relations.tsv").rows())
-            put(pack, relations, row.cell("lemma"),
+            put(
+                    pack,
+                    relations,
+                    row.cell("lemma"),
                     new Tie(row.cell("kind"), row.cell("class").equals("kin"), gender(row)));
         for (Table.Row row : pack.table("mention/humans.tsv").rows())
-            put(pack, humans, row.cell("lemma"),
+            put(
+                    pack,
+                    humans,
+                    row.cell("lemma"),
                     new Human(row.cell("class"), gender(row), row.cell("use").equals("group")));
         for (Table.Row row : pack.table("mention/bodies.tsv").rows())
             put(pack, bodies, row.cell("lemma"), row.cell("class"));
@@ -153,15 +163,26 @@ final class MentionWords {
         }
     }
 
-    /// Adds a phrase as the table has it, and with its adjectives in their dictionary form, by which inflected ones are found.
+    /// Adds a phrase as the table has it, and with its adjectives in their dictionary form, by
+    /// which inflected ones are found.
     private static <T> void put(LanguagePack pack, PhraseTable<T> table, String phrase, T meaning) {
         table.add(phrase, meaning);
         if (!phrase.contains(" ")) return;
         List<String> lemmas = new ArrayList<>();
         for (String word : phrase.split(" ")) {
             List<Reading> readings = pack.readings(word);
-            boolean adjective = !readings.isEmpty() && readings.getFirst().known() && readings.stream().anyMatch(r -> r.pos() == Pos.ADJ);
-            lemmas.add(adjective ? readings.stream().filter(r -> r.pos() == Pos.ADJ).findFirst().orElseThrow().lemma() : word);
+            boolean adjective =
+                    !readings.isEmpty()
+                            && readings.getFirst().known()
+                            && readings.stream().anyMatch(r -> r.pos() == Pos.ADJ);
+            lemmas.add(
+                    adjective
+                            ? readings.stream()
+                                    .filter(r -> r.pos() == Pos.ADJ)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .lemma()
+                            : word);
         }
         String dictionary = String.join(" ", lemmas);
         if (!Line.fold(dictionary).equals(Line.fold(phrase))) table.add(dictionary, meaning);

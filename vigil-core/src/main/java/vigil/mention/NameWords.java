@@ -74,7 +74,10 @@ final class NameWords {
     boolean family(Line line, int i) {
         if (!line.isWord(i)) return false;
         for (Reading reading : line.token(i).readings())
-            if (reading.known() && (reading.is(Feature.FAMILY_NAME) || (reading.pos() == Pos.PROPN && reading.is(Feature.ANIMATE)))) return true;
+            if (reading.known()
+                    && (reading.is(Feature.FAMILY_NAME)
+                            || (reading.pos() == Pos.PROPN && reading.is(Feature.ANIMATE))))
+                return true;
         return false;
     }
 
@@ -112,7 +115,8 @@ final class NameWords {
                 || words.namesNobody(line.folded(i));
     }
 
-    /// {@return whether the dictionary knows the word as the name of a thing or place, and of nobody}
+    /// {@return whether the dictionary knows the word as the name of a thing or place, and of
+    /// nobody}
     boolean inanimate(Line line, int i) {
         boolean found = false;
         for (Reading reading : line.token(i).readings()) {
@@ -127,14 +131,17 @@ final class NameWords {
     boolean foreignScript(Line line, int i) {
         List<String> scripts = line.pack().scripts();
         String script = Script.of(line.token(i).text()).code();
-        return !scripts.isEmpty() && !script.equals(Script.NONE.code()) && !scripts.contains(script);
+        return !scripts.isEmpty()
+                && !script.equals(Script.NONE.code())
+                && !scripts.contains(script);
     }
 
     /// {@return whether the word may be part of a person's name though nothing before it says so}
     boolean personable(Line line, int i) {
         if (!written(line, i)) return false;
         if (initial(line, i) || given(line, i)) return true;
-        if (taken(line, i) || place(line, i) || acronym(line, i) || inanimate(line, i)) return false;
+        if (taken(line, i) || place(line, i) || acronym(line, i) || inanimate(line, i))
+            return false;
         return !common(line, i) || family(line, i) || familyFirst(line, i);
     }
 

@@ -30,7 +30,10 @@ final class NeighbourEvidence {
         if (title.isPresent() && !quoted)
             list.add(spot, NamedKind.PERSON, 60, "title", title.get().first(), last + 1);
         Optional<PhraseTable.Hit<MentionWords.RoleWord>> role = words.roles.endingAt(line, last);
-        if (role.isPresent() && !Cases.agree(line, role.get().first(), role.get().end(), spot.first(), spot.end())) role = Optional.empty();
+        if (role.isPresent()
+                && !Cases.agree(
+                        line, role.get().first(), role.get().end(), spot.first(), spot.end()))
+            role = Optional.empty();
         var tie = words.relations.endingAt(line, last);
         var human = words.humans.endingAt(line, last);
         if (title.isEmpty() && !quoted) {
@@ -41,7 +44,8 @@ final class NeighbourEvidence {
             else if (human.isPresent() || tie.isPresent())
                 list.add(spot, NamedKind.PERSON, 35, "human-before", last, last + 1);
             else
-                RoleBefore.across(line, spot).ifPresent(
+                RoleBefore.across(line, spot)
+                        .ifPresent(
                                 hit ->
                                         list.add(
                                                 spot,
@@ -64,7 +68,11 @@ final class NeighbourEvidence {
         }
         possessors(spot, list, last);
         // "AGENCY/Jane Roe" under a picture
-        if (line.isMark(last, "/") && last > 0 && line.touches(last - 1, last) && line.touches(last, spot.first()) && line.capitalised(last - 1))
+        if (line.isMark(last, "/")
+                && last > 0
+                && line.touches(last - 1, last)
+                && line.touches(last, spot.first())
+                && line.capitalised(last - 1))
             list.add(spot, NamedKind.PERSON, -70, "credit", last - 1, last + 1);
         if (quoted) list.add(spot, NamedKind.WORK, 15, "in-quotes", spot.first(), spot.end());
         var locative = words.locatives.endingAt(line, last);

@@ -21,7 +21,9 @@ final class RoleBefore {
                 return Optional.empty();
             }
             var hit = line.words().roles.endingAt(line, i);
-            if (hit.isPresent() && hit.get().end() < first && Cases.agree(line, hit.get().first(), hit.get().end(), first, spot.end()))
+            if (hit.isPresent()
+                    && hit.get().end() < first
+                    && Cases.agree(line, hit.get().first(), hit.get().end(), first, spot.end()))
                 return adjoins(line, hit.get().end(), first) ? hit : Optional.empty();
             boolean nominal =
                     line.may(i, Pos.NOUN)

@@ -127,6 +127,11 @@ final class Segmenter {
     private boolean part(Line line, int first, int i, int end) {
         if (line.isMark(i, ".")) return i > first && words.initial(line, i - 1);
         if (words.personable(line, i)) return true;
+        // the dictionary knows a town of this name, but a name stands before it
+        if (words.written(line, i)
+                && words.inanimate(line, i)
+                && i > first
+                && words.personable(line, i - 1)) return true;
         if (!words.written(line, i)) return i + 1 < end && line.words().particle(line.folded(i));
         boolean behindGiven =
                 i > first

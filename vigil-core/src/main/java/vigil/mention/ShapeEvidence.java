@@ -18,7 +18,10 @@ final class ShapeEvidence {
             case WORK -> against(spot, list, NamedKind.WORK, "head-of-work", 60);
             case PHRASE -> {
                 against(spot, list, NamedKind.WORK, "common-words", 20);
-                if (describesNext(spot)) list.add(spot, NamedKind.PERSON, -40, "adjective-of-next", first, end);
+                if (words.inanimate(spot.line(), end - 1))
+                    against(spot, list, NamedKind.PLACE, "inanimate-name", 30);
+                if (describesNext(spot))
+                    list.add(spot, NamedKind.PERSON, -40, "adjective-of-next", first, end);
             }
             case NAME -> name(spot, list, first, end);
         }
@@ -45,31 +48,52 @@ final class ShapeEvidence {
         int all = given + initials + plain + patronymics;
         if (words.foreignScript(line, first)) {
             list.add(spot, NamedKind.BODY, 25, "other-script", first, end);
-            list.add(spot, NamedKind.PERSON, -40, "other-script", first, end);
+            list.add(spot, NamedKind.PERSON, all == 1 ? -90 : -40, "other-script", first, end);
         }
-        if (all == 1 && given == 0 && words.inanimate(line, first)) against(spot, list, NamedKind.BODY, "inanimate-name", 30);
+        if (all == 1 && given == 0 && words.inanimate(line, first))
+            against(spot, list, NamedKind.BODY, "inanimate-name", 30);
         if (all == 1 && words.shortAcronym(line, first)) {
             against(spot, list, NamedKind.BODY, "acronym", 50);
             return;
         }
         if (given > 0 && all > 1) list.add(spot, NamedKind.PERSON, 60, "given-name", first, end);
-        else if (given > 0) list.add(spot, NamedKind.PERSON, everyday(line, first) ? 15 : 26, "given-name-alone", first, end);
+        else if (given > 0)
+            list.add(
+                    spot,
+                    NamedKind.PERSON,
+                    everyday(line, first) ? 15 : 26,
+                    "given-name-alone",
+                    first,
+                    end);
         if (patronymics > 0) list.add(spot, NamedKind.PERSON, 50, "patronymic", first, end);
-        if (initials > 0 && plain + given > 0) list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
-        if (families > 0) list.add(spot, NamedKind.PERSON, Positions.mayBegin(line, first) ? 22 : 32, "family-name", first, end);
-        if (given == 0 && plain >= 2 && plain <= 4) list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
-        if (all == 1 && plain == 1 && !everyday(line, first)) list.add(spot, NamedKind.PERSON, 6, "word-of-no-dictionary", first, end);
+        if (initials > 0 && plain + given > 0)
+            list.add(spot, NamedKind.PERSON, 60, "initials", first, end);
+        if (families > 0)
+            list.add(
+                    spot,
+                    NamedKind.PERSON,
+                    Positions.mayBegin(line, first) ? 22 : 32,
+                    "family-name",
+                    first,
+                    end);
+        if (given == 0 && plain >= 2 && plain <= 4)
+            list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
+        if (all == 1 && plain == 1 && !everyday(line, first))
+            list.add(spot, NamedKind.PERSON, 6, "word-of-no-dictionary", first, end);
     }
 
     private boolean everyday(Line line, int i) {
         return words.common(line, i) || words.place(line, i);
     }
 
-    /// "the Northern district", "Роздольненський суд": an adjective in front of its noun names nobody.
+    /// "the Northern district", "Роздольненський суд": an adjective in front of its noun names
+    /// nobody.
     private static boolean describesNext(Spot spot) {
         Line line = spot.line();
         int last = spot.end() - 1;
-        if (!line.isWord(spot.end()) || line.capitalised(spot.end()) || !line.may(spot.end(), Pos.NOUN)) return false;
+        if (!line.isWord(spot.end())
+                || line.capitalised(spot.end())
+                || !line.may(spot.end(), Pos.NOUN)) return false;
         return line.token(last).readings().stream().allMatch(r -> r.pos() == Pos.ADJ);
     }
 }

@@ -1,6 +1,7 @@
 package vigil.mention;
 
 import vigil.language.Languages;
+import vigil.name.SpellingKeys;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// What candidates name: their evidence, summed over all candidates that are spelled alike on the
@@ -30,6 +32,7 @@ public final class Typing {
     private static final int PART_OF_NAME = 55;
     private static final int IN_LIST = 25;
     private static final int ROUNDS = 2;
+    private static final int SHORTEST_KEY = 4;
 
     private final Map<MentionKey, String> keys = new HashMap<>();
     private final Map<String, Spelling> spellings;
@@ -68,13 +71,28 @@ public final class Typing {
 
     /// {@return the types on these pages, words compared by their spelling key}
     public static Typing of(List<PageMentions> pages, Languages languages) {
-        return of(pages, Line::fold);
+        SpellingKeys keys = SpellingKeys.of(languages);
+        return of(
+                pages,
+                (word, language) -> {
+                    String sounds = keys.key(word, language).sounds();
+                    // short keys meet by chance
+                    return sounds.length() < SHORTEST_KEY ? Line.fold(word) : sounds;
+                });
     }
 
     /// {@return the types on these pages}
     ///
-    /// @param wordKey the spelling key of one word of a name, the same for all its spellings
+    /// @param wordKey the spelling key of a word, the same for all spellings of a name
     public static Typing of(List<PageMentions> pages, Function<String, String> wordKey) {
+        return of(pages, (word, _) -> wordKey.apply(word));
+    }
+
+    /// {@return the types on these pages}
+    ///
+    /// @param wordKey the spelling key of a word in a language, the same for all spellings of a
+    ///   name
+    public static Typing of(List<PageMentions> pages, BiFunction<String, String, String> wordKey) {
         Map<String, Spelling> spellings = new LinkedHashMap<>();
         Map<MentionKey, Spelling> byCandidate = new HashMap<>();
         for (PageMentions page : pages)
@@ -99,9 +117,10 @@ public final class Typing {
         return new Typing(spellings);
     }
 
-    private static String key(Candidate candidate, Function<String, String> wordKey) {
+    private static String key(Candidate candidate, BiFunction<String, String, String> wordKey) {
         List<String> keys = new ArrayList<>();
-        for (String word : candidate.nominative().split(" ")) keys.add(wordKey.apply(word));
+        for (String word : candidate.nominative().split(" "))
+            keys.add(wordKey.apply(word, candidate.language()));
         return String.join(" ", keys);
     }
 

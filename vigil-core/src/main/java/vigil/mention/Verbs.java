@@ -1,9 +1,11 @@
 package vigil.mention;
 
+import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Verbs beside a name that tell of people: sayings, feelings, arrests.
 final class Verbs {
@@ -92,11 +94,32 @@ final class Verbs {
         int from = pastApposition(line, end);
         for (int i = from; i < line.size() && i - from < 4; i++) {
             if (!line.isWord(i)) return false;
-            if (line.may(i, Pos.VERB) || line.may(i, Pos.AUX)) return true;
+            if (line.may(i, Pos.VERB) || line.may(i, Pos.AUX)) return finite(line, i);
             if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PRON) && !line.may(i, Pos.PART))
                 return false;
         }
         return false;
+    }
+
+    /// {@return whether some reading of the verb may have a single subject; a plural or impersonal
+    /// verb beside one name has it as its object}
+    private static boolean finite(Line line, int i) {
+        for (Reading reading : line.token(i).readings()) {
+            if (reading.pos() != Pos.VERB && reading.pos() != Pos.AUX) continue;
+            if (!reading.is(Feature.IMPERSONAL)
+                    && (!reading.is(Feature.PLURAL) || !line.words().dropsSubjects())) return true;
+        }
+        return false;
+    }
+
+    /// {@return the gender that the verb behind a subject shows}
+    static Set<Feature> genderBehind(Line line, int end) {
+        int from = pastApposition(line, end);
+        for (int i = from; i < line.size() && i - from < 4; i++) {
+            if (!line.isWord(i)) break;
+            if (line.may(i, Pos.VERB) || line.may(i, Pos.AUX)) return EmptySubjects.gender(line, i);
+        }
+        return Set.of();
     }
 
     /// {@return the token behind an apposition between commas that begins at `from`; `from` itself
