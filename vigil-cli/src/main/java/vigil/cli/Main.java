@@ -18,7 +18,12 @@ import java.io.PrintWriter;
         description =
                 "Builds case files whose every line can be traced to the words of a preserved"
                         + " page.",
-        subcommands = {BuildCommand.class, DemoCommand.class, DiffCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            DemoCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done (what could not be read is listed in the case file)",

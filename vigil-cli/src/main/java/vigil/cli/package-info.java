@@ -3,7 +3,19 @@
 /// In: arguments and files. Out: what a person reads on the terminal, a folder with the case files,
 /// and the exit code.
 @NullMarked
-@DependsOn({"source", "language", "text", "name", "claim", "identity", "casefile", "report"})
+@DependsOn({
+    "source",
+    "language",
+    "text",
+    "syntax",
+    "time",
+    "name",
+    "mention",
+    "claim",
+    "identity",
+    "casefile",
+    "report"
+})
 package vigil.cli;
 
 import org.jspecify.annotations.NullMarked;

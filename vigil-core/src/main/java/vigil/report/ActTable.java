@@ -81,8 +81,7 @@ final class ActTable {
     static void words(Html html, CaseView view, Line<?> line) {
         vigil.text.Passage passage = line.tells().getFirst().anchors().getFirst();
         html.open("p", "class", "said-so")
-                .element(
-                        "q",
+                .quote(
                         Quotes.cut(passage.quote(), 240),
                         "dir",
                         "auto",

@@ -128,7 +128,7 @@ final class CaseHead {
         for (Person.RoleHeld role : view.person().roles()) {
             html.open("li").text(words.say("role." + CaseView.code(role.role())));
             if (!role.label().isBlank())
-                html.text(" ").element("q", Quotes.cut(role.label(), 80), "dir", "auto");
+                html.text(" ").quote(Quotes.cut(role.label(), 80), "dir", "auto");
             SourceChips.write(html, view, role.evidence());
             html.close("li");
         }

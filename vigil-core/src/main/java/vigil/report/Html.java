@@ -59,6 +59,25 @@ final class Html {
         return open(tag, attributes).text(text).close(tag);
     }
 
+    /// Words of a source in quotation marks, unless they bring their own.
+    Html quote(String text, String... attributes) {
+        open("q", isQuoted(text) ? with(attributes, "class", "bare") : attributes);
+        return text(text).close("q");
+    }
+
+    private static boolean isQuoted(String text) {
+        if (text.isEmpty()) return false;
+        int first = text.codePointAt(0);
+        return first == '"' || Character.getType(first) == Character.INITIAL_QUOTE_PUNCTUATION;
+    }
+
+    private static String[] with(String[] attributes, String name, String value) {
+        String[] more = java.util.Arrays.copyOf(attributes, attributes.length + 2);
+        more[attributes.length] = name;
+        more[attributes.length + 1] = value;
+        return more;
+    }
+
     /// An element that holds nothing.
     Html empty(String tag, String... attributes) {
         open(tag, attributes);

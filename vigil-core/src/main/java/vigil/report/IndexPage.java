@@ -7,6 +7,7 @@ import vigil.casefile.Person;
 import vigil.text.Page;
 import vigil.text.Passage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,10 @@ final class IndexPage {
     private void cases(Html html) {
         CasePage.section(html, words, "cases", file.cases().size());
         html.open("ul", "class", "cards");
-        for (Case aCase : file.cases()) card(html, aCase);
+        // who has most to tell comes first
+        file.cases().stream()
+                .sorted(Comparator.comparing((Case c) -> -c.events().size() - c.requests().size()))
+                .forEach(c -> card(html, c));
         html.close("ul").close("section");
     }
 
@@ -165,7 +169,7 @@ final class IndexPage {
         for (Person.Relation relation : person.relations()) {
             html.open("p")
                     .text(words.find("relation." + relation.kind()).orElse(relation.kind()))
-                    .text(words.say("relation.to"));
+                    .text(" " + words.say("relation.to") + " ");
             html.element("bdi", named(relation.to()).map(Person::name).orElse(relation.to()))
                     .close("p");
         }
@@ -221,7 +225,7 @@ final class IndexPage {
                 html.element("span", gap.reason(), "dir", "auto");
                 for (Passage passage : gap.evidence())
                     html.open("p")
-                            .element("q", Quotes.cut(passage.quote(), 300), "dir", "auto")
+                            .quote(Quotes.cut(passage.quote(), 300), "dir", "auto")
                             .close("p");
                 html.close("li");
             }

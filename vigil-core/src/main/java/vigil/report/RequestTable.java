@@ -48,10 +48,7 @@ final class RequestTable {
                             html.text(" " + words.say("request.to") + " ");
                             party(html, view, to);
                         });
-        html.close("p")
-                .open("p")
-                .element("q", Quotes.cut(request.what(), 300), "dir", "auto")
-                .close("p");
+        html.close("p").open("p").quote(Quotes.cut(request.what(), 300), "dir", "auto").close("p");
         ActTable.why(html, view, asked);
         html.close("td").open("td", "class", "answer");
         html.element(

@@ -46,8 +46,7 @@ final class Tellings {
 
     static void quote(Html html, CaseView view, Passage passage) {
         PassageIndex.Place place = view.passages().place(passage);
-        html.element(
-                        "q",
+        html.quote(
                         Quotes.cut(passage.quote(), 600),
                         "dir",
                         "auto",

@@ -124,6 +124,7 @@ final class TimelineDrawing {
             int at = x(tick);
             if (at < left) continue;
             html.empty("line", "x1", at + "", "x2", at + "", "y1", TOP + "", "y2", bottom + "");
+            if (!wide && at < left + 18) continue;
             String label = step >= 12 ? String.valueOf(tick.getYear()) : dates.axis(tick);
             html.element(
                     "text",
@@ -133,7 +134,7 @@ final class TimelineDrawing {
                     "y",
                     (bottom + 18) + "",
                     "text-anchor",
-                    at - left < 20 ? "start" : "middle");
+                    "middle");
         }
         int today = x(timeline.asOf());
         html.empty(

@@ -58,8 +58,7 @@ final class TimelineSection {
                 .ifPresent(
                         passage ->
                                 html.open("p")
-                                        .element(
-                                                "q",
+                                        .quote(
                                                 Quotes.cut(passage.quote(), 220),
                                                 "dir",
                                                 "auto",

@@ -1,0 +1,189 @@
+package vigil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+class CommandsTest {
+    private static final String PAGE =
+            """
+            Teacher sentenced in Sarvadia
+
+            Ilko Maresh, a teacher from Tarnovets, was arrested on 3 March 2021. On 9 November 2021 a court sentenced him to seven years in prison.
+
+            His wife Oda Maresh asked the prison service to let her visit him.
+            """;
+
+    @TempDir private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_build_writes_the_case_file_its_texts_and_its_pages() throws IOException {
+        Path page = page("a.txt", PAGE);
+
+        int exit = run("build", page.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(files(folder.resolve("out")))
+                .containsKeys("casefile.json", "index.html", "texts/a.txt");
+        assertThat(Files.readString(folder.resolve("out/texts/a.txt"))).isEqualTo(PAGE);
+        assertThat(out.toString())
+                .contains("Read        1 page", "Open " + folder.resolve("out/index.html"));
+    }
+
+    @Test
+    void the_order_of_inputs_does_not_show_in_the_output() throws IOException {
+        List<String> inputs = new ArrayList<>();
+        for (int i = 0; i < 5; i++)
+            inputs.add(
+                    page(
+                                    "page" + i + ".txt",
+                                    PAGE.replace(
+                                            "seven",
+                                            List.of("six", "seven", "eight", "nine", "ten").get(i)))
+                            .toString());
+        TreeMap<String, String> first = built(inputs, "first");
+
+        for (int run = 0; run < 4; run++) {
+            Collections.shuffle(inputs, new Random(run));
+            assertThat(built(inputs, "again" + run)).isEqualTo(first);
+        }
+        inputs.add(inputs.getFirst());
+        assertThat(built(inputs, "twice")).isEqualTo(first);
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_and_the_rest_is_built() throws IOException {
+        Path page = page("a.txt", PAGE);
+        Path empty = page("empty.txt", "");
+
+        int exit =
+                run(
+                        "build",
+                        page.toString(),
+                        empty.toString(),
+                        folder.resolve("none.pdf").toString(),
+                        "--out",
+                        folder.resolve("out").toString());
+
+        assertThat(exit).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "not read 2",
+                        "empty.txt: The file is empty.",
+                        "none.pdf: There is no such file or folder.");
+    }
+
+    @Test
+    void if_nothing_can_be_read_nothing_is_written() {
+        int exit =
+                run(
+                        "build",
+                        folder.resolve("none.pdf").toString(),
+                        "--out",
+                        folder.resolve("out").toString());
+
+        assertThat(exit).isEqualTo(Exit.NOTHING_READ);
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(err.toString())
+                .startsWith("vigil: none of the inputs could be read, so nothing was written.");
+    }
+
+    @Test
+    void wrong_arguments_get_a_sentence_and_code_2() {
+        assertThat(run("build", "x")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).startsWith("vigil: Missing required option: '--out=DIR'");
+        assertThat(run("build", "x", "--out", "y", "--as-of", "yesterday")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("'--as-of'", "yesterday");
+        assertThat(run()).isEqualTo(Exit.USAGE);
+        assertThat(run("bild")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void two_builds_are_compared_by_their_folders() throws IOException {
+        Path old = folder.resolve("old");
+        Path now = folder.resolve("now");
+        Path page = page("a.txt", PAGE);
+        run("build", page.toString(), "--out", old.toString());
+        run(
+                "build",
+                page.toString(),
+                page("b.txt", "A second page about nobody.\n").toString(),
+                "--out",
+                now.toString());
+
+        assertThat(run("diff", old.toString(), old.toString())).isZero();
+        assertThat(run("diff", old.toString(), now.toString())).isEqualTo(Exit.DIFFERENT);
+        assertThat(out.toString()).contains("Nothing changed.", "+ document     b");
+        assertThat(run("diff", old.toString(), page.toString())).isEqualTo(Exit.NOTHING_READ);
+    }
+
+    @Test
+    void an_explanation_fits_a_hundred_columns_and_names_every_rule() throws IOException {
+        int exit = run("explain", page("a.txt", PAGE).toString());
+
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(out.toString())
+                .contains(
+                        "sentence \"Teacher sentenced in Sarvadia\"",
+                        "candidate \"Ilko Maresh\"",
+                        "predicate \"sentence\"",
+                        "claim ");
+    }
+
+    @Test
+    void marks_that_drive_a_terminal_are_printed_by_their_number() {
+        assertThat(Printable.text("a\u001B[31mb\u202Ec\nd")).isEqualTo("a[U+001B][31mb[U+202E]c d");
+    }
+
+    private TreeMap<String, String> built(List<String> inputs, String name) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("build"));
+        arguments.addAll(inputs);
+        arguments.addAll(List.of("--out", folder.resolve(name).toString()));
+        assertThat(run(arguments.toArray(String[]::new))).as(err.toString()).isZero();
+        return files(folder.resolve(name));
+    }
+
+    private static TreeMap<String, String> files(Path folder) throws IOException {
+        TreeMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList())
+                files.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file));
+        }
+        return files;
+    }
+
+    private Path page(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Main.commands();
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exit = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return exit;
+    }
+}
