@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the part of a document tree that is the article.
 ///
@@ -19,6 +21,9 @@ final class ArticleFinder {
     /// Less running text than this outside of a part that is called furniture, and the name is not
     /// believed.
     private static final int ENOUGH_PROSE = 250;
+
+    private static final int MAX_CARD_CHARS = 600;
+    private static final String CARD_TAGS = " article div section li a ";
 
     private final PartNames names;
     private final CueLexicon cues;
@@ -36,6 +41,7 @@ final class ArticleFinder {
         private int linked;
         private int chars;
         private int worth;
+        private int plus;
         private int first;
         private int last;
     }
@@ -68,6 +74,7 @@ final class ArticleFinder {
     private List<RawBlock> find() {
         measure();
         believeNames();
+        cards();
         Element root = root();
         List<RawBlock> found = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -135,6 +142,50 @@ final class ArticleFinder {
         }
     }
 
+    /// Three and more elements of one kind beside each other, each with a linked headline and
+    /// little else, lead to other articles.
+    private void cards() {
+        Map<String, List<Element>> kinds = new LinkedHashMap<>();
+        Map<Element, Integer> numbers = new HashMap<>();
+        for (Element element : elements) {
+            Element parent = element.parent();
+            if (parent == null || CARD_TAGS.indexOf(" " + element.normalName() + " ") < 0) continue;
+            int number = numbers.computeIfAbsent(parent, _ -> numbers.size());
+            kinds.computeIfAbsent(
+                            number + " " + element.normalName() + " " + element.className(),
+                            _ -> new ArrayList<>())
+                    .add(element);
+        }
+        for (List<Element> kind : kinds.values()) {
+            if (kind.size() < 3) continue;
+            long headed = kind.stream().filter(this::isCard).count();
+            if (headed * 10 < kind.size() * 8L) continue;
+            PartNames.Hint hint =
+                    new PartNames.Hint(
+                            Block.Part.TEASER,
+                            90,
+                            "one of " + kind.size() + " alike with a linked headline");
+            int prose = kind.stream().mapToInt(e -> sums(e).prose).sum();
+            // items of a list that is the article itself are alike too
+            if (sums(document).prose - prose < Math.max(ENOUGH_PROSE, prose * 2 / 5)) continue;
+            for (Element element : kind)
+                if (!holdsTitle(element) && hints.getOrDefault(element, Optional.empty()).isEmpty())
+                    hints.put(element, Optional.of(hint));
+        }
+    }
+
+    private boolean isCard(Element element) {
+        Sums held = sums(element);
+        if (held.chars > MAX_CARD_CHARS || held.last - held.first > 8) return false;
+        int prose = 0;
+        for (int i = held.first; i <= held.last; i++) if (isProse(i)) prose++;
+        if (prose > 1) return false;
+        for (int i = held.first; i <= held.last; i++)
+            if (forms.get(i).words() >= 4
+                    && blocks.get(i).linkedChars() * 10 >= blocks.get(i).length() * 9) return true;
+        return false;
+    }
+
     private boolean outermost(Element element, Block.Part part) {
         for (Element at = element.parent(); at != null; at = at.parent())
             if (!holdsTitle(at) && named(at).filter(h -> h.part() == part).isPresent())
@@ -157,7 +208,7 @@ final class ArticleFinder {
                     case "figcaption" ->
                             Optional.of(
                                     new PartNames.Hint(
-                                            Block.Part.PHOTO_CAPTION, 80, "<figcaption>"));
+                                            Block.Part.PHOTO_CAPTION, 120, "<figcaption>"));
                     default -> Optional.empty();
                 };
         Optional<PartNames.Hint> byName = names.furniture(element);
@@ -180,20 +231,45 @@ final class ArticleFinder {
     private Element root() {
         for (int i = 0; i < blocks.size(); i++) {
             int worth = worth(i);
-            for (Element at = blocks.get(i).element(); at != null; at = at.parent())
+            for (Element at = blocks.get(i).element(); at != null; at = at.parent()) {
                 sums(at).worth += worth;
+                sums(at).plus += Math.max(0, worth);
+            }
         }
         Element best = document.body() == null ? document : document.body();
         int most = Integer.MIN_VALUE;
         for (Element element : elements) {
             int worth = sums(element).worth;
-            if (names.isArticle(element)) worth += worth / 5;
+            if (PartNames.isDeclaredBody(element)) worth += worth + 300;
+            else if (names.isArticle(element)) worth += worth / 5;
             if (worth > most) {
                 most = worth;
                 best = element;
             }
         }
-        return ownArticle(best);
+        return ownArticle(widened(best));
+    }
+
+    private static boolean isAlike(Element one, Element other) {
+        Set<String> names = one.classNames();
+        long shared = other.classNames().stream().filter(names::contains).count();
+        return shared * 2 >= Math.max(names.size(), other.classNames().size());
+    }
+
+    /// Lists of links inside an article weigh on the whole of it: the part around is taken if it
+    /// holds much more running text.
+    private Element widened(Element root) {
+        Element widened = root;
+        int plus = sums(root).plus;
+        for (Element at = root.parent();
+                at != null && !at.normalName().equals("body");
+                at = at.parent()) {
+            Sums held = sums(at);
+            if (held.plus * 4 < plus * 5 || held.linked * 2 > held.chars) continue;
+            widened = at;
+            plus = held.plus;
+        }
+        return widened;
     }
 
     /// Pages that go on with the next article when a reader reaches the end hold several side by
@@ -210,7 +286,7 @@ final class ArticleFinder {
                     sibling != null;
                     sibling = sibling.nextElementSibling())
                 if (sibling.normalName().equals(at.normalName())
-                        && sibling.className().equals(at.className())
+                        && isAlike(sibling, at)
                         && sums(sibling).prose >= 100) alike++;
             if (alike > 0 && !at.normalName().equals("p")) own = at;
         }
@@ -225,13 +301,23 @@ final class ArticleFinder {
             doubt = Math.max(doubt, cue.weight());
         if (isProse(i)) {
             int worth = Math.min(block.length(), 1500) - block.linkedChars() / 2;
+            if (beginsDescription(i)) return 3 * worth + 300;
             return worth * Math.max(0, 70 - doubt) / 70;
         }
         if (hint.isPresent()) return 0;
         if (block.linkedChars() * 2 > block.length()) return -Math.min(block.length(), 60) - 10;
-        return block.shape() == Block.Shape.HEADING
+        return block.shape() == Block.Shape.HEADING || block.shape() == Block.Shape.TABLE_CELL
                 ? 0
                 : forms.get(i).closes() ? block.length() / 2 : -10;
+    }
+
+    /// What the page gives as its summary is most often the beginning of the article.
+    private boolean beginsDescription(int i) {
+        String summary = metadata.summary().map(CueLexicon::fold).orElse("");
+        if (summary.length() < 40) return false;
+        String text = CueLexicon.fold(forms.get(i).text());
+        return text.startsWith(summary.substring(0, Math.min(summary.length(), 60)))
+                || summary.startsWith(text);
     }
 
     private Optional<PartNames.Hint> hint(int i) {
@@ -268,8 +354,9 @@ final class ArticleFinder {
                                                 h.part(),
                                                 h.weight(),
                                                 "in a part called \"" + h.word() + "\"")));
-        if (block.linkedChars() * 10 >= block.length() * 8 && block.length() > 15 && i != title)
-            signals.add(new Signal(Block.Part.TEASER, 45, "a link by itself"));
+        if (block.linkedChars() * 10 >= block.length() * (forms.get(i).closes() ? 8 : 7)
+                && block.length() > 15
+                && i != title) signals.add(new Signal(Block.Part.TEASER, 45, "a link by itself"));
         if (inside && block.shape() == Block.Shape.LIST_ITEM && linkList(block.element()))
             signals.add(new Signal(Block.Part.TEASER, 50, "in a list of links"));
         return signals;

@@ -3,16 +3,16 @@ package vigil.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Decides of each block whether it is article or furniture, from several signals, and finds the
 /// title.
 final class BlockJudge {
     private final Draft draft;
-    private final String language;
 
-    BlockJudge(Converted.Text converted, CueLexicon cues, PrintedDates dates, String language) {
+    BlockJudge(Converted.Text converted, CueLexicon cues, PrintedDates dates) {
         this.draft = new Draft(converted.rendition().text(), converted.cutter().apply(cues));
-        this.language = language;
+
         OwnSignals.apply(draft, cues);
         SectionRule.apply(draft, cues);
         OpeningRule.apply(draft, dates);
@@ -33,7 +33,9 @@ final class BlockJudge {
     }
 
     /// {@return all blocks with their parts}
-    List<Block> blocks() {
+    ///
+    /// @param languages the language of a block's text
+    List<Block> blocks(UnaryOperator<String> languages) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < draft.size(); i++) {
             RawBlock block = draft.raw(i);
@@ -43,7 +45,7 @@ final class BlockJudge {
                             block.start(),
                             block.end(),
                             shape,
-                            language,
+                            languages.apply(draft.form(i).text()),
                             draft.part(i),
                             draft.why(i)));
         }

@@ -134,7 +134,7 @@ final class DocxText {
             losses.add(
                     new Loss(
                             "The document's styles are damaged: headings may be taken for"
-                                + " paragraphs.",
+                                    + " paragraphs.",
                             0));
         }
         return shapes;
@@ -169,6 +169,13 @@ final class DocxText {
                                         "the day the document was created",
                                         45))
                         : List.of();
-        return new Metadata(title, Optional.empty(), creator, language, Optional.empty(), dates);
+        return new Metadata(
+                title,
+                Optional.empty(),
+                creator,
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                dates);
     }
 }

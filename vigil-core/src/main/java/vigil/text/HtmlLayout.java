@@ -23,84 +23,19 @@ final class HtmlLayout {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address",
-                    "article",
-                    "aside",
-                    "blockquote",
-                    "body",
-                    "button",
-                    "caption",
-                    "center",
-                    "dd",
-                    "details",
-                    "dialog",
-                    "dir",
-                    "div",
-                    "dl",
-                    "dt",
-                    "fieldset",
-                    "figcaption",
-                    "figure",
-                    "footer",
-                    "form",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "header",
-                    "hgroup",
-                    "hr",
-                    "html",
-                    "legend",
-                    "li",
-                    "main",
-                    "menu",
-                    "nav",
-                    "ol",
-                    "option",
-                    "p",
-                    "pre",
-                    "search",
-                    "section",
-                    "summary",
-                    "table",
-                    "tbody",
-                    "td",
-                    "tfoot",
-                    "th",
-                    "thead",
-                    "tr",
-                    "ul");
+                    ("address article aside blockquote body button caption center dd details dialog"
+                         + " dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
+                         + " header hgroup hr html legend li main menu nav ol option p pre search"
+                         + " section summary table tbody td tfoot th thead tr ul")
+                            .split(" "));
 
     /// Elements whose text no browser shows as text of the page.
     private static final Set<String> UNSHOWN =
             Set.of(
-                    "script",
-                    "style",
-                    "noscript",
-                    "template",
-                    "head",
-                    "iframe",
-                    "svg",
-                    "math",
-                    "canvas",
-                    "object",
-                    "embed",
-                    "audio",
-                    "video",
-                    "map",
-                    "select",
-                    "datalist",
-                    "textarea",
-                    "input",
-                    "img",
-                    "picture",
-                    "noembed",
-                    "noframes",
-                    "rp",
-                    "title");
+                    ("script style noscript template head iframe svg math canvas object embed audio"
+                         + " video map select datalist textarea input img picture noembed noframes"
+                         + " rp title")
+                            .split(" "));
 
     private final StringBuilder text = new StringBuilder();
     private final List<LaidBlock> blocks = new ArrayList<>();

@@ -116,6 +116,7 @@ final class HtmlMetadata {
                 site.or(() -> suffix(document.title(), title)),
                 author,
                 language(document),
+                first(meta, "ogdescription", "description", "twitterdescription"),
                 data.property("articleBody"),
                 dates(document, data, meta));
     }

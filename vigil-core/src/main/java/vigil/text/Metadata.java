@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param publisher name of the site or publisher
 /// @param author name of the author
 /// @param language BCP 47 tag declared
+/// @param summary its summary, often its first sentence
 /// @param body the article's text as given for search engines
 /// @param dates dates that may be that of publication, as written, most trustworthy first
 record Metadata(
@@ -16,10 +17,12 @@ record Metadata(
         Optional<String> publisher,
         Optional<String> author,
         Optional<String> language,
+        Optional<String> summary,
         Optional<String> body,
         List<DateClaim> dates) {
     static final Metadata NONE =
             new Metadata(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

@@ -17,12 +17,20 @@ final class OpeningRule {
         for (int i = 0; i < lead; i++)
             if (isDateLine(draft.form(i), dates) && i != draft.title())
                 draft.say(i, Block.Part.TAGS, 60, "a line with a date before the article begins");
+        for (int i = lead; i < draft.size(); i++)
+            if (isDateLine(draft.form(i), dates)
+                    && (PrintedDates.hasClock(draft.form(i).text()) || isUnderTitle(draft, i)))
+                draft.say(i, Block.Part.TAGS, 60, "a line with a date of publication");
         if (draft.title() < 0) findTitle(draft, lead);
     }
 
     private static void firstHeading(Draft draft) {
         for (int i = 0; i < draft.size() && draft.title() < 0; i++)
             if (draft.raw(i).shape() == Block.Shape.HEADING && draft.isArticle(i)) draft.title(i);
+    }
+
+    private static boolean isUnderTitle(Draft draft, int i) {
+        return draft.title() >= 0 && i > draft.title() && i <= draft.title() + 4;
     }
 
     static boolean isDateLine(BlockForm form, PrintedDates dates) {

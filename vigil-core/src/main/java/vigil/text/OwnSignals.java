@@ -16,7 +16,7 @@ final class OwnSignals {
     private static final Pattern PHONE = Pattern.compile("^\\W*(?:\\+|\\(?0)[\\d\\s().-]{7,}$");
     private static final Pattern LINK = Pattern.compile("^\\W*(?:https?://|www\\.)\\S+$");
     private static final Pattern MARKUP =
-            Pattern.compile("^<\\w+[^>]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
+            Pattern.compile("^[<\\[]\\w+[^>\\]]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
     private static final Pattern WEATHER =
             Pattern.compile("[+-]?\\d+(?:[.,]\\d)?\\s?(?:\u00BA|\u00B0)\\s?[CF]\\b");
     private static final Pattern EMBEDDED =
@@ -26,6 +26,7 @@ final class OwnSignals {
     private final CueLexicon cues;
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private int trailing;
     private UnicodeScript mainScript = UnicodeScript.UNKNOWN;
 
     private OwnSignals(Draft draft, CueLexicon cues) {
@@ -50,6 +51,9 @@ final class OwnSignals {
             }
         for (int i = 0; i < draft.size(); i++)
             own.times.merge(CueLexicon.fold(draft.form(i).text()), 1, Integer::sum);
+        for (int i = 0; i < draft.size(); i++)
+            if (draft.form(i).trails() && draft.raw(i).shape() == Block.Shape.LIST_ITEM)
+                own.trailing++;
         for (int i = 0; i < draft.size(); i++) own.judge(i);
     }
 
@@ -65,7 +69,7 @@ final class OwnSignals {
         if (form.words() <= 12 && isForeignScript(text))
             draft.say(i, Block.Part.NAVIGATION, 35, "not in the script of the page");
         if (form.trails() && block.shape() == Block.Shape.LIST_ITEM)
-            draft.say(i, Block.Part.TEASER, 40, "an item that breaks off");
+            draft.say(i, Block.Part.TEASER, trailing >= 3 ? 80 : 40, "an item that breaks off");
         if (form.letters() == 0) draft.say(i, Block.Part.NAVIGATION, 40, "has no letter");
         if (MARKUP.matcher(text).find())
             draft.say(i, Block.Part.NAVIGATION, 90, "markup, not text");
@@ -93,16 +97,23 @@ final class OwnSignals {
     /// The loudest cue of a kind counts in full, the others by half: a plea says "donate" in many
     /// ways.
     private void cues(int i) {
-        List<CueLexicon.Cue> found = cues.in(draft.form(i).text());
+        BlockForm form = draft.form(i);
+        List<CueLexicon.Cue> found = cues.in(form.text());
         Set<Block.Part> loudest = new HashSet<>();
-        for (CueLexicon.Cue cue : found)
-            // a byline is no sentence: "By Friday he was free."
-            if (cue.part() != Block.Part.TAGS || !draft.form(i).closes())
-                draft.say(
-                        i,
-                        cue.part(),
-                        loudest.add(cue.part()) ? cue.weight() : cue.weight() / 2,
-                        "says \"" + cue.phrase() + "\"");
+        for (CueLexicon.Cue cue : found) {
+            int weight = loudest.add(cue.part()) ? cue.weight() : cue.weight() / 2;
+            if (mayBeSentence(cue, form)) weight /= 3;
+            draft.say(i, cue.part(), weight, "says \"" + cue.phrase() + "\"");
+        }
+    }
+
+    /// "By Friday he was free." is no byline, and "Back to Lviv they went at last, the next day."
+    /// no link.
+    private static boolean mayBeSentence(CueLexicon.Cue cue, BlockForm form) {
+        return cue.place() == CueLexicon.Place.STARTS
+                && (cue.part() == Block.Part.TAGS || cue.part() == Block.Part.NAVIGATION)
+                && form.closes()
+                && form.words() >= 4;
     }
 
     /// Of a text that stands twice the first may be the real one; what stands three times is part

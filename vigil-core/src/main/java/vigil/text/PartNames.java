@@ -49,6 +49,12 @@ final class PartNames {
         return Optional.ofNullable(best);
     }
 
+    /// {@return whether the element is declared to be the body of an article in the vocabulary of
+    /// schema.org}
+    static boolean isDeclaredBody(Element element) {
+        return element.attr("itemprop").equals("articleBody");
+    }
+
     /// {@return whether the element is called an article, or the body of one}
     boolean isArticle(Element element) {
         return hints(element).stream()

@@ -195,6 +195,7 @@ final class PdfText {
                 field(document.getDocumentCatalog().getLanguage())
                         .filter(l -> l.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

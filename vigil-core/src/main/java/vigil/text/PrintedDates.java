@@ -55,11 +55,9 @@ final class PrintedDates {
     /// @param ambiguous whether day and month might be the other way round
     record Found(int start, int end, LocalDate day, boolean ambiguous) {}
 
-    /// @param language BCP 47 tag the page declares or was detected to have; its region decides
-    ///   whether 3/4 is in March or in April
-    /// @param declared whether the page says so itself; if not, months of any language are
-    ///   recognised too
-    PrintedDates(Languages languages, String language, boolean declared) {
+    /// @param language `und` admits months of any language; BCP 47 tag the page declares or was
+    ///   detected to have; its region decides whether 3/4 is in March or in April
+    PrintedDates(Languages languages, String language) {
         for (Table.Row row : languages.packOrNeutral(language).table(MONTHS).rows())
             months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
         if (!language.equals(LanguagePack.NEUTRAL_TAG))
@@ -70,7 +68,7 @@ final class PrintedDates {
                 if (row.cell("kind").equals("full"))
                     months.putIfAbsent(row.cell("form"), Integer.valueOf(row.cell("month")));
         this.monthBeforeDay = monthLeads(language);
-        this.languageKnown = languages.pack(language).isPresent() && declared;
+        this.languageKnown = !language.equals(LanguagePack.NEUTRAL_TAG);
     }
 
     private static boolean monthLeads(String language) {

@@ -17,16 +17,19 @@ import java.util.Optional;
 /// no other document has a say. In a test, `vigil.text.Pages.ofText(text, tag)` gives the page of a
 /// few sentences.
 public final class Reader {
-    private final Languages languages;
-    private static final int LONG_PAGE_CHARS = 8000;
+    private static final int LONG_LINE = 60;
+    private static final int LONG_BLOCK = 200;
+    private static final int SAMPLE_CHARS = 4_000;
+    private static final int MAX_SAMPLE_LINES = 2_000;
 
+    private final Languages languages;
     private final PartNames names;
     private final LanguageDetector detector;
 
     public Reader(Languages languages) {
         this.languages = languages;
-        this.detector = LanguageDetector.of(languages);
         this.names = new PartNames(languages.neutral());
+        this.detector = LanguageDetector.of(languages);
     }
 
     /// Reads a document.
@@ -54,20 +57,16 @@ public final class Reader {
     private Page page(String id, Original original, Converted.Text converted, SourceFacts facts) {
         Metadata metadata = converted.metadata();
         String language = language(converted, facts);
-        Optional<String> declared = facts.language().or(metadata::language);
-        PrintedDates dates =
-                new PrintedDates(languages, declared.orElse(language), declared.isPresent());
-        BlockJudge judge =
-                new BlockJudge(converted, CueLexicon.of(languages, language), dates, language);
-        List<Block> blocks = judge.blocks();
-        List<Sentence> sentences = new ArrayList<>();
-        LanguagePack pack = languages.packOrNeutral(language);
         String text = converted.rendition().text();
+        PrintedDates dates = new PrintedDates(languages, withRegion(language, metadata.language()));
+        BlockJudge judge = new BlockJudge(converted, CueLexicon.of(languages, language), dates);
+        List<Block> blocks = judge.blocks(block -> languageOf(block, language));
+        List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.isArticle())
-                sentences.addAll(
-                        SentenceSplitter.sentences(text, block.start(), block.end(), i, pack));
+            if (!block.isArticle()) continue;
+            LanguagePack pack = languages.packOrNeutral(block.language());
+            sentences.addAll(SentenceSplitter.sentences(text, block.start(), block.end(), i, pack));
         }
         return new Page(
                 id,
@@ -84,17 +83,46 @@ public final class Reader {
                 sentences);
     }
 
-    /// A person's word first; then the text's own words, for templates often declare the language
-    /// of another page.
+    /// What a person states, else what the running text shows, else what the page declares: pages
+    /// often declare their system's language.
     private String language(Converted.Text converted, SourceFacts facts) {
-        Optional<String> stated = facts.language();
-        if (stated.isPresent())
-            return languages.pack(stated.get()).map(LanguagePack::tag).orElse(stated.get());
-        String text = converted.rendition().text();
-        // menus come first: long pages are judged from their middle
-        String sample = text.substring(text.length() > LONG_PAGE_CHARS ? text.length() / 4 : 0);
-        String declared = converted.metadata().language().orElse(languages.neutral().tag());
-        String found = detector.detect(sample, declared);
-        return languages.pack(found).map(LanguagePack::tag).orElse(found);
+        if (facts.language().isPresent()) return tag(facts.language().get());
+        String declared = converted.metadata().language().orElse(LanguagePack.NEUTRAL_TAG);
+        return tag(detector.detect(sample(converted.rendition().text()), declared));
+    }
+
+    /// {@return the tag of the pack that reads this language, where there is one}
+    private String tag(String language) {
+        return languages.pack(language).map(LanguagePack::tag).orElse(language);
+    }
+
+    /// The longest lines: menus tell little about the language, and often in another one.
+    private static String sample(String text) {
+        StringBuilder sample = new StringBuilder();
+        text.lines()
+                .limit(MAX_SAMPLE_LINES)
+                .filter(line -> line.length() >= LONG_LINE)
+                .takeWhile(_ -> sample.length() < SAMPLE_CHARS)
+                .forEach(
+                        line ->
+                                sample.append(line, 0, Math.min(line.length(), SAMPLE_CHARS))
+                                        .append('\n'));
+        return sample.length() < LONG_LINE
+                ? text.substring(0, Math.min(text.length(), SAMPLE_CHARS))
+                : sample.toString();
+    }
+
+    /// A page may quote at length in another language.
+    private String languageOf(String block, String page) {
+        if (block.length() < LONG_BLOCK) return page;
+        String own = detector.detect(block, page);
+        return own.equals(LanguagePack.NEUTRAL_TAG) ? page : own;
+    }
+
+    /// The declared tag where it names a region of the language, which decides the order of day and
+    /// month.
+    private static String withRegion(String language, Optional<String> declared) {
+        return declared.filter(d -> d.split("-", 2)[0].equals(language.split("-", 2)[0]))
+                .orElse(language);
     }
 }

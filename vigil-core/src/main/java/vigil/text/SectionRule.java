@@ -20,7 +20,7 @@ final class SectionRule {
                 draft.say(
                         j,
                         head.get().part(),
-                        70,
+                        80,
                         "in the section \"" + draft.form(i).text() + "\"");
         }
     }
