@@ -28,7 +28,9 @@ import java.util.stream.Stream;
 /// Dates help to find which tellings are one happening, and happenings help to find dates; so both
 /// are done twice, and then it is enough.
 final class Assembly {
-    private static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
+    /// Inputs tell no day after which none of them can have been written; this one is far, and near
+    /// enough to be counted from.
+    private static final LocalDate NO_LIMIT = LocalDate.of(2100, 1, 1);
 
     private final Bundle bundle;
     private final Identities identities;
