@@ -54,14 +54,25 @@ final class Assembly {
         this.said = detained.broughtHome(asTold);
     }
 
-    CaseFile caseFile(List<Gap> unread) {
+    /// {@return happenings and dates, each found with the help of the other}
+    private Found find() {
         LocalDate limit = options.asOf().orElse(NO_LIMIT);
         Dating first = Dating.solve(bundle, said, Attributed::ownName, List.of(), limit);
-        Map<String, List<Happening>> happenings = happenings(first);
-        HappeningFacts facts = new HappeningFacts(said, happenings);
+        HappeningFacts facts = new HappeningFacts(said, happenings(first));
         Dating dating = Dating.solve(bundle, said, facts::name, facts.facts(), limit);
-        happenings = happenings(dating);
+        return new Found(dating, happenings(dating));
+    }
 
+    private record Found(Dating dating, Map<String, List<Happening>> happenings) {}
+
+    Dating dating() {
+        return find().dating();
+    }
+
+    CaseFile caseFile(List<Gap> unread) {
+        Found found = find();
+        Dating dating = found.dating();
+        Map<String, List<Happening>> happenings = found.happenings();
         Corroboration corroboration = Corroboration.of(bundle, this::signs);
         Certainty certainty = new Certainty(languages);
         List<Case> cases = new ArrayList<>();
@@ -122,7 +133,8 @@ final class Assembly {
                                 dating.dateOf(a),
                                 bundle.page(a.rendition()).language(),
                                 referents.person(request.by()),
-                                request.to().flatMap(referents::person)));
+                                request.to().flatMap(referents::person),
+                                referents.isReference(request.by().anchor())));
         return requests;
     }
 

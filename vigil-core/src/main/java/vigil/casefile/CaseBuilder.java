@@ -98,9 +98,13 @@ public final class CaseBuilder {
     /// @param read what each page says, in any order
     /// @param unread inputs that gave no page
     public CaseFile assemble(List<PageClaims> read, List<Gap> unread, CaseOptions options) {
+        return assembly(read, options).caseFile(unread);
+    }
+
+    Assembly assembly(List<PageClaims> read, CaseOptions options) {
         Bundle bundle = Bundle.of(read);
         Typing typing = Typing.of(bundle.mentions(), wordKey);
         Identities persons = identities.apply(bundle.mentions(), typing::isPerson);
-        return new Assembly(bundle, persons, languages, options).caseFile(unread);
+        return new Assembly(bundle, persons, languages, options);
     }
 }

@@ -184,7 +184,7 @@ final class Dating {
         return new Dated(
                 date,
                 Event.DateBasis.DERIVED,
-                tied && wordsDay(meaning),
+                tied && wordsDay(meaning) && bundle.published(a.rendition()).isPresent(),
                 date,
                 inferred.passages().stream()
                         .filter(p -> !p.equals(when.expression().passage()))
@@ -209,6 +209,7 @@ final class Dating {
                 List.of("not later than " + EventDates.print(point) + ", when it was told"));
     }
 
+    /// Only on a page that says its own date is the year of such a day beyond doubt.
     private static boolean wordsDay(Meaning meaning) {
         return meaning instanceof Meaning.Open open
                 && open.day().isPresent()

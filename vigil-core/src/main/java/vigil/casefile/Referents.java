@@ -7,6 +7,7 @@ import vigil.identity.Identities;
 import vigil.mention.Group;
 import vigil.mention.MentionKey;
 import vigil.mention.Reference;
+import vigil.text.Passage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,11 @@ final class Referents {
         return persons.size() == 1
                 ? Optional.of(persons.keySet().iterator().next())
                 : Optional.empty();
+    }
+
+    /// {@return whether these words are a pronoun or another reference}
+    boolean isReference(Passage words) {
+        return references.containsKey(MentionKey.of(words));
     }
 
     /// {@return the one person who is this party, if it is exactly one}

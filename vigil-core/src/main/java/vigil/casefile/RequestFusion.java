@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which tellings are one request, and what came back to it.
 ///
@@ -33,6 +34,12 @@ final class RequestFusion {
     record Answered(Attributed said, Telling.Answer answer) {}
 
     private static final int MOST_SENTENCES_TO_REFUSAL = 1;
+
+    /// "This appeal was rejected" speaks of what was asked last, if that is not long ago.
+    private static final int MOST_SENTENCES_TO_ANAPHOR = 2;
+
+    /// What an answer is about when it names the asking and not what was asked for.
+    private static final Set<String> ANAPHORS = Set.of("request", "appeal", "case");
 
     private final Bundle bundle;
 
@@ -71,6 +78,7 @@ final class RequestFusion {
         return asked;
     }
 
+    /// A denial answers only a request for the very thing.
     private static Optional<Telling.Answer> answer(Attributed a) {
         if (a.claim().reality() != Reality.HAPPENED) return Optional.empty();
         return switch (a.claim().told()) {
@@ -109,13 +117,14 @@ final class RequestFusion {
     private Optional<Asked> before(
             Attributed answer, Optional<String> matter, List<Asked> asked, int mostSentences) {
         record Near(Asked asked, int start) {}
-        if (matter.isEmpty()) return Optional.empty();
+        boolean anaphor = matter.isEmpty() || ANAPHORS.contains(matter.get());
+        int reach = anaphor ? Math.min(mostSentences, MOST_SENTENCES_TO_ANAPHOR) : mostSentences;
         Claim claim = answer.claim();
         return asked.stream()
                 .flatMap(
                         r ->
                                 r.tellings().stream()
-                                        .filter(t -> t.request().matter().equals(matter))
+                                        .filter(t -> anaphor || t.request().matter().equals(matter))
                                         .filter(
                                                 t ->
                                                         t.said()
@@ -125,10 +134,7 @@ final class RequestFusion {
                                                 t ->
                                                         t.said().claim().key().start()
                                                                 < claim.key().start())
-                                        .filter(
-                                                t ->
-                                                        sentencesBetween(t.said(), answer)
-                                                                <= mostSentences)
+                                        .filter(t -> sentencesBetween(t.said(), answer) <= reach)
                                         .map(t -> new Near(r, t.said().claim().key().start())))
                 .max(Comparator.comparingInt(Near::start))
                 .map(Near::asked);

@@ -13,20 +13,25 @@ import java.util.Optional;
 /// @param language BCP 47 tag of the page
 /// @param by id of the person who asks, if it is one of the bundle
 /// @param to id of the person who is asked, if it is one of the bundle
+/// @param pronoun whether the one who asks is only pointed at: "we demand"
 record RequestTelling(
         Attributed said,
         RequestTold request,
         Dated when,
         String language,
         Optional<String> by,
-        Optional<String> to) {
+        Optional<String> to,
+        boolean pronoun) {
     /// {@return whether both tell of one request: the same asks for the same, and nothing else
     /// speaks against it}
     boolean isSame(RequestTelling other) {
         if (said.claim().reality() != other.said.claim().reality()) return false;
         if (!when.fits(other.when)) return false;
-        if (party(request.by(), by, other.request.by(), other.by, other) != Likeness.SAME)
-            return false;
+        Likeness asker = party(request.by(), by, other.request.by(), other.by, other);
+        // a spokesperson's "we demand" is the demand that the page has just told
+        boolean told =
+                said.rendition().equals(other.said.rendition()) && (pronoun || other.pronoun);
+        if (asker != Likeness.SAME && !(told && by.isEmpty() | other.by.isEmpty())) return false;
         if (request.to().isPresent()
                 && other.request.to().isPresent()
                 && party(request.to().get(), to, other.request.to().get(), other.to, other)

@@ -114,9 +114,11 @@ final class Timeline {
                             YearMonth.from(day).toString());
             case 2 -> fixed("in " + day.getYear(), String.valueOf(day.getYear()));
             case 3 ->
-                    ago < 300
+                    // a page leaves the year out where it is its own and no other was named before
+                    day.getYear() == page.getYear()
+                                    && truth.get(ActType.ARREST).getYear() == page.getYear()
                             ? new Words(
-                                    "on " + day.getDayOfMonth() + " " + day.getMonth(),
+                                    "on " + day.getDayOfMonth() + " " + day.getMonth() + ",",
                                     Optional.of(
                                             new Meaning.Open(
                                                     Optional.of(day.getDayOfMonth()),
