@@ -16,6 +16,8 @@ import java.util.List;
 /// @param basis stated in full, or completed from elsewhere
 /// @param worded whether the page words day and month (or month and year) itself, so that another
 ///   page's other date clashes with it
+/// @param printed what a report shows: `date`, or the likeliest year of a day whose year nothing
+///   fixes
 /// @param within all days the telling allows, which may say more than `date` ("not later than
 ///   Monday")
 /// @param from words elsewhere that complete the date
@@ -24,6 +26,7 @@ record Dated(
         EventDate date,
         Event.DateBasis basis,
         boolean worded,
+        EventDate printed,
         EventDate within,
         List<Passage> from,
         List<String> why) {
@@ -32,6 +35,7 @@ record Dated(
                     new Undated(),
                     Event.DateBasis.STATED,
                     false,
+                    new Undated(),
                     new Undated(),
                     List.of(),
                     List.of());

@@ -35,6 +35,10 @@ final class Dating {
     /// A solver's reasons may reach far; a line shows the nearest.
     private static final int MOST_DERIVED_FROM = 4;
 
+    /// Where nothing bounds a day from below the solver's days begin long before any report of
+    /// today.
+    private static final int EARLIEST_CHOICE = 1950;
+
     private final Bundle bundle;
     private final Function<Attributed, String> names;
     private final TimeSolution solution;
@@ -175,16 +179,21 @@ final class Dating {
                     Dated.moment(date),
                     Event.DateBasis.STATED,
                     tied,
+                    Dated.moment(date),
                     date instanceof EventDate.Until ? date : Dated.moment(date),
                     List.of(),
                     List.of());
         Inferred inferred = solution.events().get(names.apply(a));
         if (inferred == null) return unsolved(meaning, tied);
-        EventDate date = Dated.moment(inferred.likeliest());
+        EventDate likeliest = Dated.moment(inferred.likeliest());
+        if (!isAnchored(inferred)) return unsolved(meaning, tied);
+        // a year that was only likely must not keep this telling from another that knows the year
+        EventDate date = isSure(likeliest) ? likeliest : unsolved(meaning, tied, likeliest);
         return new Dated(
                 date,
                 Event.DateBasis.DERIVED,
                 tied && wordsDay(meaning) && bundle.published(a.rendition()).isPresent(),
+                likeliest,
                 date,
                 inferred.passages().stream()
                         .filter(p -> !p.equals(when.expression().passage()))
@@ -204,6 +213,7 @@ final class Dating {
                 new EventDate.Undated(),
                 Event.DateBasis.DERIVED,
                 false,
+                new EventDate.Undated(),
                 by,
                 List.of(),
                 List.of("not later than " + EventDates.print(point) + ", when it was told"));
@@ -216,6 +226,25 @@ final class Dating {
                 && open.month().isPresent();
     }
 
+    private static boolean isSure(EventDate date) {
+        return !(date instanceof EventDate.Point point)
+                || point.qualifier() == EventDate.Qualifier.NONE;
+    }
+
+    /// A year that was chosen among all there are is none.
+    private static boolean isAnchored(Inferred inferred) {
+        return isSure(inferred.likeliest())
+                || inferred.within()
+                        .earliest()
+                        .filter(day -> day.getYear() >= EARLIEST_CHOICE)
+                        .isPresent();
+    }
+
+    private static EventDate unsolved(Meaning meaning, boolean tied, EventDate otherwise) {
+        EventDate open = unsolved(meaning, tied).date();
+        return open instanceof EventDate.Undated ? otherwise : open;
+    }
+
     /// What is left of an expression whose year nobody knows.
     private static Dated unsolved(Meaning meaning, boolean tied) {
         if (meaning instanceof Meaning.Open open && open.month().isPresent()) {
@@ -226,7 +255,7 @@ final class Dating {
                                             new EventDate.Yearless(
                                                     java.time.MonthDay.of(open.month().get(), day)))
                             .orElse(new EventDate.YearlessMonth(open.month().get()));
-            return new Dated(date, Event.DateBasis.STATED, tied, date, List.of(), List.of());
+            return new Dated(date, Event.DateBasis.STATED, tied, date, date, List.of(), List.of());
         }
         return Dated.NOT;
     }
@@ -272,6 +301,7 @@ final class Dating {
         }
         return page(bundle.page(page.rendition().id()).id())
                 // "inferred" is said only of what is known to the month at least
+                .filter(Dating::isAnchored)
                 .filter(
                         i ->
                                 i.likeliest() instanceof EventDate.Day

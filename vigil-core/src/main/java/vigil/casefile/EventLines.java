@@ -106,8 +106,8 @@ final class EventLines {
         Event event =
                 new Event(
                         happening.type(),
-                        when.date(),
-                        when.date() instanceof EventDate.Undated
+                        when.printed(),
+                        when.printed() instanceof EventDate.Undated
                                 ? Optional.empty()
                                 : Optional.of(when.basis()),
                         voted(tellings, t -> t.act().place().map(Stated::value)),

@@ -66,7 +66,7 @@ final class RequestLines {
         for (String why : dated.when().why()) resolved.add(new Reason("date-derived", 0, why));
         Optional<Answered> answer = answer(asked.answers());
         EventDate answerDate =
-                answer.map(a -> dates.apply(a.said()).date()).orElseGet(EventDate.Undated::new);
+                answer.map(a -> dates.apply(a.said()).printed()).orElseGet(EventDate.Undated::new);
         Request request =
                 new Request(
                         party(surest.request().by()),
@@ -76,7 +76,7 @@ final class RequestLines {
                                 .findFirst()
                                 .map(this::party),
                         surest.request().what().quote(),
-                        dated.when().date(),
+                        dated.when().printed(),
                         answer.map(a -> answer(a.answer())).orElse(Answer.UNKNOWN),
                         answerDate);
         List<Claim> claims = new ArrayList<>(tells.stream().map(Attributed::claim).toList());
