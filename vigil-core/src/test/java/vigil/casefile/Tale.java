@@ -57,6 +57,20 @@ final class Tale {
 
     /// {@return a page that a person dates}
     static Page published(String id, String text, String edtf) {
+        return published(
+                id,
+                text,
+                Optional.of(
+                        new PublicationDate(
+                                edtf, PublicationDate.Basis.METADATA, Optional.empty())));
+    }
+
+    /// {@return a page that nobody dates, whatever its text looks like}
+    static Page undated(String id, String text) {
+        return published(id, text, Optional.empty());
+    }
+
+    private static Page published(String id, String text, Optional<PublicationDate> date) {
         Page page = Pages.ofText(id, text, "en");
         return new Page(
                 page.id(),
@@ -66,9 +80,7 @@ final class Tale {
                 page.title(),
                 page.publisher(),
                 page.author(),
-                Optional.of(
-                        new PublicationDate(
-                                edtf, PublicationDate.Basis.METADATA, Optional.empty())),
+                date,
                 page.blocks(),
                 page.sentences());
     }

@@ -4,7 +4,6 @@ import vigil.claim.ActType;
 import vigil.claim.Reality;
 import vigil.claim.Telling.State;
 import vigil.text.Page;
-import vigil.text.Pages;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
 import vigil.time.Meaning;
@@ -96,7 +95,7 @@ final class Timeline {
         written.put(id, day);
         // identical texts would be one telling
         String text = draft.text + " Page " + id + ".";
-        Page page = dated ? Tale.published(id, text, day.toString()) : Pages.ofText(id, text, "en");
+        Page page = dated ? Tale.published(id, text, day.toString()) : Tale.undated(id, text);
         Tale tale = new Tale(page).named(WHO);
         draft.told.forEach(t -> t.accept(tale));
         tales.add(tale);

@@ -13,7 +13,7 @@ import java.util.List;
 /// Told vaguely over several pages: no inferred date excludes the truth, every planted clash is
 /// found, none is invented.
 class TimelineTest {
-    @RepeatedTest(400)
+    @RepeatedTest(300)
     void what_is_inferred_holds_the_truth_and_clashes_are_those_that_were_planted(
             RepetitionInfo run) {
         Timeline life = new Timeline(run.getCurrentRepetition());
