@@ -3,7 +3,7 @@
 /// In: labelled pages and generated archives. Out: scores and times, with the machine they were
 /// taken on.
 @NullMarked
-@DependsOn({"source", "language", "text", "name", "mention", "identity"})
+@DependsOn({"source", "language", "text", "time", "name", "mention", "identity"})
 package vigil.bench;
 
 import org.jspecify.annotations.NullMarked;

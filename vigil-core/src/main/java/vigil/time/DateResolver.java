@@ -211,9 +211,7 @@ public final class DateResolver {
     }
 
     private static EventDate bounded(Edge edge, EventDate of) {
-        return Spans.bounded(edge, new Meaning.Fixed(of)) instanceof Meaning.Fixed(var date)
-                ? date
-                : new Undated();
+        return Spans.side(edge, of).orElse(new Undated());
     }
 
     /// {@return whether this side of a base is before it}

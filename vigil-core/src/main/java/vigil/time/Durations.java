@@ -30,6 +30,9 @@ final class Durations {
         if (units.isEmpty()) return Optional.empty();
         String unit = units.getFirst();
         if (parts.word("few").isPresent()) return few(unit);
+        // "in the 1954 year" is a date
+        boolean year = !numbers.isEmpty() && numbers.getFirst().digits() == 4 && unit.equals("Y");
+        if (year) return Optional.empty();
         long hundredths = numbers.isEmpty() ? 100 : numbers.getFirst().hundredths();
         if (parts.word("half").isPresent()) hundredths += 50;
         double days = hundredths / 100.0 * daysOf(unit);

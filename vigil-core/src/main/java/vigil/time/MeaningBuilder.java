@@ -114,19 +114,18 @@ final class MeaningBuilder {
 
     private static Optional<Meaning> toward(List<Meaning> meant, Senses parts) {
         int sign = Shift.sign(parts);
-        Side side = sign < 0 ? Side.PAST : Side.FUTURE;
         for (Meaning meaning : meant) {
-            if (meaning instanceof Open open)
-                return Optional.of(sign == 0 ? open : new Meaning.Toward(open, side));
+            if (meaning instanceof Open open) return Optional.of(toward(open, sign));
             if (meaning instanceof Meaning.Span(Open from, Open to))
-                return Optional.of(
-                        sign == 0
-                                ? meaning
-                                : new Meaning.Span(
-                                        new Meaning.Toward(from, side),
-                                        new Meaning.Toward(to, side)));
+                return Optional.of(new Meaning.Span(toward(from, sign), toward(to, sign)));
         }
         return Optional.empty();
+    }
+
+    private static Meaning toward(Open open, int sign) {
+        if (sign != 0) return new Meaning.Toward(open, sign < 0 ? Side.PAST : Side.FUTURE);
+        Grain grain = open.month().isPresent() ? Grain.YEAR : Grain.WEEK;
+        return new Meaning.Within(open, new Meaning.FromPage(java.time.Period.ZERO, grain));
     }
 
     /// The smaller part may stand before or after the whole: "Friday last week", "минулого тижня у

@@ -24,8 +24,6 @@ record Piece(int start, int end, String form, Kind kind, boolean glued, boolean 
         MARK
     }
 
-    private static final String APOSTROPHES = "'\u2018\u2019\u02BC\u02B9\u00B4`\uFF07";
-
     /// {@return the pieces of `text[start, end)`}
     ///
     /// @param locale whose rules make lower case
@@ -99,13 +97,20 @@ record Piece(int start, int end, String form, Kind kind, boolean glued, boolean 
         if (kind == Kind.DIGITS) return asciiDigits(written);
         if (kind == Kind.MARK) {
             int c = written.codePointAt(0);
-            if (APOSTROPHES.indexOf(c) >= 0) return "'";
+            if (apostrophe(c)) return "'";
             return Character.getType(c) == Character.DASH_PUNCTUATION || c == 0x2212
                     ? "-"
                     : written;
         }
         return Normalizer.normalize(written.replace("\u00AD", ""), Normalizer.Form.NFC)
                 .toLowerCase(locale);
+    }
+
+    private static boolean apostrophe(int c) {
+        return switch (c) {
+            case '\'', '`', 0xB4, 0x2B9, 0x2BC, 0x2018, 0x2019, 0xFF07 -> true;
+            default -> false;
+        };
     }
 
     private static String asciiDigits(String written) {

@@ -106,20 +106,21 @@ final class Spans {
                 new Meaning.Span(new Meaning.FromDate(day, Period.ofDays(-1), Grain.DAY), day));
     }
 
+    /// Only a point is taken at once: of a span the words name both ends.
     static Meaning bounded(Edge edge, Meaning of) {
-        if (of instanceof Fixed(var date)) {
-            Optional<Point> start = start(date);
-            Optional<Point> end = end(date);
-            if (start.isPresent() && end.isPresent())
-                return new Fixed(
-                        switch (edge) {
-                            case SINCE -> new EventDate.Since(start.get());
-                            case AFTER -> new EventDate.Since(end.get());
-                            case UNTIL -> new EventDate.Until(end.get());
-                            case BEFORE -> new EventDate.Until(start.get());
-                        });
-        }
+        if (of instanceof Fixed(Point date))
+            return side(edge, date).<Meaning>map(Fixed::new).orElseThrow();
         return new Meaning.Bounded(edge, of);
+    }
+
+    /// {@return one side of a date; empty for a date without ends}
+    static Optional<EventDate> side(Edge edge, EventDate date) {
+        return switch (edge) {
+            case SINCE -> start(date).map(EventDate.Since::new);
+            case AFTER -> end(date).map(EventDate.Since::new);
+            case UNTIL -> end(date).map(EventDate.Until::new);
+            case BEFORE -> start(date).map(EventDate.Until::new);
+        };
     }
 
     private static Optional<Point> start(EventDate date) {

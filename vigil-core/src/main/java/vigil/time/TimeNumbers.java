@@ -9,7 +9,8 @@ import java.util.Set;
 /// `num` any number · `small-num` one below 100 · `ord` the name of a place in a row ("second") ·
 /// `digits` digits only · `day` 1 to 31 and `month-number` 1 to 12 and `hour` 0 to 24 in one or two
 /// digits · `day-two`, `month-two`, `minute`, `two-digits` in exactly two · `year` four digits from
-/// 1000 to 2199, or words that say such a year · `year-now` four digits from 1900 to 2049.
+/// 1000 to 2199, or words that say such a year; `year-words` those words alone · `year-now` four
+/// digits from 1900 to 2049.
 final class TimeNumbers {
     /// A number found.
     record Hit(String label, Sense.Amount value, int end) {}
@@ -28,6 +29,7 @@ final class TimeNumbers {
                     "minute",
                     "two-digits",
                     "year",
+                    "year-words",
                     "year-now");
 
     private TimeNumbers() {}
@@ -52,6 +54,7 @@ final class TimeNumbers {
                     digits
                             ? ranged(piece, at, "year", 4, 4, 1000, 2199)
                             : wordYear(numbers, pieces, at);
+            case "year-words" -> digits ? List.of() : wordYear(numbers, pieces, at);
             case "year-now" -> digits ? ranged(piece, at, "year", 4, 4, 1900, 2049) : List.of();
             case "digits" -> digits ? ranged(piece, at, "num", 1, 9, 0, 999_999_999) : List.of();
             case "day" -> digits ? ranged(piece, at, "day", 1, 2, 1, 31) : List.of();

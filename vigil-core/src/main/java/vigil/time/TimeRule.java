@@ -88,7 +88,7 @@ record TimeRule(
     }
 
     private static Sense constant(String label, String value) {
-        return value.matches("[0-9]+")
+        return !label.equals("sign") && value.matches("[0-9]+")
                 ? new Sense(label, new Sense.Amount(Long.parseLong(value) * 100, 0))
                 : new Sense(label, new Sense.Word(value));
     }

@@ -1,0 +1,121 @@
+package vigil.bench;
+
+import vigil.language.Languages;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Dates, durations and sets found and normalised, scored as TempEval-3 does: a tag counts if it
+/// overlaps a gold tag and has its value.
+public final class TimexScore {
+    private TimexScore() {}
+
+    /// {@return value F1 on TimeBank, as published for TempEval-3. On the sibling test set SUTime
+    /// has 0.693 and HeidelTime 0.742}
+    public static Score timebank(Path folder) throws IOException {
+        return run(folder, "dates/timebank-en", TimexTagger.Style.NEWS, 0.70, 0.82);
+    }
+
+    /// {@return value F1 on WikiWarsUA. HeidelTime's automatic resources have 0.012}
+    public static Score wikiwars(Path folder) throws IOException {
+        return run(folder, "dates/wikiwars-uk", TimexTagger.Style.STORY, 0.55, 0.85);
+    }
+
+    static Score run(Path folder, String set, TimexTagger.Style style, double floor, double goal)
+            throws IOException {
+        Languages languages = Languages.bundled();
+        // a set is named after its language
+        String language = set.substring(set.lastIndexOf('-') + 1);
+        TimexTagger tagger =
+                new TimexTagger(languages.pack(language).orElseThrow(), languages, style);
+        int gold = 0;
+        int found = 0;
+        int overlapping = 0;
+        int right = 0;
+        List<String> details = new ArrayList<>();
+        for (TimexDocument document : TimexDocument.in(folder)) {
+            String created =
+                    document.created().length() > 10
+                            ? document.created().substring(0, 10)
+                            : document.created();
+            List<Timex> tags = tagger.tag(document.text(), created);
+            gold += document.gold().size();
+            found += tags.size();
+            Set<Timex> used = new HashSet<>();
+            for (Timex truth : document.gold()) {
+                Timex match = null;
+                for (Timex tag : tags)
+                    if (tag.overlaps(truth)
+                            && !used.contains(tag)
+                            && (match == null || tag.value().equals(truth.value()))) match = tag;
+                if (match == null) {
+                    details.add(line("missed", document, truth, "", created));
+                    continue;
+                }
+                used.add(match);
+                overlapping++;
+                if (match.value().equals(truth.value())) right++;
+                else details.add(line("wrong", document, truth, match.value(), created));
+            }
+            for (Timex tag : tags)
+                if (!used.contains(tag))
+                    details.add(line("extra", document, tag, tag.value(), created));
+        }
+        double precision = right / (double) Math.max(1, found);
+        double recall = right / (double) Math.max(1, gold);
+        double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        details.addFirst(
+                String.format(
+                        Locale.ROOT,
+                        "precision %.4f recall %.4f; relaxed span F1 %.4f; %d gold, %d found, %d"
+                            + " overlap, %d right",
+                        precision,
+                        recall,
+                        2.0 * overlapping / Math.max(1, gold + found),
+                        gold,
+                        found,
+                        overlapping,
+                        right));
+        return new Score(set, "value F1 (TempEval-3)", f1, floor, goal, gold, details);
+    }
+
+    private static String line(
+            String kind, TimexDocument document, Timex tag, String found, String created) {
+        String text = document.text();
+        int from = Math.max(0, tag.start() - 40);
+        int to = Math.min(text.length(), tag.end() + 30);
+        String around =
+                (text.substring(from, tag.start())
+                        + "["
+                        + text.substring(tag.start(), tag.end())
+                        + "]"
+                        + text.substring(tag.end(), to));
+        return "%s\tgold %s\tfound %s\t%s\t%s %s"
+                .formatted(
+                        kind,
+                        kind.equals("extra") ? "-" : tag.value(),
+                        found.isEmpty() ? "-" : found,
+                        around.replaceAll("\\s+", " "),
+                        document.name(),
+                        created);
+    }
+
+    /// Prints the scores and the errors of the folder of dates.
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        List<Score> scores = new ArrayList<>();
+        if (arguments.length < 2 || arguments[1].startsWith("timebank"))
+            scores.add(timebank(folder.resolve("timebank-en")));
+        if (arguments.length < 2 || arguments[1].startsWith("wikiwars"))
+            scores.add(wikiwars(folder.resolve("wikiwars-uk")));
+        for (Score score : scores) {
+            System.out.println(score.line());
+            score.details().forEach(System.out::println);
+        }
+    }
+}
