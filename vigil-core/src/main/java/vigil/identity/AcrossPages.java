@@ -1,8 +1,6 @@
 package vigil.identity;
 
-import vigil.Judgement;
 import vigil.Reason;
-import vigil.name.NameForm;
 import vigil.name.NameMatcher;
 
 import java.util.ArrayList;
@@ -12,227 +10,266 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// Joins persons of different pages: the surest pairs first, and never two that one page keeps
-/// apart.
+/// Joins persons of different pages: the surest pairs of names first, and never two that one page keeps apart.
 final class AcrossPages {
-    /// From here on names alone decide.
+    /// From here on two full names decide alone.
     private static final int NAME_DECIDES = NameMatcher.SAME;
 
-    /// From here on names decide together with what the pages say of their bearers.
+    /// From here on they decide together with what the pages say of their bearers.
     private static final int NAME_SUGGESTS = 70;
 
-    /// Two full names that score less are two people's, whatever else agrees.
-    private static final int TWO_PEOPLE = 55;
+    /// From here on a lone word may be part of a full name.
+    private static final int LONE_FITS = 52;
 
-    private static final int FAMILY_ALONE_FITS = 52;
+    /// Fits that are this near are equally good.
     private static final int NEARLY = 4;
+
+    /// Of several bearers of a family name one is meant if she stands on so many times more pages than the next.
+    private static final int DOMINANT = 3;
+
     private static final int SAME_TIE = 25;
     private static final int SAME_ROLE = 5;
     private static final int SHARED_COMPANY = 4;
+    private static final int MAX_SHARED = 2;
 
     private final List<PagePerson> persons;
-    private final NameMatcher matcher;
+    private final Comparisons comparisons;
     private final Decisions decisions;
     private final Clusters clusters;
     private final List<Tied> ties;
+    private final TreeMap<Integer, ReadName> names = new TreeMap<>();
+    private final TreeMap<Integer, List<Integer>> bearers = new TreeMap<>();
 
     /// Two persons of one page and what the first is to the second.
     record Tied(int of, int to, String kind) {}
 
-    AcrossPages(
-            List<PagePerson> persons, List<Tied> ties, NameMatcher matcher, Decisions decisions) {
-        this.persons = persons;
-        this.ties = ties;
-        this.matcher = matcher;
-        this.decisions = decisions;
-        this.clusters = new Clusters(persons.size());
+    /// Two names that may be one person's.
+    private record Edge(ReadName one, ReadName other, int score, List<Reason> reasons) {
+        boolean joinsFull() {
+            return one.isFull() && other.isFull();
+        }
+
+        Edge with(String rule, int weight, String because) {
+            var more = new ArrayList<>(reasons);
+            more.add(new Reason(rule, weight, because));
+            return new Edge(one, other, score + weight, more);
+        }
     }
 
-    private record Edge(Blocking.Pair pair, int score, List<Reason> reasons) {}
+    AcrossPages(
+            List<PagePerson> persons, List<Tied> ties, Comparisons comparisons, Decisions decisions) {
+        this.persons = persons;
+        this.ties = ties;
+        this.comparisons = comparisons;
+        this.decisions = decisions;
+        this.clusters = new Clusters(persons);
+        for (int i = 0; i < persons.size(); i++)
+            for (ReadName name : persons.get(i).names.keySet()) {
+                names.put(name.number, name);
+                bearers.computeIfAbsent(name.number, _ -> new ArrayList<>()).add(i);
+            }
+    }
 
     Clusters join() {
-        var pairs = new Blocking().pairs(persons);
-        var suggested = new ArrayList<Edge>();
-        var sure = new ArrayList<Edge>();
-        for (var pair : pairs) {
-            var one = persons.get(pair.one());
-            var other = persons.get(pair.other());
-            if (decisions.demands(one.mentions, other.mentions)) continue;
-            var judgement = compare(one, other);
-            var edge = new Edge(pair, judgement.score(), judgement.reasons());
-            if (one.isFull() && other.isFull() && judgement.score() >= NAME_DECIDES) sure.add(edge);
-            else if (judgement.score() >= FAMILY_ALONE_FITS) suggested.add(edge);
-        }
         demanded();
-        joinAll(sure);
-        joinTied(suggested);
-        joinSuggested(suggested);
-        joinLone(suggested, false);
-        joinLone(suggested, true);
+        for (var name : names.values())
+            if (name.isFull()) joinAll(bearers(name), bearers(name), List.of());
+        var edges = edges();
+        for (Edge edge : edges)
+            if (edge.joinsFull() && edge.score >= NAME_DECIDES)
+                joinAll(bearers(edge.one), bearers(edge.other), edge.reasons);
+        joinTied(edges);
+        joinSuggested(edges);
+        joinLone(edges, "family-alone");
+        joinLone(edges, "given-alone");
+        joinLoneWithLone(edges);
         return clusters;
     }
 
+    private List<Edge> edges() {
+        var list = List.copyOf(names.values());
+        var edges = new ArrayList<Edge>();
+        for (var pair : new Blocking().pairs(list)) {
+            var one = list.get(pair.one());
+            var other = list.get(pair.other());
+            var judgement = comparisons.of(one, other);
+            if (judgement.score() >= LONE_FITS)
+                edges.add(new Edge(one, other, judgement.score(), judgement.reasons()));
+        }
+        edges.sort(
+                Comparator.comparingInt((Edge edge) -> -edge.score)
+                        .thenComparingInt(edge -> edge.one.number)
+                        .thenComparingInt(edge -> edge.other.number));
+        return edges;
+    }
+
+    private List<Integer> bearers(ReadName name) {
+        return bearers.getOrDefault(name.number, List.of());
+    }
+
     private void demanded() {
+        if (decisions.joinNothing()) return;
+        var why = List.of(new Reason("decided", 100, "a person decided that they are the same"));
         for (int i = 0; i < persons.size(); i++)
             for (int j = i + 1; j < persons.size(); j++)
                 if (decisions.demands(persons.get(i).mentions, persons.get(j).mentions))
-                    clusters.join(
-                            i,
-                            j,
-                            List.of(
-                                    new Reason(
-                                            "decided",
-                                            100,
-                                            "a person decided that they are the same")));
+                    clusters.join(i, j, why);
     }
 
-    private void joinAll(List<Edge> edges) {
-        edges.sort(Comparator.comparingInt((Edge edge) -> -edge.score).thenComparing(Edge::pair));
-        for (Edge edge : edges) join(edge.pair.one(), edge.pair.other(), edge.reasons);
+    private void joinAll(List<Integer> ones, List<Integer> others, List<Reason> why) {
+        for (int one : ones) for (int other : others) join(one, other, why);
+    }
+
+    private void join(int one, int other, List<Reason> why) {
+        if (clusters.number(one) != clusters.number(other) && mayJoin(one, other))
+            clusters.join(one, other, why);
     }
 
     /// "Her mother Olena" here, "Olena Petrenko, mother of the same person" there.
-    private void joinTied(List<Edge> suggested) {
-        var edges = new ArrayList<Edge>();
-        for (Edge edge : suggested) {
+    private void joinTied(List<Edge> edges) {
+        if (ties.isEmpty()) return;
+        for (Edge edge : edges)
             for (Tied mine : ties)
                 for (Tied theirs : ties)
-                    if (mine.of == edge.pair.one()
-                            && theirs.of == edge.pair.other()
-                            && mine.kind.equals(theirs.kind)
-                            && clusters.of(mine.to) == clusters.of(theirs.to))
-                        edges.add(
-                                with(
-                                        edge,
-                                        "same-relation",
-                                        SAME_TIE,
-                                        mine.kind + " of the same person on both pages"));
+                    if (mine.kind.equals(theirs.kind)
+                            && bears(mine.of, edge.one)
+                            && bears(theirs.of, edge.other)
+                            && clusters.number(mine.to) == clusters.number(theirs.to)) {
+                        var because = mine.kind + " of the same person on both pages";
+                        join(mine.of, theirs.of, edge.with("same-relation", SAME_TIE, because).reasons);
+                    }
+    }
+
+    private boolean bears(int person, ReadName name) {
+        return persons.get(person).names.containsKey(name);
+    }
+
+    /// Full names that are near, with something else that agrees.
+    private void joinSuggested(List<Edge> edges) {
+        for (Edge edge : edges) {
+            if (!edge.joinsFull() || edge.score >= NAME_DECIDES || edge.score < NAME_SUGGESTS) continue;
+            for (int one : bearers(edge.one))
+                for (int other : bearers(edge.other)) {
+                    if (clusters.number(one) == clusters.number(other)) continue;
+                    var supported = supported(edge, one, other);
+                    if (supported.score >= NAME_DECIDES) join(one, other, supported.reasons);
+                }
         }
-        joinAll(edges);
     }
 
-    /// Names that are near, with something else that agrees.
-    private void joinSuggested(List<Edge> suggested) {
-        var edges = new ArrayList<Edge>();
-        for (Edge edge : suggested) {
-            var one = persons.get(edge.pair.one());
-            var other = persons.get(edge.pair.other());
-            if (!one.isFull() || !other.isFull() || edge.score < NAME_SUGGESTS) continue;
-            var supported = edge;
-            if (one.roles.stream().anyMatch(other.roles::contains))
-                supported =
-                        with(supported, "same-role", SAME_ROLE, one.roles + " and " + other.roles);
-            int company = company(edge.pair.one(), edge.pair.other());
-            if (company > 0)
-                supported =
-                        with(
-                                supported,
-                                "same-company",
-                                Math.min(2, company) * SHARED_COMPANY,
-                                company + " others on both pages");
-            if (supported.score >= NAME_DECIDES) edges.add(supported);
-        }
-        joinAll(edges);
-    }
-
-    /// A page that says no full name means the person whom the others call so, if there is only
-    /// one.
-    private void joinLone(List<Edge> suggested, boolean byGiven) {
-        var targets = new TreeMap<Integer, TreeMap<Integer, Edge>>();
-        for (Edge edge : suggested) {
-            boolean isGiven =
-                    edge.reasons.stream().anyMatch(reason -> reason.rule().equals("given-alone"));
-            if (isGiven != byGiven) continue;
-            for (int[] way :
-                    new int[][] {
-                        {edge.pair.one(), edge.pair.other()}, {edge.pair.other(), edge.pair.one()}
-                    })
-                if (!persons.get(way[0]).isFull())
-                    targets.computeIfAbsent(way[0], _ -> new TreeMap<>())
-                            .merge(clusters.of(way[1]), edge, (a, b) -> b.score > a.score ? b : a);
-        }
-        targets.forEach(
-                (lone, fits) -> {
-                    // a given name alone is enough only for somebody whom several pages are about
-                    var open =
-                            fits.entrySet().stream()
-                                    .filter(
-                                            fit ->
-                                                    !byGiven
-                                                            || clusters.members(fit.getKey()).size()
-                                                                    > 1)
-                                    .map(Map.Entry::getValue)
-                                    .filter(this::mayJoin)
-                                    .toList();
-                    int best = open.stream().mapToInt(Edge::score).max().orElse(0);
-                    var nearest =
-                            open.stream().filter(edge -> edge.score >= best - NEARLY).toList();
-                    if (nearest.size() == 1 && (!byGiven || fits.size() == 1))
-                        joinAll(new ArrayList<>(nearest));
-                });
-    }
-
-    private boolean mayJoin(Edge edge) {
-        return clusters.of(edge.pair.one()) == clusters.of(edge.pair.other())
-                || allowed(edge.pair.one(), edge.pair.other());
-    }
-
-    private static Edge with(Edge edge, String rule, int weight, String because) {
-        var reasons = new ArrayList<>(edge.reasons);
-        reasons.add(new Reason(rule, weight, because));
-        return new Edge(edge.pair, edge.score + weight, reasons);
+    private Edge supported(Edge edge, int one, int other) {
+        var supported = edge;
+        var roles = persons.get(one).roles;
+        var theirs = persons.get(other).roles;
+        if (roles.stream().anyMatch(theirs::contains))
+            supported = supported.with("same-role", SAME_ROLE, roles + " and " + theirs);
+        int company = Math.min(MAX_SHARED, company(one, other));
+        return company == 0
+                ? supported
+                : supported.with("same-company", company * SHARED_COMPANY, company + " or more others on both pages");
     }
 
     /// How many others stand beside both.
     private int company(int one, int other) {
-        Set<Integer> beside = new HashSet<>();
+        Set<Integer> beside = beside(one);
+        beside.retainAll(beside(other));
+        return beside.size();
+    }
+
+    private Set<Integer> beside(int person) {
+        var beside = new HashSet<Integer>();
         for (int i = 0; i < persons.size(); i++)
-            if (i != one && persons.get(i).page == persons.get(one).page)
-                beside.add(clusters.of(i));
-        int shared = 0;
-        for (int i = 0; i < persons.size(); i++)
-            if (i != other
-                    && persons.get(i).page == persons.get(other).page
-                    && beside.contains(clusters.of(i))) shared++;
-        return shared;
+            if (i != person && persons.get(i).page == persons.get(person).page) beside.add(clusters.number(i));
+        return beside;
     }
 
-    private Judgement compare(PagePerson one, PagePerson other) {
-        Judgement best = new Judgement(0, List.of());
-        for (NameForm mine : one.forms.keySet())
-            for (NameForm theirs : other.forms.keySet()) {
-                var judgement = matcher.compare(mine, theirs);
-                if (judgement.score() > best.score()) best = judgement;
-            }
-        return one.gender.clashesWith(other.gender)
-                ? new Judgement(best.score() / 2, best.reasons())
-                : best;
+    /// A page that says no full name means the person whom the others call so, if it is clear who that is.
+    private void joinLone(List<Edge> edges, String rule) {
+        var targets = new TreeMap<Integer, List<Edge>>();
+        for (Edge edge : edges) {
+            if (edge.one.isFull() == edge.other.isFull()) continue;
+            if (edge.reasons.stream().noneMatch(reason -> reason.rule().equals(rule))) continue;
+            targets.computeIfAbsent((edge.one.isFull() ? edge.other : edge.one).number, _ -> new ArrayList<>()).add(edge);
+        }
+        targets.forEach(
+                (number, fits) -> {
+                    for (int lone : bearers.getOrDefault(number, List.of()))
+                        if (!persons.get(lone).isFull()) joinLone(lone, fits, rule.startsWith("given"));
+                });
     }
 
-    private void join(int one, int other, List<Reason> reasons) {
-        if (clusters.of(one) != clusters.of(other) && allowed(one, other))
-            clusters.join(one, other, reasons);
+    private record Fit(int person, Edge edge) {}
+
+    private void joinLone(int lone, List<Edge> edges, boolean byGiven) {
+        var fits = new TreeMap<Integer, Fit>();
+        for (Edge edge : edges)
+            for (int person : bearers(edge.one.isFull() ? edge.one : edge.other))
+                if (clusters.number(person) != clusters.number(lone) && mayJoin(lone, person))
+                    fits.putIfAbsent(clusters.number(person), new Fit(person, edge));
+        int best = fits.values().stream().mapToInt(fit -> fit.edge.score).max().orElse(0);
+        var near =
+                fits.values().stream()
+                        .filter(fit -> fit.edge.score >= best - NEARLY)
+                        .sorted(
+                                Comparator.comparingInt((Fit fit) -> -pages(fit.person))
+                                        .thenComparingInt(fit -> clusters.number(fit.person)))
+                        .toList();
+        if (near.isEmpty()) return;
+        int first = pages(near.getFirst().person);
+        // a given name alone is enough only for somebody whom several pages are about
+        boolean clear =
+                near.size() == 1 ? !byGiven || first > 1 : first >= DOMINANT * pages(near.get(1).person);
+        if (clear) clusters.join(lone, near.getFirst().person, near.getFirst().edge.reasons);
     }
 
-    /// A page that says "Olena" here and "Petrenko" there, and never both together, may mean one
-    /// person.
-    private static boolean isOneNameInParts(PagePerson a, PagePerson b) {
-        return !a.isFull() && !b.isFull() && !a.gender.clashesWith(b.gender);
+    private int pages(int person) {
+        return clusters.of(person).pages.size();
     }
 
-    /// Two clusters stay apart if one page keeps two of their members apart, a person said so, or
-    /// two full names are two people's.
-    private boolean allowed(int one, int other) {
-        for (int mine : clusters.members(one))
-            for (int theirs : clusters.members(other)) {
-                var a = persons.get(mine);
-                var b = persons.get(theirs);
-                if ((a.page == b.page && !isOneNameInParts(a, b))
-                        || decisions.forbids(a.mentions, b.mentions)) return false;
-                if (a.gender.clashesWith(b.gender)) return false;
-                if (a.isFull() && b.isFull() && compare(a, b).score() < TWO_PEOPLE) return false;
-            }
+    /// Pages of which none gives a full name.
+    private void joinLoneWithLone(List<Edge> edges) {
+        for (var name : names.values())
+            if (!name.isFull()) joinOpen(name, name, List.of());
+        for (Edge edge : edges)
+            if (!edge.one.isFull() && !edge.other.isFull() && edge.score >= NameMatcher.COMPATIBLE)
+                joinOpen(edge.one, edge.other, edge.reasons);
+    }
+
+    private void joinOpen(ReadName one, ReadName other, List<Reason> why) {
+        for (int mine : bearers(one))
+            for (int theirs : bearers(other))
+                if (clusters.of(mine).full.isEmpty() && clusters.of(theirs).full.isEmpty()) join(mine, theirs, why);
+    }
+
+    /// Two clusters stay apart if one page keeps two of their members apart, a person said so, or two full names clash.
+    private boolean mayJoin(int one, int other) {
+        var a = clusters.of(one);
+        var b = clusters.of(other);
+        if (a.gender.clashesWith(b.gender)) return false;
+        for (int page : common(a, b))
+            if (!areOneNameInParts(a.pages.getOrDefault(page, List.of()), b.pages.getOrDefault(page, List.of()))) return false;
+        if (decisions.forbidsAny(a.members, b.members, persons)) return false;
+        for (ReadName mine : a.full.values())
+            for (ReadName theirs : b.full.values())
+                if (mine.number != theirs.number && comparisons.clash(mine, theirs)) return false;
+        return true;
+    }
+
+    private static Set<Integer> common(Clusters.Cluster a, Clusters.Cluster b) {
+        var few = a.pages.size() < b.pages.size() ? a : b;
+        var many = few == a ? b : a;
+        var common = new TreeSet<Integer>();
+        for (int page : few.pages.keySet()) if (many.pages.containsKey(page)) common.add(page);
+        return common;
+    }
+
+    /// A page that says "Olena" here and "Petrenko" there, and never both together, may mean one person.
+    private static boolean areOneNameInParts(List<PagePerson> ones, List<PagePerson> others) {
+        for (PagePerson one : ones)
+            for (PagePerson other : others)
+                if (one.isFull() || other.isFull()) return false;
         return true;
     }
 }

@@ -2,7 +2,6 @@ package vigil.identity;
 
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
 
-import vigil.name.NameForm;
 import vigil.name.PersonName.Kind;
 import vigil.name.SpellingKey;
 
@@ -13,73 +12,65 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Finds which persons are worth comparing: those with a family name, or a lone name, that shares a
-/// code.
+/// Finds which names are worth comparing: those of which two words share a code.
 ///
-/// Codes are Daitch-Mokotoff's over the sounds, and grams of consonants. Few bearers of one name in
-/// two spellings share none of them.
+/// Codes are Daitch-Mokotoff's over the sounds, grams of consonants, and known given names. Few spellings of one name share none of them.
 final class Blocking {
     private static final int GRAM = 3;
 
     /// A code that so many share tells nothing; the rarer codes of those names still meet.
-    private static final int MAX_BLOCK = 400;
+    private static final int MAX_BLOCK = 600;
 
     private final DaitchMokotoffSoundex soundex = new DaitchMokotoffSoundex();
 
-    /// A pair to compare, the earlier person first.
+    /// Two names to compare, by their places in the list; the smaller first.
     record Pair(int one, int other) implements Comparable<Pair> {
         @Override
         public int compareTo(Pair pair) {
-            return one != pair.one
-                    ? Integer.compare(one, pair.one)
-                    : Integer.compare(other, pair.other);
+            return one != pair.one ? Integer.compare(one, pair.one) : Integer.compare(other, pair.other);
         }
     }
 
-    /// {@return pairs of indexes of persons on different pages, in order}
-    SortedSet<Pair> pairs(List<PagePerson> persons) {
+    /// {@return pairs of places, in order}
+    SortedSet<Pair> pairs(List<ReadName> names) {
         Map<String, List<Integer>> blocks = new HashMap<>();
-        for (int i = 0; i < persons.size(); i++)
-            for (String code : codes(persons.get(i)))
+        for (int i = 0; i < names.size(); i++)
+            for (String code : codes(names.get(i)))
                 blocks.computeIfAbsent(code, _ -> new ArrayList<>()).add(i);
         var pairs = new TreeSet<Pair>();
-        for (var block : blocks.values()) {
-            if (block.size() > MAX_BLOCK) continue;
-            for (int i = 0; i < block.size(); i++)
-                for (int j = i + 1; j < block.size(); j++)
-                    if (persons.get(block.get(i)).page != persons.get(block.get(j)).page)
-                        pairs.add(new Pair(block.get(i), block.get(j)));
-        }
+        for (var block : blocks.values())
+            if (block.size() <= MAX_BLOCK)
+                for (int i = 0; i < block.size(); i++)
+                    for (int j = i + 1; j < block.size(); j++) pairs.add(new Pair(block.get(i), block.get(j)));
         return pairs;
     }
 
-    private SortedSet<String> codes(PagePerson person) {
+    private SortedSet<String> codes(ReadName name) {
         var codes = new TreeSet<String>();
-        for (NameForm form : person.forms.keySet())
-            for (var version : form.versions())
-                for (var word : version.words()) {
-                    if (word.kind() == Kind.INITIAL || word.kind() == Kind.SUFFIX) continue;
-                    if (word.kind() == Kind.PATRONYMIC) continue;
-                    for (SpellingKey key : word.keys()) add(key, codes);
-                    word.given()
-                            .ifPresent(
-                                    given ->
-                                            given.senses()
-                                                    .forEach(
-                                                            sense ->
-                                                                    codes.add("=" + sense.name())));
-                }
+        for (var version : name.form.versions())
+            for (var word : version.words()) {
+                if (word.kind() == Kind.INITIAL || word.kind() == Kind.SUFFIX || word.kind() == Kind.PATRONYMIC)
+                    continue;
+                // a given name is no reason to compare two full names, but a lone word may be one
+                boolean isGiven = word.kind() == Kind.GIVEN;
+                var mark = isGiven ? "given" : "";
+                for (SpellingKey key : word.keys()) add(key, mark, codes);
+                if (word.kind() == Kind.ALONE)
+                    for (SpellingKey key : word.keys()) add(key, "given", codes);
+                word.given()
+                        .ifPresent(given -> given.senses().forEach(sense -> codes.add("=" + sense.name())));
+            }
         return codes;
     }
 
-    private void add(SpellingKey key, SortedSet<String> codes) {
+    private void add(SpellingKey key, String mark, SortedSet<String> codes) {
         var skeleton = key.skeleton();
-        if (skeleton.length() < GRAM) codes.add("~" + skeleton);
+        if (skeleton.length() < GRAM) codes.add(mark + "~" + skeleton);
         for (int i = 0; i + GRAM <= skeleton.length(); i++)
-            codes.add("~" + skeleton.substring(i, i + GRAM));
+            codes.add(mark + "~" + skeleton.substring(i, i + GRAM));
         var latin = latin(key.sounds());
         if (!latin.isEmpty() && !key.unvowelled())
-            for (String code : soundex.soundex(latin).split("\\|")) codes.add("#" + code);
+            for (String code : soundex.soundex(latin).split("\\|")) codes.add(mark + "#" + code);
     }
 
     /// Sounds as the soundex spells them.

@@ -34,12 +34,23 @@ final class Decisions {
         return any(same, one, others);
     }
 
-    boolean forbids(Collection<MentionKey> ones, Collection<MentionKey> others) {
-        return !different.isEmpty() && ones.stream().anyMatch(one -> forbids(one, others));
+    boolean demands(Collection<MentionKey> ones, Collection<MentionKey> others) {
+        return ones.stream().anyMatch(one -> demands(one, others));
     }
 
-    boolean demands(Collection<MentionKey> ones, Collection<MentionKey> others) {
-        return !same.isEmpty() && ones.stream().anyMatch(one -> demands(one, others));
+    /// {@return whether no decision joins anything}
+    boolean joinNothing() {
+        return same.isEmpty();
+    }
+
+    /// {@return whether a decision keeps one of the first persons from one of the others}
+    boolean forbidsAny(Set<Integer> ones, Set<Integer> others, List<PagePerson> persons) {
+        if (different.isEmpty()) return false;
+        for (int one : ones)
+            for (int other : others)
+                for (MentionKey mention : persons.get(one).mentions)
+                    if (forbids(mention, persons.get(other).mentions)) return true;
+        return false;
     }
 
     private static boolean any(

@@ -55,10 +55,11 @@ public final class IdentityResolver {
         var decisions = new Decisions(decided);
         var ordered = pages.stream().sorted(Comparator.comparing(PageNames::page)).toList();
         var read = read(ordered);
+        var comparisons = new Comparisons(matcher);
         var persons = new ArrayList<PagePerson>();
         var ties = new ArrayList<AcrossPages.Tied>();
         for (int i = 0; i < ordered.size(); i++) {
-            persons.addAll(WithinPage.persons(i, ordered.get(i), read, matcher, decisions));
+            persons.addAll(WithinPage.persons(i, ordered.get(i), read, comparisons, decisions));
         }
         var places = new HashMap<MentionKey, Integer>();
         for (int i = 0; i < persons.size(); i++)
@@ -70,13 +71,13 @@ public final class IdentityResolver {
                 if (of != null && to != null && !of.equals(to))
                     ties.add(new AcrossPages.Tied(of, to, tie.kind()));
             }
-        var clusters = new AcrossPages(persons, ties, matcher, decisions).join();
+        var clusters = new AcrossPages(persons, ties, comparisons, decisions).join();
         return identities(persons, clusters);
     }
 
     /// Reads all names, twice: what the first reading is sure of helps to bring inflected words
     /// back in the second.
-    private Map<MentionKey, NameForm> read(List<PageNames> pages) {
+    private Map<MentionKey, ReadName> read(List<PageNames> pages) {
         var attested = new HashMap<String, Set<String>>();
         for (PageNames page : pages)
             for (NamedMention name : page.names()) {
@@ -87,21 +88,19 @@ public final class IdentityResolver {
                         attested.computeIfAbsent(primary(name), _ -> new HashSet<>())
                                 .add(word.text());
             }
-        var memo = new HashMap<List<Object>, NameForm>();
-        var read = new HashMap<MentionKey, NameForm>();
+        var memo = new HashMap<List<Object>, ReadName>();
+        var read = new HashMap<MentionKey, ReadName>();
         for (PageNames page : pages)
             for (NamedMention name : page.names()) {
                 Set<String> known = attested.getOrDefault(primary(name), Set.of());
-                read.put(
-                        name.key(),
-                        memo.computeIfAbsent(
-                                List.of(name.written(), name.language(), name.told()),
-                                _ ->
-                                        forms.form(
-                                                name.written(),
-                                                name.language(),
-                                                name.told(),
-                                                known::contains)));
+                var alike = List.<Object>of(name.written(), name.language(), name.told());
+                var made = memo.get(alike);
+                if (made == null) {
+                    var form = forms.form(name.written(), name.language(), name.told(), known::contains);
+                    made = new ReadName(memo.size(), form);
+                    memo.put(alike, made);
+                }
+                read.put(name.key(), made);
             }
         return read;
     }
@@ -114,8 +113,8 @@ public final class IdentityResolver {
         var people = new ArrayList<Identities.Individual>();
         var byMention = new HashMap<MentionKey, String>();
         for (int i = 0; i < persons.size(); i++) {
-            if (clusters.of(i) != i) continue;
-            var members = clusters.members(i).stream().map(persons::get).toList();
+            if (clusters.number(i) != i) continue;
+            var members = clusters.of(i).members.stream().map(persons::get).toList();
             var mentions = members.stream().flatMap(member -> member.mentions.stream()).toList();
             var id = mentions.getFirst().toString();
             people.add(
@@ -123,7 +122,7 @@ public final class IdentityResolver {
                             id,
                             printed(members),
                             mentions,
-                            clusters.reasons(i).stream().limit(MAX_REASONS).toList()));
+                            clusters.of(i).reasons.stream().limit(MAX_REASONS).toList()));
             for (MentionKey mention : mentions) byMention.put(mention, id);
         }
         people.sort(Comparator.comparing(Identities.Individual::id));
@@ -137,8 +136,9 @@ public final class IdentityResolver {
         Map<String, NameForm> shown = new HashMap<>();
         Map<Script, Integer> scripts = new HashMap<>();
         for (PagePerson member : members)
-            member.forms.forEach(
-                    (form, count) -> {
+            member.names.forEach(
+                    (name, count) -> {
+                        var form = name.form;
                         var text = form.best().name().plain();
                         counts.merge(text, count, Integer::sum);
                         shown.putIfAbsent(text, form);

@@ -3,7 +3,6 @@ package vigil.identity;
 import vigil.mention.MentionKey;
 import vigil.mention.Role;
 import vigil.name.Gender;
-import vigil.name.NameForm;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,17 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One person on one page: the names that the page gives her, the fullest first. Built by
-/// [WithinPage], then only read.
+/// One person on one page: the names that the page gives her. Built by [WithinPage], then only read.
 final class PagePerson {
     final int page;
     final List<MentionKey> mentions = new ArrayList<>();
 
     /// Full names, or the lone word if the page gives no full one, with how often.
-    final Map<NameForm, Integer> forms = new LinkedHashMap<>();
-
-    /// Short names bound to a full one, with how often.
-    final Map<NameForm, Integer> shortForms = new LinkedHashMap<>();
+    final Map<ReadName, Integer> names = new LinkedHashMap<>();
 
     final Set<Role> roles = EnumSet.noneOf(Role.class);
     Gender gender = Gender.UNKNOWN;
@@ -33,14 +28,15 @@ final class PagePerson {
 
     /// {@return whether the page gives a given and a family name}
     boolean isFull() {
-        return forms.keySet().stream().anyMatch(form -> form.best().isFull());
+        return names.keySet().stream().anyMatch(ReadName::isFull);
     }
 
     MentionKey first() {
         return mentions.getFirst();
     }
 
-    int count() {
-        return mentions.size();
+    /// {@return how often the page gives the names that identify the person}
+    int named() {
+        return names.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

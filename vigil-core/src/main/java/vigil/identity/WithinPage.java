@@ -2,7 +2,6 @@ package vigil.identity;
 
 import vigil.mention.MentionKey;
 import vigil.name.Gender;
-import vigil.name.NameForm;
 import vigil.name.NameMatcher;
 
 import java.util.ArrayList;
@@ -11,160 +10,141 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/// Binds the names of one page to persons: spellings of one full name, then short names to the
-/// fullest name they fit.
+/// Binds the names of one page to persons: spellings of one full name, then short names to the fullest name they fit.
 final class WithinPage {
     /// Two full names on one page are usually two people: only spellings this near are one.
     private static final int ONE_SPELLING = 84;
 
     private static final int FITS = 52;
+    private static final int AS_GOOD = 2;
+    private static final int DECIDED = Integer.MAX_VALUE;
 
-    private final NameMatcher matcher;
+    private final Comparisons comparisons;
     private final Decisions decisions;
+    private final Map<MentionKey, Gender> genders = new HashMap<>();
     private final List<PagePerson> persons = new ArrayList<>();
+    private final int index;
 
-    private WithinPage(NameMatcher matcher, Decisions decisions) {
-        this.matcher = matcher;
+    private WithinPage(int index, PageNames page, Comparisons comparisons, Decisions decisions) {
+        this.index = index;
+        this.comparisons = comparisons;
         this.decisions = decisions;
+        for (var tie : page.ties())
+            genders.merge(tie.of(), Kinship.gender(tie.kind()), (a, b) -> a.or(b));
     }
 
     /// {@return the persons of the page in the order of their first mention}
     ///
-    /// @param forms the form of each name
+    /// @param index number of the page
+    /// @param read the name of each mention as read
     static List<PagePerson> persons(
             int index,
             PageNames page,
-            Map<MentionKey, NameForm> forms,
-            NameMatcher matcher,
+            Map<MentionKey, ReadName> read,
+            Comparisons comparisons,
             Decisions decisions) {
-        var genders = new HashMap<MentionKey, Gender>();
-        for (var tie : page.ties())
-            genders.merge(tie.of(), Kinship.gender(tie.kind()), (a, b) -> a.or(b));
-        var binding = new WithinPage(matcher, decisions);
-        var full = new LinkedHashMap<NameForm, List<NamedMention>>();
-        var lone = new ArrayList<NamedMention>();
-        for (NamedMention name : page.names()) {
-            var form = form(forms, name.key());
-            if (isLone(form)) lone.add(name);
-            else full.computeIfAbsent(form, _ -> new ArrayList<>()).add(name);
+        return new WithinPage(index, page, comparisons, decisions).bind(page, read);
+    }
+
+    private List<PagePerson> bind(PageNames page, Map<MentionKey, ReadName> read) {
+        var full = new LinkedHashMap<ReadName, List<MentionKey>>();
+        var lone = new ArrayList<MentionKey>();
+        for (NamedMention mention : page.names()) {
+            var name = Objects.requireNonNull(read.get(mention.key()));
+            if (name.isLone()) lone.add(mention.key());
+            else full.computeIfAbsent(name, _ -> new ArrayList<>()).add(mention.key());
         }
         // the fullest and most frequent name first, so that others gather around it
-        var order = new ArrayList<>(full.entrySet());
-        order.sort(
-                Comparator.comparingInt(
-                                (Map.Entry<NameForm, List<NamedMention>> e) ->
-                                        -fullness(e.getKey()))
-                        .thenComparingInt(e -> -e.getValue().size())
-                        .thenComparing(e -> e.getValue().getFirst().key()));
-        for (var entry : order)
-            for (NamedMention name : entry.getValue())
-                binding.bindFull(index, entry.getKey(), name.key(), genders);
-        var unbound = new ArrayList<NamedMention>();
-        for (NamedMention name : lone)
-            if (!binding.bindLone(form(forms, name.key()), name.key(), genders)) unbound.add(name);
-        for (NamedMention name : unbound)
-            binding.bindFull(index, form(forms, name.key()), name.key(), genders);
-        for (var person : binding.persons) person.mentions.sort(Comparator.naturalOrder());
-        for (var called : page.roles())
-            for (var person : binding.persons)
+        full.entrySet().stream()
+                .sorted(
+                        Comparator.comparingInt((Map.Entry<ReadName, List<MentionKey>> e) -> -fullness(e.getKey()))
+                                .thenComparingInt(e -> -e.getValue().size())
+                                .thenComparing(e -> e.getValue().getFirst()))
+                .forEach(e -> e.getValue().forEach(key -> bindName(e.getKey(), key)));
+        var unbound = new ArrayList<MentionKey>();
+        for (MentionKey key : lone)
+            if (!bindLone(Objects.requireNonNull(read.get(key)), key)) unbound.add(key);
+        for (MentionKey key : unbound) bindName(Objects.requireNonNull(read.get(key)), key);
+        for (var person : persons) {
+            person.mentions.sort(null);
+            for (var called : page.roles())
                 if (person.mentions.contains(called.person())) person.roles.add(called.role());
-        binding.persons.sort(Comparator.comparing(PagePerson::first));
-        return binding.persons;
+        }
+        persons.sort(Comparator.comparing(PagePerson::first));
+        return persons;
     }
 
-    static boolean isLone(NameForm form) {
-        return form.best().words().size() <= 1;
+    private static int fullness(ReadName name) {
+        return name.words() * 2 + (name.isFull() ? 1 : 0);
     }
 
-    static int fullness(NameForm form) {
-        return form.best().words().size() * 2 + (form.best().isFull() ? 1 : 0);
-    }
-
-    private void bindFull(
-            int page, NameForm form, MentionKey key, Map<MentionKey, Gender> genders) {
+    /// Binds a name to a person with nearly the same name, or makes a new one.
+    private void bindName(ReadName name, MentionKey key) {
         PagePerson best = null;
         int score = ONE_SPELLING - 1;
         for (PagePerson person : persons) {
             if (decisions.forbids(key, person.mentions)) continue;
-            if (isLone(form) != person.forms.keySet().stream().allMatch(WithinPage::isLone))
-                continue;
-            int likeness =
-                    decisions.demands(key, person.mentions)
-                            ? Integer.MAX_VALUE
-                            : likeness(form, person);
+            int likeness = decisions.demands(key, person.mentions) ? DECIDED : likeness(name, person);
             if (likeness > score) {
                 best = person;
                 score = likeness;
             }
         }
         if (best == null) {
-            best = new PagePerson(page);
+            best = new PagePerson(index);
             persons.add(best);
         }
-        best.forms.merge(form, 1, Integer::sum);
-        add(best, form, key, genders);
+        best.names.merge(name, 1, Integer::sum);
+        if (!name.isLone()) best.gender = best.gender.or(name.form.best().gender());
+        add(best, key);
     }
 
-    private int likeness(NameForm form, PagePerson person) {
+    private int likeness(ReadName name, PagePerson person) {
         int best = 0;
-        for (NameForm other : person.forms.keySet()) {
-            int score = matcher.compare(form, other).score();
-            if (isLone(form) && isLone(other) && score >= NameMatcher.COMPATIBLE)
-                score = ONE_SPELLING;
+        for (ReadName other : person.names.keySet()) {
+            if (name.isLone() != other.isLone()) continue;
+            int score = comparisons.score(name, other);
+            // lone words are compared on another scale
+            if (name.isLone() && score >= NameMatcher.COMPATIBLE) score = ONE_SPELLING;
             best = Math.max(best, score);
         }
         return best;
     }
 
-    /// Binds a lone word to the person whose family or given name it is: of several to the one
-    /// whose gender fits and whom the page names most.
-    private boolean bindLone(NameForm form, MentionKey key, Map<MentionKey, Gender> genders) {
-        record Fit(PagePerson person, int score) {}
+    private record Fit(PagePerson person, int score) {}
+
+    /// Binds a lone word to the person whose family or given name it is: of several to the one whose gender fits and whom the page
+    /// names most.
+    private boolean bindLone(ReadName name, MentionKey key) {
+        var gender = genders.getOrDefault(key, Gender.UNKNOWN).or(name.form.best().name().title());
         var fits = new ArrayList<Fit>();
-        var gender = genders.getOrDefault(key, Gender.UNKNOWN).or(form.best().name().title());
         for (PagePerson person : persons) {
-            if (decisions.forbids(key, person.mentions) || gender.clashesWith(person.gender))
-                continue;
-            int score = decisions.demands(key, person.mentions) ? Integer.MAX_VALUE : 0;
-            for (NameForm full : person.forms.keySet())
-                if (!isLone(full)) score = Math.max(score, matcher.compare(form, full).score());
+            if (decisions.forbids(key, person.mentions)) continue;
+            int score = decisions.demands(key, person.mentions) ? DECIDED : 0;
+            if (!gender.clashesWith(person.gender))
+                for (ReadName full : person.names.keySet())
+                    if (!full.isLone()) score = Math.max(score, comparisons.score(name, full));
             if (score >= FITS) fits.add(new Fit(person, score));
         }
         if (fits.isEmpty()) return false;
         int most = fits.stream().mapToInt(Fit::score).max().orElseThrow();
         var bound =
                 fits.stream()
-                        .filter(fit -> fit.score >= most - 2)
+                        .filter(fit -> fit.score >= most - AS_GOOD)
                         .map(Fit::person)
                         .max(
-                                Comparator.comparingInt((PagePerson person) -> named(person))
-                                        .thenComparing(
-                                                PagePerson::first, Comparator.reverseOrder()))
+                                Comparator.comparingInt(PagePerson::named)
+                                        .thenComparing(PagePerson::first, Comparator.reverseOrder()))
                         .orElseThrow();
-        bound.shortForms.merge(form, 1, Integer::sum);
-        add(bound, form, key, genders);
+        add(bound, key);
         return true;
     }
 
-    /// How often the page gives the person's full name.
-    private static int named(PagePerson person) {
-        return person.forms.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static void add(
-            PagePerson person, NameForm form, MentionKey key, Map<MentionKey, Gender> genders) {
-        person.mentions.add(key);
-        if (person.mentions.size() > 1 && key.compareTo(person.mentions.getFirst()) < 0) {
-            // `first` must be true while binding goes on
-            person.mentions.removeLast();
-            person.mentions.addFirst(key);
-        }
+    private void add(PagePerson person, MentionKey key) {
+        if (person.mentions.isEmpty() || person.first().compareTo(key) < 0) person.mentions.add(key);
+        else person.mentions.addFirst(key);
         person.gender = person.gender.or(genders.getOrDefault(key, Gender.UNKNOWN));
-        if (!isLone(form)) person.gender = person.gender.or(form.best().gender());
-    }
-
-    private static NameForm form(Map<MentionKey, NameForm> forms, MentionKey key) {
-        return java.util.Objects.requireNonNull(forms.get(key));
     }
 }

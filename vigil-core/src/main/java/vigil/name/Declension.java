@@ -23,13 +23,18 @@ record Declension(List<Paradigm> paradigms) {
             String nominative,
             List<String> stems,
             Map<NameCase, List<String>> endings) {
+        /// {@return whether it is the class of names that have one form for all cases}
+        boolean isIndeclinable() {
+            return endings.getOrDefault(NameCase.GENITIVE, List.of()).equals(List.of(nominative));
+        }
+
         /// {@return the stem of `word` under this ending, or an empty one if it is none of this
         /// paradigm}
         String stem(String word, String ending) {
             if (!word.endsWith(ending)) return "";
             var stem = word.substring(0, word.length() - ending.length());
             boolean fits = stems.isEmpty() || stems.stream().anyMatch(stem::endsWith);
-            return fits && stem.length() >= MIN_STEM ? stem : "";
+            return fits && stem.length() >= MIN_STEM && !stem.endsWith("'") ? stem : "";
         }
     }
 

@@ -113,10 +113,12 @@ public final class NameInflection {
                                     Comparator.comparingInt(
                                                     (WordReading reading) ->
                                                             weight(reading, attested))
-                                            .thenComparing(WordReading::nominative));
+                                            .thenComparing(
+                                                    WordReading::nominative,
+                                                    Comparator.reverseOrder()));
             score += best.map(reading -> weight(reading, attested)).orElse(DISAGREES);
             nominatives.add(best.map(WordReading::nominative).orElse(words.get(i)));
-            found = found.or(best.map(WordReading::gender).orElse(Gender.UNKNOWN));
+            found = found.or(best.map(WordReading::told).orElse(Gender.UNKNOWN));
         }
         score += agreement(told, Optional.of(in.feature), CASES);
         score += agreement(told, gender.feature(), Set.of(Feature.MASCULINE, Feature.FEMININE));
