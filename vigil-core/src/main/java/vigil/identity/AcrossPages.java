@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Joins persons of different pages: the surest pairs of names first, and never two that one page keeps apart.
+/// Joins persons of different pages: the surest pairs of names first, and never two that one page
+/// keeps apart.
 final class AcrossPages {
     /// From here on two full names decide alone.
     private static final int NAME_DECIDES = NameMatcher.SAME;
@@ -26,7 +26,8 @@ final class AcrossPages {
     /// Fits that are this near are equally good.
     private static final int NEARLY = 4;
 
-    /// Of several bearers of a family name one is meant if she stands on so many times more pages than the next.
+    /// Of several bearers of a family name one is meant if she stands on so many times more pages
+    /// than the next.
     private static final int DOMINANT = 3;
 
     private static final int SAME_TIE = 25;
@@ -59,7 +60,10 @@ final class AcrossPages {
     }
 
     AcrossPages(
-            List<PagePerson> persons, List<Tied> ties, Comparisons comparisons, Decisions decisions) {
+            List<PagePerson> persons,
+            List<Tied> ties,
+            Comparisons comparisons,
+            Decisions decisions) {
         this.persons = persons;
         this.ties = ties;
         this.comparisons = comparisons;
@@ -138,7 +142,10 @@ final class AcrossPages {
                             && bears(theirs.of, edge.other)
                             && clusters.number(mine.to) == clusters.number(theirs.to)) {
                         var because = mine.kind + " of the same person on both pages";
-                        join(mine.of, theirs.of, edge.with("same-relation", SAME_TIE, because).reasons);
+                        join(
+                                mine.of,
+                                theirs.of,
+                                edge.with("same-relation", SAME_TIE, because).reasons);
                     }
     }
 
@@ -149,7 +156,8 @@ final class AcrossPages {
     /// Full names that are near, with something else that agrees.
     private void joinSuggested(List<Edge> edges) {
         for (Edge edge : edges) {
-            if (!edge.joinsFull() || edge.score >= NAME_DECIDES || edge.score < NAME_SUGGESTS) continue;
+            if (!edge.joinsFull() || edge.score >= NAME_DECIDES || edge.score < NAME_SUGGESTS)
+                continue;
             for (int one : bearers(edge.one))
                 for (int other : bearers(edge.other)) {
                     if (clusters.number(one) == clusters.number(other)) continue;
@@ -168,7 +176,10 @@ final class AcrossPages {
         int company = Math.min(MAX_SHARED, company(one, other));
         return company == 0
                 ? supported
-                : supported.with("same-company", company * SHARED_COMPANY, company + " or more others on both pages");
+                : supported.with(
+                        "same-company",
+                        company * SHARED_COMPANY,
+                        company + " or more others on both pages");
     }
 
     /// How many others stand beside both.
@@ -181,22 +192,28 @@ final class AcrossPages {
     private Set<Integer> beside(int person) {
         var beside = new HashSet<Integer>();
         for (int i = 0; i < persons.size(); i++)
-            if (i != person && persons.get(i).page == persons.get(person).page) beside.add(clusters.number(i));
+            if (i != person && persons.get(i).page == persons.get(person).page)
+                beside.add(clusters.number(i));
         return beside;
     }
 
-    /// A page that says no full name means the person whom the others call so, if it is clear who that is.
+    /// A page that says no full name means the person whom the others call so, if it is clear who
+    /// that is.
     private void joinLone(List<Edge> edges, String rule) {
         var targets = new TreeMap<Integer, List<Edge>>();
         for (Edge edge : edges) {
             if (edge.one.isFull() == edge.other.isFull()) continue;
             if (edge.reasons.stream().noneMatch(reason -> reason.rule().equals(rule))) continue;
-            targets.computeIfAbsent((edge.one.isFull() ? edge.other : edge.one).number, _ -> new ArrayList<>()).add(edge);
+            targets.computeIfAbsent(
+                            (edge.one.isFull() ? edge.other : edge.one).number,
+                            _ -> new ArrayList<>())
+                    .add(edge);
         }
         targets.forEach(
                 (number, fits) -> {
                     for (int lone : bearers.getOrDefault(number, List.of()))
-                        if (!persons.get(lone).isFull()) joinLone(lone, fits, rule.startsWith("given"));
+                        if (!persons.get(lone).isFull())
+                            joinLone(lone, fits, rule.startsWith("given"));
                 });
     }
 
@@ -220,7 +237,9 @@ final class AcrossPages {
         int first = pages(near.getFirst().person);
         // a given name alone is enough only for somebody whom several pages are about
         boolean clear =
-                near.size() == 1 ? !byGiven || first > 1 : first >= DOMINANT * pages(near.get(1).person);
+                near.size() == 1
+                        ? !byGiven || first > 1
+                        : first >= DOMINANT * pages(near.get(1).person);
         if (clear) clusters.join(lone, near.getFirst().person, near.getFirst().edge.reasons);
     }
 
@@ -230,8 +249,7 @@ final class AcrossPages {
 
     /// Pages of which none gives a full name.
     private void joinLoneWithLone(List<Edge> edges) {
-        for (var name : names.values())
-            if (!name.isFull()) joinOpen(name, name, List.of());
+        for (var name : names.values()) if (!name.isFull()) joinOpen(name, name, List.of());
         for (Edge edge : edges)
             if (!edge.one.isFull() && !edge.other.isFull() && edge.score >= NameMatcher.COMPATIBLE)
                 joinOpen(edge.one, edge.other, edge.reasons);
@@ -240,16 +258,20 @@ final class AcrossPages {
     private void joinOpen(ReadName one, ReadName other, List<Reason> why) {
         for (int mine : bearers(one))
             for (int theirs : bearers(other))
-                if (clusters.of(mine).full.isEmpty() && clusters.of(theirs).full.isEmpty()) join(mine, theirs, why);
+                if (clusters.of(mine).full.isEmpty() && clusters.of(theirs).full.isEmpty())
+                    join(mine, theirs, why);
     }
 
-    /// Two clusters stay apart if one page keeps two of their members apart, a person said so, or two full names clash.
+    /// Two clusters stay apart if one page keeps two of their members apart, a person said so, or
+    /// two full names clash.
     private boolean mayJoin(int one, int other) {
         var a = clusters.of(one);
         var b = clusters.of(other);
         if (a.gender.clashesWith(b.gender)) return false;
         for (int page : common(a, b))
-            if (!areOneNameInParts(a.pages.getOrDefault(page, List.of()), b.pages.getOrDefault(page, List.of()))) return false;
+            if (!areOneNameInParts(
+                    a.pages.getOrDefault(page, List.of()), b.pages.getOrDefault(page, List.of())))
+                return false;
         if (decisions.forbidsAny(a.members, b.members, persons)) return false;
         for (ReadName mine : a.full.values())
             for (ReadName theirs : b.full.values())
@@ -265,11 +287,11 @@ final class AcrossPages {
         return common;
     }
 
-    /// A page that says "Olena" here and "Petrenko" there, and never both together, may mean one person.
+    /// A page that says "Olena" here and "Petrenko" there, and never both together, may mean one
+    /// person.
     private static boolean areOneNameInParts(List<PagePerson> ones, List<PagePerson> others) {
         for (PagePerson one : ones)
-            for (PagePerson other : others)
-                if (one.isFull() || other.isFull()) return false;
+            for (PagePerson other : others) if (one.isFull() || other.isFull()) return false;
         return true;
     }
 }

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /// Finds which names are worth comparing: those of which two words share a code.
 ///
-/// Codes are Daitch-Mokotoff's over the sounds, grams of consonants, and known given names. Few spellings of one name share none of them.
+/// Codes are Daitch-Mokotoff's over the sounds, grams of consonants, and known given names. Few
+/// spellings of one name share none of them.
 final class Blocking {
     private static final int GRAM = 3;
 
@@ -27,7 +28,9 @@ final class Blocking {
     record Pair(int one, int other) implements Comparable<Pair> {
         @Override
         public int compareTo(Pair pair) {
-            return one != pair.one ? Integer.compare(one, pair.one) : Integer.compare(other, pair.other);
+            return one != pair.one
+                    ? Integer.compare(one, pair.one)
+                    : Integer.compare(other, pair.other);
         }
     }
 
@@ -41,7 +44,8 @@ final class Blocking {
         for (var block : blocks.values())
             if (block.size() <= MAX_BLOCK)
                 for (int i = 0; i < block.size(); i++)
-                    for (int j = i + 1; j < block.size(); j++) pairs.add(new Pair(block.get(i), block.get(j)));
+                    for (int j = i + 1; j < block.size(); j++)
+                        pairs.add(new Pair(block.get(i), block.get(j)));
         return pairs;
     }
 
@@ -49,8 +53,9 @@ final class Blocking {
         var codes = new TreeSet<String>();
         for (var version : name.form.versions())
             for (var word : version.words()) {
-                if (word.kind() == Kind.INITIAL || word.kind() == Kind.SUFFIX || word.kind() == Kind.PATRONYMIC)
-                    continue;
+                if (word.kind() == Kind.INITIAL
+                        || word.kind() == Kind.SUFFIX
+                        || word.kind() == Kind.PATRONYMIC) continue;
                 // a given name is no reason to compare two full names, but a lone word may be one
                 boolean isGiven = word.kind() == Kind.GIVEN;
                 var mark = isGiven ? "given" : "";
@@ -58,7 +63,10 @@ final class Blocking {
                 if (word.kind() == Kind.ALONE)
                     for (SpellingKey key : word.keys()) add(key, "given", codes);
                 word.given()
-                        .ifPresent(given -> given.senses().forEach(sense -> codes.add("=" + sense.name())));
+                        .ifPresent(
+                                given ->
+                                        given.senses()
+                                                .forEach(sense -> codes.add("=" + sense.name())));
             }
         return codes;
     }

@@ -29,7 +29,8 @@ final class Clusters {
         private Cluster(int number, PagePerson person) {
             members.add(number);
             pages.put(person.page, new ArrayList<>(List.of(person)));
-            for (ReadName name : person.names.keySet()) if (name.isFull()) full.put(name.number, name);
+            for (ReadName name : person.names.keySet())
+                if (name.isFull()) full.put(name.number, name);
             gender = person.gender;
         }
     }
@@ -59,7 +60,9 @@ final class Clusters {
         var from = all.get(large);
         for (int member : from.members) cluster[member] = small;
         into.members.addAll(from.members);
-        from.pages.forEach((page, persons) -> into.pages.computeIfAbsent(page, _ -> new ArrayList<>()).addAll(persons));
+        from.pages.forEach(
+                (page, persons) ->
+                        into.pages.computeIfAbsent(page, _ -> new ArrayList<>()).addAll(persons));
         into.full.putAll(from.full);
         into.gender = into.gender.or(from.gender);
         for (Reason reason : from.reasons) add(reason, into.reasons);

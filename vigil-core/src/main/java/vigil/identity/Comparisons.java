@@ -26,8 +26,9 @@ final class Comparisons {
         return of(one, other).score();
     }
 
-    /// {@return whether the two are full names that one person cannot both bear: another given name, patronymic or gender beside the
-    /// same family name. Family names that merely sound different may be two spellings of a third.}
+    /// {@return whether the two are full names that one person cannot both bear: another given
+    /// name, patronymic or gender beside the same family name. Family names that merely sound
+    /// different may be two spellings of a third.}
     boolean clash(ReadName one, ReadName other) {
         var judgement = of(one, other);
         return judgement.score() < NameMatcher.COMPATIBLE
@@ -35,8 +36,10 @@ final class Comparisons {
                         .anyMatch(
                                 reason ->
                                         switch (reason.rule()) {
-                                            case "given" -> reason.weight() < NameMatcher.COMPATIBLE;
-                                            case "gender", "patronymic", "family-gender" -> reason.weight() < 0;
+                                            case "given" ->
+                                                    reason.weight() < NameMatcher.COMPATIBLE;
+                                            case "gender", "patronymic", "family-gender" ->
+                                                    reason.weight() < 0;
                                             default -> false;
                                         });
     }

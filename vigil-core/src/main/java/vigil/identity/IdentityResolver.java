@@ -96,7 +96,9 @@ public final class IdentityResolver {
                 var alike = List.<Object>of(name.written(), name.language(), name.told());
                 var made = memo.get(alike);
                 if (made == null) {
-                    var form = forms.form(name.written(), name.language(), name.told(), known::contains);
+                    var form =
+                            forms.form(
+                                    name.written(), name.language(), name.told(), known::contains);
                     made = new ReadName(memo.size(), form);
                     memo.put(alike, made);
                 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One person on one page: the names that the page gives her. Built by [WithinPage], then only read.
+/// One person on one page: the names that the page gives her. Built by [WithinPage], then only
+/// read.
 final class PagePerson {
     final int page;
     final List<MentionKey> mentions = new ArrayList<>();

@@ -2,7 +2,8 @@ package vigil.identity;
 
 import vigil.name.NameForm;
 
-/// A name as read, one object for all mentions that are written and read alike, so that it is compared once.
+/// A name as read, one object for all mentions that are written and read alike, so that it is
+/// compared once.
 final class ReadName {
     final int number;
     final NameForm form;

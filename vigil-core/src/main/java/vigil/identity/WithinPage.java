@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Binds the names of one page to persons: spellings of one full name, then short names to the fullest name they fit.
+/// Binds the names of one page to persons: spellings of one full name, then short names to the
+/// fullest name they fit.
 final class WithinPage {
     /// Two full names on one page are usually two people: only spellings this near are one.
     private static final int ONE_SPELLING = 84;
@@ -59,7 +60,9 @@ final class WithinPage {
         // the fullest and most frequent name first, so that others gather around it
         full.entrySet().stream()
                 .sorted(
-                        Comparator.comparingInt((Map.Entry<ReadName, List<MentionKey>> e) -> -fullness(e.getKey()))
+                        Comparator.comparingInt(
+                                        (Map.Entry<ReadName, List<MentionKey>> e) ->
+                                                -fullness(e.getKey()))
                                 .thenComparingInt(e -> -e.getValue().size())
                                 .thenComparing(e -> e.getValue().getFirst()))
                 .forEach(e -> e.getValue().forEach(key -> bindName(e.getKey(), key)));
@@ -86,7 +89,8 @@ final class WithinPage {
         int score = ONE_SPELLING - 1;
         for (PagePerson person : persons) {
             if (decisions.forbids(key, person.mentions)) continue;
-            int likeness = decisions.demands(key, person.mentions) ? DECIDED : likeness(name, person);
+            int likeness =
+                    decisions.demands(key, person.mentions) ? DECIDED : likeness(name, person);
             if (likeness > score) {
                 best = person;
                 score = likeness;
@@ -97,7 +101,7 @@ final class WithinPage {
             persons.add(best);
         }
         best.names.merge(name, 1, Integer::sum);
-        if (!name.isLone()) best.gender = best.gender.or(name.form.best().gender());
+        if (!name.isLone()) best.gender = best.gender.or(name.form.gender());
         add(best, key);
     }
 
@@ -115,8 +119,8 @@ final class WithinPage {
 
     private record Fit(PagePerson person, int score) {}
 
-    /// Binds a lone word to the person whose family or given name it is: of several to the one whose gender fits and whom the page
-    /// names most.
+    /// Binds a lone word to the person whose family or given name it is: of several to the one
+    /// whose gender fits and whom the page names most.
     private boolean bindLone(ReadName name, MentionKey key) {
         var gender = genders.getOrDefault(key, Gender.UNKNOWN).or(name.form.best().name().title());
         var fits = new ArrayList<Fit>();
@@ -136,14 +140,16 @@ final class WithinPage {
                         .map(Fit::person)
                         .max(
                                 Comparator.comparingInt(PagePerson::named)
-                                        .thenComparing(PagePerson::first, Comparator.reverseOrder()))
+                                        .thenComparing(
+                                                PagePerson::first, Comparator.reverseOrder()))
                         .orElseThrow();
         add(bound, key);
         return true;
     }
 
     private void add(PagePerson person, MentionKey key) {
-        if (person.mentions.isEmpty() || person.first().compareTo(key) < 0) person.mentions.add(key);
+        if (person.mentions.isEmpty() || person.first().compareTo(key) < 0)
+            person.mentions.add(key);
         else person.mentions.addFirst(key);
         person.gender = person.gender.or(genders.getOrDefault(key, Gender.UNKNOWN));
     }

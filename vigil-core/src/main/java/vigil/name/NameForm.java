@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param language BCP 47 tag of the page
 /// @param versions ways to read it, likeliest first; never empty
 public record NameForm(String written, String language, List<Version> versions) {
+    private static final int LITTLE_DOUBT = 3;
+
     public NameForm {
         versions = List.copyOf(versions);
     }
@@ -19,6 +21,16 @@ public record NameForm(String written, String language, List<Version> versions) 
     /// {@return the likeliest way to read it}
     public Version best() {
         return versions.getFirst();
+    }
+
+    /// {@return the gender of the bearer, if all ways to read the name that are about as likely
+    /// agree}
+    public Gender gender() {
+        var gender = best().gender();
+        for (Version version : versions)
+            if (version.doubt() <= LITTLE_DOUBT && version.gender().clashesWith(gender))
+                return Gender.UNKNOWN;
+        return gender;
     }
 
     /// One way to read the name.

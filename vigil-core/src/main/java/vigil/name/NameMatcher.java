@@ -201,7 +201,14 @@ public final class NameMatcher {
                     new Reason(
                             "family-gender", -GENDER_CLASH, both(single, pair.b, pair.similarity)));
         }
-        return clashes(a, b, score, reasons);
+        if (!isFamily) return clashes(a, b, score, reasons);
+        // a family name may look like a given name of the other gender
+        var title = (singleA.isEmpty() ? b : a).name().title();
+        if (title.clashesWith(full.gender())) {
+            score -= GENDER_CLASH;
+            reasons.add(new Reason("gender", -GENDER_CLASH, title + " and " + full.gender()));
+        }
+        return new Judgement(Math.max(0, score), reasons);
     }
 
     /// "Fattah" for "Abd El-Fattah".

@@ -55,7 +55,8 @@ final class WordReadings {
         var readings = new ArrayList<WordReading>();
         // initials and particles have no cases
         if (tail.length() < 2 || Character.isLowerCase(written.codePointAt(0))) {
-            for (NameCase any : NameCase.ALL) readings.add(new WordReading(written, Gender.UNKNOWN, Gender.UNKNOWN, any, 0));
+            for (NameCase any : NameCase.ALL)
+                readings.add(new WordReading(written, Gender.UNKNOWN, Gender.UNKNOWN, any, 0));
             return readings;
         }
         var dictionary = pack.map(p -> p.readings(plain)).orElse(List.of());
@@ -68,14 +69,30 @@ final class WordReadings {
                     int score = score(paradigm, nominative, stem, ending);
                     if (score == Integer.MIN_VALUE) continue;
                     score += known(dictionary, nominative, in) ? DICTIONARY : 0;
-                    var as = shouted ? nominative.toUpperCase(Locale.ROOT) : withApostrophe(nominative, written);
-                    boolean isBare = in == NameCase.NOMINATIVE && paradigm.gender() == Gender.UNKNOWN;
+                    var as =
+                            shouted
+                                    ? nominative.toUpperCase(Locale.ROOT)
+                                    : withApostrophe(nominative, written);
+                    boolean isBare =
+                            in == NameCase.NOMINATIVE && paradigm.gender() == Gender.UNKNOWN;
                     // without agreement the bare form stands in every case: "Oleh Hrushko'nun"
                     for (NameCase one : isBare ? NameCase.ALL : List.of(in))
-                        readings.add(new WordReading(as, paradigm.gender(), told(paradigm, nominative), one, score));
+                        readings.add(
+                                new WordReading(
+                                        as,
+                                        paradigm.gender(),
+                                        told(paradigm, nominative),
+                                        one,
+                                        score));
                 }
         if (readings.stream().noneMatch(reading -> reading.in == NameCase.NOMINATIVE))
-            readings.add(new WordReading(written, Gender.UNKNOWN, Gender.UNKNOWN, NameCase.NOMINATIVE, UNCLASSED));
+            readings.add(
+                    new WordReading(
+                            written,
+                            Gender.UNKNOWN,
+                            Gender.UNKNOWN,
+                            NameCase.NOMINATIVE,
+                            UNCLASSED));
         return readings;
     }
 
@@ -110,7 +127,9 @@ final class WordReadings {
                 var family = lexicon.familyEnding(nominative);
                 if (family.isEmpty()) return score;
                 return score
-                        + (family.get().clashesWith(paradigm.gender()) ? WRONG_GENDER : FAMILY_ENDING);
+                        + (family.get().clashesWith(paradigm.gender())
+                                ? WRONG_GENDER
+                                : FAMILY_ENDING);
             }
         }
     }
@@ -131,7 +150,8 @@ final class WordReadings {
     /// Only names and endings that are known tell whether the bearer is a man or a woman.
     private Gender told(Declension.Paradigm paradigm, String nominative) {
         return switch (paradigm.part()) {
-            case "given" -> lexicon.givenName(nominative).map(GivenName::gender).orElse(Gender.UNKNOWN);
+            case "given" ->
+                    lexicon.givenName(nominative).map(GivenName::gender).orElse(Gender.UNKNOWN);
             case "patronymic" -> paradigm.gender();
             default -> lexicon.familyEnding(nominative).orElse(Gender.UNKNOWN);
         };
