@@ -55,12 +55,10 @@ public final class Agreement {
         while (first < sentence.size() && sentence.isMark(first)) first++;
         if (first == sentence.size() || !sentence.isCapital(first)) return;
         List<Reading> readings = sentence.readings(first);
-        if (readings.size() < 2 || readings.getFirst().pos() != Pos.PROPN) return;
+        if (readings.stream().noneMatch(r -> r.pos() != Pos.PROPN && r.known())) return;
         List<Reading> sorted = new ArrayList<>();
-        for (Reading reading : readings)
-            if (reading.pos() != Pos.PROPN && reading.known()) sorted.add(reading);
-        for (Reading reading : readings)
-            if (reading.pos() == Pos.PROPN || !reading.known()) sorted.add(reading);
+        for (Reading reading : readings) if (reading.pos() != Pos.PROPN) sorted.add(reading);
+        for (Reading reading : readings) if (reading.pos() == Pos.PROPN && reading.known()) sorted.add(reading);
         sentence.keep(first, sorted);
     }
 }

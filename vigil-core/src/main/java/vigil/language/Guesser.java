@@ -16,6 +16,7 @@ final class Guesser {
     private static final int MAX_ENDING = 8;
     /// Shorter stems are mostly not stems.
     private static final int MIN_STEM = 2;
+    private static final int MAX_PARTICLE = 4;
 
     private final Map<String, List<Row>> rows = new HashMap<>();
 
@@ -45,8 +46,15 @@ final class Guesser {
         rows.values().forEach(list -> list.sort(Comparator.comparingInt(Row::rank)));
     }
 
+    /// "Masri" and "al-Masri" alike.
+    private static boolean isCapitalised(String form) {
+        int hyphen = form.indexOf('-');
+        boolean particle = hyphen > 0 && hyphen <= MAX_PARTICLE && hyphen + 1 < form.length();
+        return Character.isUpperCase(form.codePointAt(0)) || (particle && Character.isUpperCase(form.codePointAt(hyphen + 1)));
+    }
+
     List<Reading> readings(String form) {
-        boolean capitalised = Character.isUpperCase(form.codePointAt(0));
+        boolean capitalised = isCapitalised(form);
         String lower = form.toLowerCase(Locale.ROOT);
         if (lower.length() != form.length()) lower = form;
         for (int length = Math.min(MAX_ENDING, Math.max(0, form.length() - MIN_STEM)); length >= 0; length--) {

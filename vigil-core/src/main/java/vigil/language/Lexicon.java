@@ -4,6 +4,7 @@ import vigil.language.MorfologikDictionary.Ranked;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Lexicon {
 
     /// A dictionary in lower case lists common words first; behind a capital the name is likelier.
     private static final int NAME_BONUS = 3;
+    /// Behind everything that a table ranks.
+    private static final int LEAST = 100;
+    private static final Set<Pos> NAME_LIKE = EnumSet.of(Pos.AUX, Pos.VERB, Pos.NOUN, Pos.NUM, Pos.ADJ);
 
     private record Preference(String pos, String lemma) {
         boolean fits(Reading reading) {
@@ -76,19 +80,40 @@ final class Lexicon {
         List<Reading> closed = forms.get(lower);
         List<Ranked> found = held(form, lower, capitalised);
         if (closed != null) {
+            boolean mayBeName = NAME_LIKE.contains(closed.getFirst().pos());
             // "Will" may be a name though "will" is a closed class
             Stream<Reading> names =
                     found.stream()
                             .map(Ranked::reading)
-                            .filter(r -> capitalised && r.pos() == Pos.PROPN);
+                            .filter(r -> capitalised && mayBeName && r.pos() == Pos.PROPN);
             return Stream.concat(closed.stream(), names).distinct().toList();
         }
         if (found.isEmpty()) found = hyphenated(form);
-        if (found.isEmpty()) return guesser.readings(form);
-        return ordered(lower, capitalised ? withFamilyNames(form, found) : found);
+        if (found.isEmpty()) return abbreviated(form).map(List::of).orElseGet(() -> guesser.readings(form));
+        return ordered(lower, capitalised ? withNames(form, found) : found);
     }
 
-    /// A dictionary that knows a surname often lacks its forms for the other gender.
+    /// "art.", "N." and "U.S.": an abbreviation that no table knows.
+    private static Optional<Reading> abbreviated(String form) {
+        if (!form.endsWith(".")) return Optional.empty();
+        boolean name = form.length() == 2 || form.indexOf('.') < form.length() - 1;
+        Pos pos = name && Character.isUpperCase(form.codePointAt(0)) ? Pos.PROPN : Pos.NOUN;
+        return Optional.of(new Reading(form, pos, Set.of(Feature.ABBREVIATION), false));
+    }
+
+    /// A capital may make a name of any word. Where the dictionary marks names, it knows most of them, but often lacks a surname's forms for the other
+    /// gender.
+    private List<Ranked> withNames(String form, List<Ranked> found) {
+        boolean marksNames = dictionary.map(MorfologikDictionary::lowerCaseOnly).orElse(false);
+        boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
+        if (!marksNames && !shouted && found.stream().noneMatch(r -> r.reading().pos() == Pos.PROPN)) {
+            List<Ranked> more = new ArrayList<>(found);
+            for (Reading guess : guesser.readings(form)) more.add(new Ranked(guess, LEAST));
+            return more;
+        }
+        return withFamilyNames(form, found);
+    }
+
     private List<Ranked> withFamilyNames(String form, List<Ranked> found) {
         if (found.stream()
                 .noneMatch(r -> r.reading().pos() == Pos.PROPN && r.reading().is(Feature.ANIMATE)))

@@ -3,16 +3,17 @@ package vigil.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// A pattern over the readings of one word, as the tables write it.
 ///
-/// Alternatives are parted by `|`; the parts of one, joined by `+`, must all hold of the same
-/// reading: a part of speech in capitals (`VERB`), a feature in lower case (`finite`), `lemma:x`,
-/// `form:x` (the word in lower case), `capital` (written with one), `known` (not guessed); after
-/// `!`, not. An alternative that begins with `=` must hold of all readings of the word instead of
-/// one. `mark` is a word without readings, `edge` the border of the sentence.
+/// Alternatives are parted by `|`; the parts of one, joined by `+`, must all hold of the same reading: a part of speech in capitals (`VERB`, or one of
+/// several, `ADP/DET`), a feature in lower case (`finite`), `lemma:x`, `form:x` (the word in lower case), `capital` (written with one), `known` (not
+/// guessed), `first` (the likeliest); after `!`, not. An alternative that begins with `=` must hold of all readings of the word instead of one. `mark` is a
+/// word without readings, `edge` the border of the sentence.
 final class ReadingPattern {
     private static final int ANY_POS = -1;
+    private static final Set<String> FLAGS = Set.of("mark", "edge", "capital", "known", "first");
 
     private final List<Alternative> alternatives;
     private final int pos;
@@ -31,6 +32,7 @@ final class ReadingPattern {
             FORM,
             CAPITAL,
             KNOWN,
+            FIRST,
             MARK,
             EDGE
         }
@@ -73,14 +75,13 @@ final class ReadingPattern {
                 Atom.Kind kind =
                         Atom.Kind.valueOf(atom.substring(0, colon).toUpperCase(Locale.ROOT));
                 atoms.add(new Atom(kind, atom.substring(colon + 1), negated));
-            } else if (atom.equals("mark")
-                    || atom.equals("edge")
-                    || atom.equals("capital")
-                    || atom.equals("known")) {
+            } else if (FLAGS.contains(atom)) {
                 atoms.add(new Atom(Atom.Kind.valueOf(atom.toUpperCase(Locale.ROOT)), "", negated));
             } else if (atom.equals(atom.toUpperCase(Locale.ROOT))) {
-                if (negated) barredPos |= OpenSentence.bit(Pos.valueOf(atom));
-                else pos |= OpenSentence.bit(Pos.valueOf(atom));
+                int bits = 0;
+                for (String one : atom.split("/")) bits |= OpenSentence.bit(Pos.valueOf(one));
+                if (negated) barredPos |= bits;
+                else pos |= bits;
             } else {
                 long bit = OpenSentence.bit(TagMap.feature(atom));
                 if (negated) barred |= bit;
@@ -138,7 +139,7 @@ final class ReadingPattern {
                     switch (atom.kind()) {
                         case MARK -> true;
                         case FORM -> form.equals(atom.value());
-                        case LEMMA, CAPITAL, KNOWN, EDGE -> false;
+                        case LEMMA, CAPITAL, KNOWN, FIRST, EDGE -> false;
                     };
             if (holds == atom.negated()) return false;
         }
@@ -159,6 +160,7 @@ final class ReadingPattern {
                         case FORM -> sentence.form(index).equals(atom.value());
                         case CAPITAL -> sentence.isCapital(index);
                         case KNOWN -> reading.known();
+                        case FIRST -> which == 0;
                         case MARK, EDGE -> false;
                     };
             if (holds == atom.negated()) return false;

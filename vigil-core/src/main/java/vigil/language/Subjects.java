@@ -25,6 +25,9 @@ final class Subjects {
                     | OpenSentence.bit(Feature.DATIVE)
                     | OpenSentence.bit(Feature.INSTRUMENTAL);
 
+    private static final int NOUNS =
+            OpenSentence.bit(Pos.NOUN) | OpenSentence.bit(Pos.PROPN) | OpenSentence.bit(Pos.PRON);
+
     private final boolean impersonal;
     private final boolean number;
     private final boolean gender;
@@ -68,9 +71,32 @@ final class Subjects {
             joined |= sentence.reading(i, 0).pos() == Pos.CCONJ;
         }
         if (verb < 0) return;
+        if (!joined) onlySubject(sentence, start, end, verb);
         boolean sure = hasCertainSubject(sentence, start, end, verb);
         for (int i = start; i < end; i++)
             if (i != verb && sentence.count(i) > 1) noun(sentence, i, verb, joined, sure);
+    }
+
+    /// Where one word alone agrees with a verb in the singular of its gender, it is likelier its subject than anything else.
+    private void onlySubject(OpenSentence sentence, int start, int end, int verb) {
+        long genders = AgreementRule.Kind.GENDER.bits();
+        if (!gender || sentence.count(verb) != 1 || (sentence.features(verb, 0) & genders) == 0) return;
+        int subject = -1;
+        for (int i = start; i < end; i++) {
+            for (int r = 0; r < sentence.count(i) && i != verb; r++) {
+                long features = sentence.features(i, r);
+                boolean noun = (OpenSentence.bit(sentence.reading(i, r).pos()) & NOUNS) != 0;
+                if (!noun || !isNominative(features) || !mayBeSubject(sentence, features, verb, false)) continue;
+                if (subject >= 0 && subject != i) return;
+                subject = i;
+            }
+        }
+        if (subject < 0) return;
+        List<Reading> sorted = new ArrayList<>();
+        for (int pass = 0; pass < 2; pass++)
+            for (int r = 0; r < sentence.count(subject); r++)
+                if (isNominative(sentence.features(subject, r)) == (pass == 0)) sorted.add(sentence.reading(subject, r));
+        sentence.keep(subject, sorted);
     }
 
     private static boolean isFinite(OpenSentence sentence, int index) {
