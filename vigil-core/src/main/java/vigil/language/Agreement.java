@@ -58,7 +58,8 @@ public final class Agreement {
         if (readings.stream().noneMatch(r -> r.pos() != Pos.PROPN && r.known())) return;
         List<Reading> sorted = new ArrayList<>();
         for (Reading reading : readings) if (reading.pos() != Pos.PROPN) sorted.add(reading);
-        for (Reading reading : readings) if (reading.pos() == Pos.PROPN && reading.known()) sorted.add(reading);
+        for (Reading reading : readings)
+            if (reading.pos() == Pos.PROPN && reading.known()) sorted.add(reading);
         sentence.keep(first, sorted);
     }
 }

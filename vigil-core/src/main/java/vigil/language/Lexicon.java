@@ -30,9 +30,12 @@ final class Lexicon {
 
     /// A dictionary in lower case lists common words first; behind a capital the name is likelier.
     private static final int NAME_BONUS = 3;
+
     /// Behind everything that a table ranks.
     private static final int LEAST = 100;
-    private static final Set<Pos> NAME_LIKE = EnumSet.of(Pos.AUX, Pos.VERB, Pos.NOUN, Pos.NUM, Pos.ADJ);
+
+    private static final Set<Pos> NAME_LIKE =
+            EnumSet.of(Pos.AUX, Pos.VERB, Pos.NOUN, Pos.NUM, Pos.ADJ);
 
     private record Preference(String pos, String lemma) {
         boolean fits(Reading reading) {
@@ -89,7 +92,8 @@ final class Lexicon {
             return Stream.concat(closed.stream(), names).distinct().toList();
         }
         if (found.isEmpty()) found = hyphenated(form);
-        if (found.isEmpty()) return abbreviated(form).map(List::of).orElseGet(() -> guesser.readings(form));
+        if (found.isEmpty())
+            return abbreviated(form).map(List::of).orElseGet(() -> guesser.readings(form));
         return ordered(lower, capitalised ? withNames(form, found) : found);
     }
 
@@ -101,12 +105,14 @@ final class Lexicon {
         return Optional.of(new Reading(form, pos, Set.of(Feature.ABBREVIATION), false));
     }
 
-    /// A capital may make a name of any word. Where the dictionary marks names, it knows most of them, but often lacks a surname's forms for the other
-    /// gender.
+    /// A capital may make a name of any word. Where the dictionary marks names, it knows most of
+    /// them, but often lacks a surname's forms for the other gender.
     private List<Ranked> withNames(String form, List<Ranked> found) {
         boolean marksNames = dictionary.map(MorfologikDictionary::lowerCaseOnly).orElse(false);
         boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
-        if (!marksNames && !shouted && found.stream().noneMatch(r -> r.reading().pos() == Pos.PROPN)) {
+        if (!marksNames
+                && !shouted
+                && found.stream().noneMatch(r -> r.reading().pos() == Pos.PROPN)) {
             List<Ranked> more = new ArrayList<>(found);
             for (Reading guess : guesser.readings(form)) more.add(new Ranked(guess, LEAST));
             return more;

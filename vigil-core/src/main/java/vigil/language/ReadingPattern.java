@@ -7,10 +7,12 @@ import java.util.Set;
 
 /// A pattern over the readings of one word, as the tables write it.
 ///
-/// Alternatives are parted by `|`; the parts of one, joined by `+`, must all hold of the same reading: a part of speech in capitals (`VERB`, or one of
-/// several, `ADP/DET`), a feature in lower case (`finite`), `lemma:x`, `form:x` (the word in lower case), `capital` (written with one), `known` (not
-/// guessed), `first` (the likeliest); after `!`, not. An alternative that begins with `=` must hold of all readings of the word instead of one. `mark` is a
-/// word without readings, `edge` the border of the sentence.
+/// Alternatives are parted by `|`; the parts of one, joined by `+`, must all hold of the same
+/// reading: a part of speech in capitals (`VERB`, or one of several, `ADP/DET`), a feature in lower
+/// case (`finite`), `lemma:x`, `form:x` (the word in lower case), `capital` (written with one),
+/// `known` (not guessed), `first` (the likeliest); after `!`, not. An alternative that begins with
+/// `=` must hold of all readings of the word instead of one. `mark` is a word without readings,
+/// `edge` the border of the sentence.
 final class ReadingPattern {
     private static final int ANY_POS = -1;
     private static final Set<String> FLAGS = Set.of("mark", "edge", "capital", "known", "first");

@@ -77,16 +77,20 @@ final class Subjects {
             if (i != verb && sentence.count(i) > 1) noun(sentence, i, verb, joined, sure);
     }
 
-    /// Where one word alone agrees with a verb in the singular of its gender, it is likelier its subject than anything else.
+    /// Where one word alone agrees with a verb in the singular of its gender, it is likelier its
+    /// subject than anything else.
     private void onlySubject(OpenSentence sentence, int start, int end, int verb) {
         long genders = AgreementRule.Kind.GENDER.bits();
-        if (!gender || sentence.count(verb) != 1 || (sentence.features(verb, 0) & genders) == 0) return;
+        if (!gender || sentence.count(verb) != 1 || (sentence.features(verb, 0) & genders) == 0)
+            return;
         int subject = -1;
         for (int i = start; i < end; i++) {
             for (int r = 0; r < sentence.count(i) && i != verb; r++) {
                 long features = sentence.features(i, r);
                 boolean noun = (OpenSentence.bit(sentence.reading(i, r).pos()) & NOUNS) != 0;
-                if (!noun || !isNominative(features) || !mayBeSubject(sentence, features, verb, false)) continue;
+                if (!noun
+                        || !isNominative(features)
+                        || !mayBeSubject(sentence, features, verb, false)) continue;
                 if (subject >= 0 && subject != i) return;
                 subject = i;
             }
@@ -95,7 +99,8 @@ final class Subjects {
         List<Reading> sorted = new ArrayList<>();
         for (int pass = 0; pass < 2; pass++)
             for (int r = 0; r < sentence.count(subject); r++)
-                if (isNominative(sentence.features(subject, r)) == (pass == 0)) sorted.add(sentence.reading(subject, r));
+                if (isNominative(sentence.features(subject, r)) == (pass == 0))
+                    sorted.add(sentence.reading(subject, r));
         sentence.keep(subject, sorted);
     }
 
