@@ -53,6 +53,8 @@ public final class Main implements Runnable {
     ///
     /// @param arguments what was typed after `vigil`
     public static void main(String[] arguments) {
+        // libraries log through SLF4J, which without a provider would tell the person about itself
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(arguments));
     }
 
