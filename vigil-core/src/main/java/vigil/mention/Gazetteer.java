@@ -29,6 +29,16 @@ final class Gazetteer {
         return pack.view(Gazetteer.class, Gazetteer::new);
     }
 
+    /// {@return whether exactly these tokens name a country}
+    boolean country(Line line, int first, int end) {
+        return countries.exactly(line, first, end).isPresent()
+                || line.words()
+                        .places
+                        .exactly(line, first, end)
+                        .filter(hit -> hit.meaning().equals("country"))
+                        .isPresent();
+    }
+
     /// {@return whether exactly these tokens name a place}
     boolean place(Line line, int first, int end) {
         if (line.words().places.exactly(line, first, end).isPresent()) return true;

@@ -36,6 +36,8 @@ final class NameWords {
         String text = line.token(i).text();
         if (!INITIAL.matcher(text).matches() || line.words().namesNobody(line.folded(i)))
             return false;
+        if (line.words().places.exactly(line, i, i + 1).isPresent()
+                || line.words().known.exactly(line, i, i + 1).isPresent()) return false;
         if (text.length() == 1) return line.isMark(i + 1, ".") && line.touches(i, i + 1);
         return line.words().titles.exactly(line, i, i + 1).isEmpty();
     }
@@ -134,6 +136,17 @@ final class NameWords {
         return !scripts.isEmpty()
                 && !script.equals(Script.NONE.code())
                 && !scripts.contains(script);
+    }
+
+    /// {@return whether the word has a capital inside that no particle explains: "WeWork", not
+    /// "McFee"}
+    boolean camel(Line line, int i) {
+        String text = line.token(i).text();
+        for (int at = 2; at < text.length(); at++)
+            if (Character.isUpperCase(text.charAt(at))
+                    && Character.isLowerCase(text.charAt(at - 1)))
+                return !line.words().particle(Line.fold(text.substring(0, at)));
+        return false;
     }
 
     /// {@return whether the word may be part of a person's name though nothing before it says so}

@@ -74,7 +74,12 @@ final class NeighbourEvidence {
                 && line.touches(last, spot.first())
                 && line.capitalised(last - 1))
             list.add(spot, NamedKind.PERSON, -70, "credit", last - 1, last + 1);
-        if (quoted) list.add(spot, NamedKind.WORK, 15, "in-quotes", spot.first(), spot.end());
+        if (quoted) {
+            list.add(spot, NamedKind.WORK, 15, "in-quotes", spot.first(), spot.end());
+            // the whole of a quotation is a title or a nickname rather than a name
+            if (Positions.after(line, spot.end()) > spot.end())
+                list.add(spot, NamedKind.PERSON, -20, "in-quotes", spot.first(), spot.end());
+        }
         var locative = words.locatives.endingAt(line, last);
         if (locative.isPresent() && !owns(line, spot.end())) {
             list.add(

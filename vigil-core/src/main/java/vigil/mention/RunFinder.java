@@ -118,6 +118,7 @@ final class RunFinder {
         if (line.lettering() == Lettering.TITLE || line.lettering() == Lettering.CAPITALS)
             return chosen(line, i)
                     || (words.given(line, i - 1)
+                            && !words.common(line, i)
                             && !line.words().ordinary(line.folded(i))
                             && !line.may(i, Pos.VERB));
         if (!line.words().namesNobody(line.folded(i))) return true;

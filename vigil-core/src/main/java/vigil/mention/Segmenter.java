@@ -19,11 +19,26 @@ final class Segmenter {
     List<Piece> pieces(Line line, RunFinder.Run run) {
         List<Piece> pieces = new ArrayList<>();
         cut(line, run.first(), run.end(), pieces);
+        pieces.removeIf(piece -> nothingButInitials(line, piece));
         return pieces;
     }
 
-    private void cut(Line line, int first, int end, List<Piece> pieces) {
+    private boolean nothingButInitials(Line line, Piece piece) {
+        if (piece.shape() != Piece.Shape.NAME) return false;
+        for (int i = piece.first(); i < piece.end(); i++)
+            if (line.isWord(i) && !words.initial(line, i) && line.token(i).text().length() > 1)
+                return false;
+        return true;
+    }
+
+    private void cut(Line line, int start, int end, List<Piece> pieces) {
+        int first = start;
+        while (first < end && !words.written(line, first)) first++;
         if (first >= end) return;
+        if (line.pack().isNeutral()) {
+            unread(line, first, end, pieces);
+            return;
+        }
         Optional<Piece> whole = whole(line, first, end);
         if (whole.isPresent()) {
             pieces.add(whole.get());
@@ -45,13 +60,26 @@ final class Segmenter {
         }
     }
 
+    /// In a language without a pack only known given names tell a name from a noun: German writes
+    /// both with a capital.
+    private void unread(Line line, int first, int end, List<Piece> pieces) {
+        int given = first;
+        while (given < end && !words.given(line, given) && !words.initial(line, given)) given++;
+        int from = given < end && given + 1 < end ? given : first;
+        pieces.add(new Piece(from, end, Piece.Shape.NAME));
+    }
+
     private Optional<Piece> whole(Line line, int first, int end) {
         Optional<NamedKind> known =
                 line.words().known.exactly(line, first, end).map(PhraseTable.Hit::meaning);
         if (known.isPresent() && !(end - first == 1 && words.given(line, first)))
             return Optional.of(new Piece(first, end, shape(known.get())));
-        if (Gazetteer.of(line.pack()).place(line, first, end)
-                && !(end - first == 1 && words.given(line, first)))
+        Gazetteer gazetteer = Gazetteer.of(line.pack());
+        boolean alsoGiven =
+                end - first == 1
+                        && words.given(line, first)
+                        && !gazetteer.country(line, first, end);
+        if (gazetteer.place(line, first, end) && !alsoGiven)
             return Optional.of(new Piece(first, end, Piece.Shape.PLACE));
         return Optional.empty();
     }
@@ -109,17 +137,35 @@ final class Segmenter {
         while (tail > first && part(line, first, tail - 1, end)) tail--;
         while (tail < end && !words.written(line, tail)) tail++;
         for (int g = tail - 1; g >= first; g--)
-            if (words.given(line, g) && nothingTaken(line, g + 1, end)) tail = g;
+            if (words.given(line, g) && nothingTaken(line, g + 1, end) && !namesPlace(line, g, end))
+                tail = g;
         return tail;
     }
 
+    /// "Hong Kong", "San Diego": given names somewhere, but a place here.
+    private static boolean namesPlace(Line line, int first, int end) {
+        return line.words()
+                .places
+                .at(line, first)
+                .filter(hit -> hit.end() > first + 1 && hit.end() <= end)
+                .isPresent();
+    }
+
     private boolean nothingTaken(Line line, int from, int end) {
+        int everyday = 0;
         for (int i = from; i < end; i++) {
+            // a title between two names parts them; at the end it is a family name
+            boolean inside = i > from && i + 1 < end;
+            if (inside && line.words().titles.exactly(line, i, i + 1).isPresent()) return false;
             if (line.words().bodies.exactly(line, i, i + 1).isPresent()) return false;
             if (line.words().eponyms.exactly(line, i, i + 1).isPresent()) return false;
             if (line.words().bodyLinks.exactly(line, i, i + 1).isPresent()
                     && !line.words().particle(line.folded(i))) return false;
             if (words.shortAcronym(line, i)) return false;
+            if (words.common(line, i)
+                    && !words.given(line, i)
+                    && !words.family(line, i)
+                    && ++everyday > 1) return false;
         }
         return true;
     }

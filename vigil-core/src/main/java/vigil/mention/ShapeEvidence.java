@@ -42,11 +42,14 @@ final class ShapeEvidence {
             else if (i > first && words.patronymic(line, i)) patronymics++;
             else {
                 plain++;
-                if (words.family(line, i) || (i == first && words.familyFirst(line, i))) families++;
+                if (words.family(line, i)
+                        || (i == first && end - first > 1 && words.familyFirst(line, i)))
+                    families++;
             }
         }
         int all = given + initials + plain + patronymics;
-        if (words.foreignScript(line, first)) {
+        if (words.camel(line, first)) against(spot, list, NamedKind.BODY, "inner-capital", 30);
+        if (words.foreignScript(line, first) && !(words.given(line, first) && plain > 0)) {
             list.add(spot, NamedKind.BODY, 25, "other-script", first, end);
             list.add(spot, NamedKind.PERSON, all == 1 ? -90 : -40, "other-script", first, end);
         }
@@ -56,7 +59,16 @@ final class ShapeEvidence {
             against(spot, list, NamedKind.BODY, "acronym", 50);
             return;
         }
-        if (given > 0 && all > 1) list.add(spot, NamedKind.PERSON, 60, "given-name", first, end);
+        if (given > 0 && all > 1)
+            list.add(
+                    spot,
+                    NamedKind.PERSON,
+                    givenWeight(line, first, end - 1),
+                    "given-name",
+                    first,
+                    end);
+        else if (given > 0 && words.place(line, first))
+            against(spot, list, NamedKind.PLACE, "place-or-given-name", 20);
         else if (given > 0)
             list.add(
                     spot,
@@ -76,14 +88,35 @@ final class ShapeEvidence {
                     "family-name",
                     first,
                     end);
-        if (given == 0 && plain >= 2 && plain <= 4)
-            list.add(spot, NamedKind.PERSON, 22, "words-of-no-dictionary", first, end);
+        if (given == 0 && plain >= 2 && plain <= 3)
+            list.add(
+                    spot,
+                    NamedKind.PERSON,
+                    words.foreignScript(line, first) || line.pack().isNeutral() ? 12 : 32,
+                    "words-of-no-dictionary",
+                    first,
+                    end);
         if (all == 1 && plain == 1 && !everyday(line, first))
             list.add(spot, NamedKind.PERSON, 6, "word-of-no-dictionary", first, end);
     }
 
     private boolean everyday(Line line, int i) {
         return words.common(line, i) || words.place(line, i);
+    }
+
+    /// "Mike Glass" may be anything that two common words make, "Star Wars" more so.
+    private int givenWeight(Line line, int first, int last) {
+        if (!everyday(line, first) || !everydayEnd(line, last)) return 60;
+        return line.plural(last, last + 1) ? 15 : 34;
+    }
+
+    /// {@return whether the last word is a common noun, though it may also be a family name}
+    private boolean everydayEnd(Line line, int last) {
+        return line.words().hasArticles()
+                && line.isWord(last)
+                && words.common(line, last)
+                && !words.family(line, last)
+                && !words.given(line, last);
     }
 
     /// "the Northern district", "Роздольненський суд": an adjective in front of its noun names
