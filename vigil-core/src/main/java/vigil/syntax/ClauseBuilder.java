@@ -181,6 +181,10 @@ final class ClauseBuilder {
                 freshComma = true;
                 return;
             }
+            case PREPOSITION -> {
+                if (groups.opens(unit.index())) subordinator(u, unit);
+                else top().cover(unit);
+            }
             case COLON -> fresh();
             case DASH -> {
                 freshComma = true;

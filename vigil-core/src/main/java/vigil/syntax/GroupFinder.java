@@ -131,6 +131,7 @@ final class GroupFinder {
         int i = start;
         Optional<String> preposition = Optional.empty();
         if (kind(i) == WordClass.PREPOSITION) {
+            if (opens(i)) return -1;
             preposition = Optional.of(lemma(i));
             i = skip(i + 1);
         }
@@ -138,6 +139,31 @@ final class GroupFinder {
         int end = group(i, start, preposition, fused ? Determiner.DEFINITE : Determiner.NONE);
         if (end >= 0 || preposition.isEmpty()) return end;
         return -1;
+    }
+
+    /// "after the court rejected …": a preposition that may subordinate does so where its group has a
+    /// finite verb.
+    boolean opens(int i) {
+        if (grammar.small(grammar.fold(tokens.get(i).text())).stream()
+                .noneMatch(w -> w.kind() == WordClass.SUBORDINATOR)) return false;
+        boolean nominal = false;
+        for (int k = skip(i + 1); k < words.size(); k = skip(k + 1)) {
+            switch (kind(k)) {
+                case FINITE, AUXILIARY, MODAL -> {
+                    return nominal;
+                }
+                case NOUN, NAME, PRONOUN -> nominal = true;
+                case DETERMINER, POSSESSIVE -> {
+                    // a second bare group: the first was the preposition's
+                    if (nominal && kind(k - 1) != WordClass.PREPOSITION) return false;
+                }
+                case ADJECTIVE, NUMERAL, PREPOSITION, ADVERB, DATE, POSSESSIVE_MARK -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     private int group(int first, int start, Optional<String> preposition, Determiner given) {

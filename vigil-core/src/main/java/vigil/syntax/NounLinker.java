@@ -293,7 +293,7 @@ final class NounLinker {
                         || first.preposition().isPresent()
                         || is(end, WordClass.COMMA);
         if (cases && !alike(first, second)) fits = false;
-        if (closes && fits && !opensClause(u))
+        if (closes && fits && !opensClause(u) && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
     }
 
@@ -303,6 +303,19 @@ final class NounLinker {
                 && back(u - 1) < 0
                 && !verbBefore(u)
                 && noun(u).kind() != Kind.NAME;
+    }
+
+    /// "After the court rejected the petition, the commissioner, …": the comma ends the clause that opens the sentence.
+    private boolean endsOpeningClause(int u) {
+        boolean verb = false;
+        for (int b = u - 1; b >= 0; b--) {
+            Unit unit = units.get(b);
+            verb |= unit.isVerb();
+            if (is(b, WordClass.COMMA) && verb) return false;
+            boolean opener = is(b, WordClass.SUBORDINATOR) || (is(b, WordClass.PREPOSITION) && groups.opens(unit.index()));
+            if (opener) return verb && !verbBefore(b);
+        }
+        return false;
     }
 
     private boolean verbBefore(int u) {
