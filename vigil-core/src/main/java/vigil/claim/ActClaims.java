@@ -71,6 +71,7 @@ final class ActClaims {
                                 "it is not clear whom this happened to"));
             return;
         }
+        if (act.equals("denial")) victims = ladder.principals(victims);
         Set<String> acts = new LinkedHashSet<>();
         acts.add(act);
         acts.addAll(composed.also());
@@ -79,7 +80,7 @@ final class ActClaims {
                 if (companion.role().isEmpty() || p.slot(companion.role()).isPresent())
                     acts.add(companion.gives());
         ladder.remember(act, victims);
-        List<Optional<Stated<String>>> terms = terms(p, victims.size());
+        List<Optional<Stated<String>>> terms = terms(p, victims);
         for (String one : acts)
             for (int v = 0; v < victims.size(); v++)
                 claims.add(
@@ -193,21 +194,26 @@ final class ActClaims {
     // ---------------------------------------------------------------------------------------------------
 
     /// "respectively": as many terms as victims, in order; else the one term for all.
-    private List<Optional<Stated<String>>> terms(Predicate p, int victims) {
+    private List<Optional<Stated<String>>> terms(Predicate p, List<Victim> victims) {
         SentenceSyntax s = scene.sentence(p);
         Terms reader = scene.terms(s);
         List<Optional<Stated<String>>> found = new ArrayList<>();
         Optional<NounGroup> slot = p.group("term");
         List<NounGroup> members = new ArrayList<>(slot.map(s::members).orElse(List.of()));
         // "à huit et deux ans": the second group may not be tied to the first
-        if (slot.isPresent() && members.size() == 1 && victims == 2)
+        if (slot.isPresent() && members.size() == 1 && victims.size() == 2)
             for (NounGroup n : s.nouns())
                 if (n.first() > slot.get().end() - 1
                         && n.first() <= slot.get().end() + 2
                         && reader.of(s, n).isPresent()) members.add(n);
-        for (int v = 0; v < victims; v++) {
+        for (int v = 0; v < victims.size(); v++) {
+            Optional<Stated<String>> bracketed = inBrackets(s, reader, victims.get(v));
+            if (bracketed.isPresent()) {
+                found.add(bracketed);
+                continue;
+            }
             NounGroup mine =
-                    members.isEmpty() ? null : members.get(members.size() == victims ? v : 0);
+                    members.isEmpty() ? null : members.get(members.size() == victims.size() ? v : 0);
             found.add(
                     mine == null
                             ? Optional.empty()
@@ -225,6 +231,20 @@ final class ActClaims {
                                                             new Stated.Basis.Read("term"))));
         }
         return found;
+    }
+
+    /// "John Doe (8.5 years) and Mary Poe (18 years)": a term in brackets behind the name is that person's own.
+    private Optional<Stated<String>> inBrackets(SentenceSyntax s, Terms reader, Victim victim) {
+        for (NounGroup n : s.nouns()) {
+            if (s.start(n) > victim.key().start() || victim.key().start() >= s.end(n)) continue;
+            for (Relation r : s.relations())
+                if (r.kind() == Relation.Kind.APPOSITION && r.rule().equals("bracket") && r.head() instanceof Relation.Head.Noun(int id) && id == n.id()) {
+                    NounGroup apposed = s.nouns().get(r.noun());
+                    Optional<String> term = reader.of(s, apposed);
+                    if (term.isPresent()) return term.map(iso -> new Stated<>(iso, List.of(scene.syntax.page().passage(s.start(apposed), s.end(apposed))), new Stated.Basis.Read("term-in-brackets")));
+                }
+        }
+        return Optional.empty();
     }
 
     private Optional<Stated<String>> words(Predicate p, SentenceSyntax s, String role) {

@@ -28,6 +28,9 @@ final class Anchors {
         int[] site = site(p, s);
         first = Math.min(first, site[0]);
         end = Math.max(end, site[1]);
+        // "accused of" is nothing without what of
+        for (Predicate.Slot slot : p.slots())
+            if (slot.role().equals("charge") && slot.filler() instanceof Predicate.Filler.Inner(int inner)) end = Math.max(end, s.clauses().get(inner).end());
         return cut(s, first, end, site[0]);
     }
 

@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which date a predicate has, and how it comes to it: inside its own group, in its clause, carried
 /// on, or only a bound.
 final class DateTies {
     /// A story stays in its day for so many sentences without a date.
     private static final int MAX_CARRY = 2;
+
+    /// Operators that tell of an act without being part of it.
+    private static final Set<String> TELLING = Set.of("SAY", "ALLEGE", "CONDEMN", "CONSIDER", "ASK", "HOPE");
 
     private final Scene scene;
 
@@ -39,9 +43,10 @@ final class DateTies {
         if (p.site() instanceof Site.Noun(int id) && adjunct(s, s.nouns().get(id)))
             return Optional.empty();
         Optional<DateExpression> here = inClause(p, s, clause);
-        if (here.isPresent()) return Optional.of(new DateTold(here.get(), DateTold.Tie.CLAUSE));
-        Optional<DateTold> telling = ofTelling(s, clause);
-        return telling.isPresent() ? telling : carried(p, s, clause);
+        boolean telling = p.isNoun() && scene.parent(p).map(q -> TELLING.contains(q.frame().name())).orElse(false);
+        if (here.isPresent()) return Optional.of(new DateTold(here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
+        Optional<DateTold> told = ofTelling(s, clause);
+        return told.isPresent() ? told : carried(p, s, clause);
     }
 
     /// {@return the date inside the noun's own group or right behind what hangs on it}
@@ -112,10 +117,8 @@ final class DateTies {
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return Optional.empty();
         boolean beside = clause.kind() == Clause.Kind.COORDINATED;
-        boolean following =
-                clause.kind() == Clause.Kind.PARTICIPIAL
-                        && clause.antecedent().isEmpty()
-                        && clause.opener().isEmpty();
+        boolean behind = clause.first() >= s.verbs().get(parent.verb().getAsInt()).end();
+        boolean following = clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
         if (!beside && !following) return Optional.empty();
         int verb = parent.verb().getAsInt();
         int before = offset(s, s.verbs().get(verb).first());

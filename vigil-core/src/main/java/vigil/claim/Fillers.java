@@ -53,6 +53,7 @@ final class Fillers {
                                         || o.rule().endsWith("subject")
                                         || o.rule().equals("nominative")))
             controller(verb, clause, voice, options);
+        outerSubject(verb, clause, options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
             Set<String> deep = new HashSet<>();
@@ -88,6 +89,15 @@ final class Fillers {
                 List.of(Relation.Kind.SECOND_OBJECT, Relation.Kind.OBJECT, Relation.Kind.SUBJECT))
             for (NounGroup noun : s.of(s.verbs().get(above), kind))
                 options.add(new Option(deep, new Filler.Group(noun), "controller"));
+    }
+
+    /// "The defence said that time was short and applied …": the second verb may go with the subject of the verb of saying.
+    private void outerSubject(VerbGroup verb, Clause clause, List<Option> options) {
+        boolean shared = options.stream().anyMatch(o -> o.rule().equals("shared-subject"));
+        if (!shared || clause.kind() != Clause.Kind.COMPLEMENT || clause.parent().isEmpty() || verb.voice() != Voice.ACTIVE) return;
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        if (parent.verb().isEmpty()) return;
+        for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT)) options.add(new Option(Set.of("subject"), new Filler.Group(noun), "outer-subject"));
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.

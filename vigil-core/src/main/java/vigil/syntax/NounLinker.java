@@ -293,6 +293,7 @@ final class NounLinker {
                         || first.preposition().isPresent()
                         || is(end, WordClass.COMMA);
         if (cases && !alike(first, second)) fits = false;
+        if (first.preposition().isPresent() && first.kind() == Kind.COMMON && second.determiner() == Determiner.NONE) fits = false;
         if (closes && fits && !opensClause(u) && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
     }
