@@ -213,7 +213,9 @@ final class ActClaims {
                 continue;
             }
             NounGroup mine =
-                    members.isEmpty() ? null : members.get(members.size() == victims.size() ? v : 0);
+                    members.isEmpty()
+                            ? null
+                            : members.get(members.size() == victims.size() ? v : 0);
             found.add(
                     mine == null
                             ? Optional.empty()
@@ -233,15 +235,30 @@ final class ActClaims {
         return found;
     }
 
-    /// "John Doe (8.5 years) and Mary Poe (18 years)": a term in brackets behind the name is that person's own.
+    /// "John Doe (8.5 years) and Mary Poe (18 years)": a term in brackets behind the name is that
+    /// person's own.
     private Optional<Stated<String>> inBrackets(SentenceSyntax s, Terms reader, Victim victim) {
         for (NounGroup n : s.nouns()) {
             if (s.start(n) > victim.key().start() || victim.key().start() >= s.end(n)) continue;
             for (Relation r : s.relations())
-                if (r.kind() == Relation.Kind.APPOSITION && r.rule().equals("bracket") && r.head() instanceof Relation.Head.Noun(int id) && id == n.id()) {
+                if (r.kind() == Relation.Kind.APPOSITION
+                        && r.rule().equals("bracket")
+                        && r.head() instanceof Relation.Head.Noun(int id)
+                        && id == n.id()) {
                     NounGroup apposed = s.nouns().get(r.noun());
                     Optional<String> term = reader.of(s, apposed);
-                    if (term.isPresent()) return term.map(iso -> new Stated<>(iso, List.of(scene.syntax.page().passage(s.start(apposed), s.end(apposed))), new Stated.Basis.Read("term-in-brackets")));
+                    if (term.isPresent())
+                        return term.map(
+                                iso ->
+                                        new Stated<>(
+                                                iso,
+                                                List.of(
+                                                        scene.syntax
+                                                                .page()
+                                                                .passage(
+                                                                        s.start(apposed),
+                                                                        s.end(apposed))),
+                                                new Stated.Basis.Read("term-in-brackets")));
                 }
         }
         return Optional.empty();

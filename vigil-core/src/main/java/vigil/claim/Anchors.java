@@ -30,7 +30,9 @@ final class Anchors {
         end = Math.max(end, site[1]);
         // "accused of" is nothing without what of
         for (Predicate.Slot slot : p.slots())
-            if (slot.role().equals("charge") && slot.filler() instanceof Predicate.Filler.Inner(int inner)) end = Math.max(end, s.clauses().get(inner).end());
+            if (slot.role().equals("charge")
+                    && slot.filler() instanceof Predicate.Filler.Inner(int inner))
+                end = Math.max(end, s.clauses().get(inner).end());
         return cut(s, first, end, site[0]);
     }
 

@@ -92,7 +92,7 @@ final class AskClaims {
         Optional<String> matter = scene.children(p).stream().map(c -> c.frame().name()).findFirst();
         boolean real = gate.reality(p).map(r -> r == Reality.HAPPENED).orElse(false);
         for (Victim victim : victims) {
-            if (asks &&  (what.isPresent() || to.isPresent()))
+            if (asks && (what.isPresent() || to.isPresent()))
                 add(
                         p,
                         new RequestTold(victim.key(), by.get().party(), to, words, matter),
@@ -103,24 +103,43 @@ final class AskClaims {
         }
     }
 
-    /// A petition that is refused or granted was filed by its owner: "rejected the defence's application".
+    /// A petition that is refused or granted was filed by its owner: "rejected the defence's
+    /// application".
     private void filed(Predicate p) {
-        boolean answered = scene.parent(p).map(q -> List.of("REFUSE", "GRANT", "NOANSWER").contains(q.frame().name())).orElse(false);
+        boolean answered =
+                scene.parent(p)
+                        .map(q -> List.of("REFUSE", "GRANT", "NOANSWER").contains(q.frame().name()))
+                        .orElse(false);
         if (!answered) return;
         SentenceSyntax s = scene.sentence(p);
         Optional<Filler> owner = p.slot("victim");
         if (!(p.site() instanceof Predicate.Site.Noun(int id))) return;
         NounGroup noun = s.nouns().get(id);
         Optional<NounGroup> by = Optional.empty();
-        for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE)) if (by.isEmpty()) by = s.of(noun, kind).stream().findFirst();
+        for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
+            if (by.isEmpty()) by = s.of(noun, kind).stream().findFirst();
         if (by.isEmpty() && owner.isEmpty()) return;
         NounGroup who = by.orElse(noun);
         if (by.isEmpty()) return;
         List<Victim> victims = new ArrayList<>(ladder.principals(ladder.bySlot(p)));
-        for (Referents.Person person : ladder.ownersOf(s, who)) if (victims.isEmpty()) victims.add(new Victim(person.key(), ASKED - 50, "agency"));
-        Optional<Party> to = scene.parent(p).flatMap(q -> q.group("actor")).map(n -> scene.referents.party(s, n));
+        for (Referents.Person person : ladder.ownersOf(s, who))
+            if (victims.isEmpty()) victims.add(new Victim(person.key(), ASKED - 50, "agency"));
+        Optional<Party> to =
+                scene.parent(p)
+                        .flatMap(q -> q.group("actor"))
+                        .map(n -> scene.referents.party(s, n));
         int[] span = span(s, new Filler.Group(noun));
-        for (Victim victim : victims) add(p, new RequestTold(victim.key(), scene.referents.party(s, who), to, anchors.cut(s, span[0], span[1], span[0]), Optional.of(p.frame().name())), Reality.HAPPENED, victim);
+        for (Victim victim : victims)
+            add(
+                    p,
+                    new RequestTold(
+                            victim.key(),
+                            scene.referents.party(s, who),
+                            to,
+                            anchors.cut(s, span[0], span[1], span[0]),
+                            Optional.of(p.frame().name())),
+                    Reality.HAPPENED,
+                    victim);
     }
 
     /// "must be released", "should be allowed to see her lawyer", said by somebody: a demand
@@ -202,7 +221,8 @@ final class AskClaims {
             if (roles.contains(Role.OFFICIAL) || roles.contains(Role.SPOKESPERSON)) return true;
         }
         // advocates, journalists and activists who speak together speak in public
-        if (noun.is(vigil.language.Feature.PLURAL) && (classes.contains("ACTIVIST") || classes.contains("JOURNALIST"))) return true;
+        if (noun.is(vigil.language.Feature.PLURAL)
+                && (classes.contains("ACTIVIST") || classes.contains("JOURNALIST"))) return true;
         // "Jane Roe, director of Rights Now": the apposition tells
         for (NounGroup apposed : s.of(noun, Relation.Kind.APPOSITION)) {
             Set<String> told = scene.classes(s).of(s, apposed);

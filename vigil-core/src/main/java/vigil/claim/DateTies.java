@@ -24,7 +24,8 @@ final class DateTies {
     private static final int MAX_CARRY = 2;
 
     /// Operators that tell of an act without being part of it.
-    private static final Set<String> TELLING = Set.of("SAY", "ALLEGE", "CONDEMN", "CONSIDER", "ASK", "HOPE");
+    private static final Set<String> TELLING =
+            Set.of("SAY", "ALLEGE", "CONDEMN", "CONSIDER", "ASK", "HOPE");
 
     private final Scene scene;
 
@@ -43,8 +44,15 @@ final class DateTies {
         if (p.site() instanceof Site.Noun(int id) && adjunct(s, s.nouns().get(id)))
             return Optional.empty();
         Optional<DateExpression> here = inClause(p, s, clause);
-        boolean telling = p.isNoun() && scene.parent(p).map(q -> TELLING.contains(q.frame().name())).orElse(false);
-        if (here.isPresent()) return Optional.of(new DateTold(here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
+        boolean telling =
+                p.isNoun()
+                        && scene.parent(p)
+                                .map(q -> TELLING.contains(q.frame().name()))
+                                .orElse(false);
+        if (here.isPresent())
+            return Optional.of(
+                    new DateTold(
+                            here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
         Optional<DateTold> told = ofTelling(s, clause);
         return told.isPresent() ? told : carried(p, s, clause);
     }
@@ -118,7 +126,8 @@ final class DateTies {
         if (parent.verb().isEmpty()) return Optional.empty();
         boolean beside = clause.kind() == Clause.Kind.COORDINATED;
         boolean behind = clause.first() >= s.verbs().get(parent.verb().getAsInt()).end();
-        boolean following = clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
+        boolean following =
+                clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
         if (!beside && !following) return Optional.empty();
         int verb = parent.verb().getAsInt();
         int before = offset(s, s.verbs().get(verb).first());

@@ -91,13 +91,18 @@ final class Fillers {
                 options.add(new Option(deep, new Filler.Group(noun), "controller"));
     }
 
-    /// "The defence said that time was short and applied …": the second verb may go with the subject of the verb of saying.
+    /// "The defence said that time was short and applied …": the second verb may go with the
+    /// subject of the verb of saying.
     private void outerSubject(VerbGroup verb, Clause clause, List<Option> options) {
         boolean shared = options.stream().anyMatch(o -> o.rule().equals("shared-subject"));
-        if (!shared || clause.kind() != Clause.Kind.COMPLEMENT || clause.parent().isEmpty() || verb.voice() != Voice.ACTIVE) return;
+        if (!shared
+                || clause.kind() != Clause.Kind.COMPLEMENT
+                || clause.parent().isEmpty()
+                || verb.voice() != Voice.ACTIVE) return;
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return;
-        for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT)) options.add(new Option(Set.of("subject"), new Filler.Group(noun), "outer-subject"));
+        for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT))
+            options.add(new Option(Set.of("subject"), new Filler.Group(noun), "outer-subject"));
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.

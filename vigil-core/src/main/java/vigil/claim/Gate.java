@@ -90,7 +90,9 @@ final class Gate {
         for (Relation r : s.relations()) {
             if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
                 continue;
-            if (r.kind() != Relation.Kind.SUBJECT && r.kind() != Relation.Kind.OBJECT && r.kind() != Relation.Kind.PREDICATE) continue;
+            if (r.kind() != Relation.Kind.SUBJECT
+                    && r.kind() != Relation.Kind.OBJECT
+                    && r.kind() != Relation.Kind.PREDICATE) continue;
             VerbGroup verb = s.verbs().get(id);
             boolean open =
                     verb.modality() != Modality.NONE

@@ -52,13 +52,16 @@ final class SlotClasses {
         return switch (wanted) {
             case "CLAUSE", "OFFENCE", "ANY" -> true;
             case "ACT" -> !frames.verbs(lemma).isEmpty();
-            default -> classes.verbKind(lemma, wanted).isPresent() || predicate(clause.verb().getAsInt(), wanted);
+            default ->
+                    classes.verbKind(lemma, wanted).isPresent()
+                            || predicate(clause.verb().getAsInt(), wanted);
         };
     }
 
     /// "to be prisoners of conscience": what the clause's subject is said to be.
     private boolean predicate(int verb, String wanted) {
-        return s.of(s.verbs().get(verb), Relation.Kind.PREDICATE).stream().anyMatch(n -> group(n, wanted));
+        return s.of(s.verbs().get(verb), Relation.Kind.PREDICATE).stream()
+                .anyMatch(n -> group(n, wanted));
     }
 
     private boolean group(NounGroup noun, String wanted) {

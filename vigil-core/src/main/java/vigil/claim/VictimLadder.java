@@ -79,10 +79,13 @@ final class VictimLadder {
     private void together(Predicate p, SentenceSyntax s, List<Victim> found) {
         if (!(p.site() instanceof Site.Verb(int id))) return;
         for (NounGroup noun : s.of(s.verbs().get(id), Relation.Kind.OBLIQUE)) {
-            if (!noun.preposition().map(o -> scene.classes(s).isWord(o, "TOGETHER")).orElse(false)) continue;
+            if (!noun.preposition().map(o -> scene.classes(s).isWord(o, "TOGETHER")).orElse(false))
+                continue;
             List<Referents.Person> persons = new ArrayList<>(scene.referents.persons(s, noun));
-            for (NounGroup apposed : s.of(noun, Relation.Kind.APPOSITION)) persons.addAll(scene.referents.persons(s, apposed));
-            for (Referents.Person person : persons) found.add(new Victim(person.key(), SLOT * person.certainty() / 110, "together"));
+            for (NounGroup apposed : s.of(noun, Relation.Kind.APPOSITION))
+                persons.addAll(scene.referents.persons(s, apposed));
+            for (Referents.Person person : persons)
+                found.add(new Victim(person.key(), SLOT * person.certainty() / 110, "together"));
         }
     }
 
@@ -101,7 +104,8 @@ final class VictimLadder {
         List<Victim> found = bySlot(p);
         if (!found.isEmpty()) return found;
         SentenceSyntax s = scene.sentence(p);
-        // a slot that is filled by somebody unknown is not given to somebody else, unless the words can only mean the page's one detainee
+        // a slot that is filled by somebody unknown is not given to somebody else, unless the words
+        // can only mean the page's one detainee
         if (p.slot("victim").isPresent()) return described(p, s);
         found = ofWhat(p, s);
         if (found.isEmpty()) found = governing(p);
@@ -113,7 +117,10 @@ final class VictimLadder {
             if (found.isEmpty()) found = adjunct(s, noun);
         }
         if (found.isEmpty() && OF_THE_CASE.contains(act)) {
-            boolean bare = p.site() instanceof Site.Noun(int id) && !points(s.nouns().get(id)) && s.nouns().get(id).preposition().isPresent();
+            boolean bare =
+                    p.site() instanceof Site.Noun(int id)
+                            && !points(s.nouns().get(id))
+                            && s.nouns().get(id).preposition().isPresent();
             if (last.containsKey(act) && p.isNoun() && !bare) found = anaphora(act, act);
             if (found.isEmpty() && !bare)
                 for (var key : focus.at(p.sentence())) found.add(new Victim(key, FOCUS, "focus"));
@@ -124,9 +131,19 @@ final class VictimLadder {
     /// "the activist", "the prisoner" on a page with one detainee.
     private List<Victim> described(Predicate p, SentenceSyntax s) {
         Optional<NounGroup> noun = p.group("victim");
-        if (noun.isEmpty() || noun.get().kind() != NounGroup.Kind.COMMON || noun.get().determiner() != NounGroup.Determiner.DEFINITE || noun.get().is(Feature.PLURAL)) return List.of();
+        if (noun.isEmpty()
+                || noun.get().kind() != NounGroup.Kind.COMMON
+                || noun.get().determiner() != NounGroup.Determiner.DEFINITE
+                || noun.get().is(Feature.PLURAL)) return List.of();
         Set<String> classes = scene.classes(s).of(s, noun.get());
-        boolean plain = classes.contains("HUMAN") && !classes.contains("KIN") && !classes.contains("LAWYER") && !classes.contains("OFFICIAL") && !classes.contains("JUDGE") && !classes.contains("STATE") && !classes.contains("SPOKESPERSON");
+        boolean plain =
+                classes.contains("HUMAN")
+                        && !classes.contains("KIN")
+                        && !classes.contains("LAWYER")
+                        && !classes.contains("OFFICIAL")
+                        && !classes.contains("JUDGE")
+                        && !classes.contains("STATE")
+                        && !classes.contains("SPOKESPERSON");
         List<MentionKey> one = focus.at(p.sentence());
         if (!plain || one.size() != 1) return List.of();
         return List.of(new Victim(one.getFirst(), DESCRIBED, "described"));
@@ -135,21 +152,37 @@ final class VictimLadder {
     /// Whose petition, property, health: the owner of what the predicate is about.
     private List<Victim> ofWhat(Predicate p, SentenceSyntax s) {
         List<Victim> found = new ArrayList<>();
-        p.slot("what").ifPresent(filler -> {
-            if (!(filler instanceof Filler.Group(var noun))) return;
-            NounGroup at = noun;
-            for (int depth = 0; depth < 4 && found.isEmpty(); depth++) {
-                for (Referents.Person person : scene.referents.owners(s, at)) found.add(new Victim(person.key(), OWNER * person.certainty() / 100, "owner-of-what"));
-                for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
-                    for (NounGroup owner : s.of(at, kind)) {
-                        if (!found.isEmpty() || scene.classes(s).of(s, owner).contains("BODY")) continue;
-                        for (Referents.Person person : scene.referents.persons(s, owner)) found.add(new Victim(person.key(), OWNER * person.certainty() / 100, "owner-of-what"));
-                    }
-                List<NounGroup> inner = s.of(at, Relation.Kind.GENITIVE);
-                if (inner.isEmpty()) break;
-                at = inner.getFirst();
-            }
-        });
+        p.slot("what")
+                .ifPresent(
+                        filler -> {
+                            if (!(filler instanceof Filler.Group(var noun))) return;
+                            NounGroup at = noun;
+                            for (int depth = 0; depth < 4 && found.isEmpty(); depth++) {
+                                for (Referents.Person person : scene.referents.owners(s, at))
+                                    found.add(
+                                            new Victim(
+                                                    person.key(),
+                                                    OWNER * person.certainty() / 100,
+                                                    "owner-of-what"));
+                                for (Relation.Kind kind :
+                                        List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
+                                    for (NounGroup owner : s.of(at, kind)) {
+                                        if (!found.isEmpty()
+                                                || scene.classes(s).of(s, owner).contains("BODY"))
+                                            continue;
+                                        for (Referents.Person person :
+                                                scene.referents.persons(s, owner))
+                                            found.add(
+                                                    new Victim(
+                                                            person.key(),
+                                                            OWNER * person.certainty() / 100,
+                                                            "owner-of-what"));
+                                    }
+                                List<NounGroup> inner = s.of(at, Relation.Kind.GENITIVE);
+                                if (inner.isEmpty()) break;
+                                at = inner.getFirst();
+                            }
+                        });
         return found;
     }
 
@@ -159,7 +192,10 @@ final class VictimLadder {
         for (Victim v : victims) {
             List<MentionKey> of = scene.referents.principals(v.key());
             if (of.isEmpty()) found.add(v);
-            else for (MentionKey key : of) found.add(new Victim(key, Math.min(v.certainty(), AGENCY), "agency:" + v.rule()));
+            else
+                for (MentionKey key : of)
+                    found.add(
+                            new Victim(key, Math.min(v.certainty(), AGENCY), "agency:" + v.rule()));
         }
         return found;
     }

@@ -192,7 +192,10 @@ final class ClauseBuilder {
             }
             case QUOTE_OPEN -> {
                 // a predicate put in quotation marks stays with its subject
-                if (u > 0 && units.get(u - 1).isNoun() && u + 1 < units.size() && units.get(u + 1).isVerb()) return;
+                if (u > 0
+                        && units.get(u - 1).isNoun()
+                        && u + 1 < units.size()
+                        && units.get(u + 1).isVerb()) return;
                 Draft quote = push(Clause.Kind.COMPLEMENT, unit);
                 quote.quote = true;
                 quote.opener = Optional.of("quote");
@@ -486,7 +489,11 @@ final class ClauseBuilder {
                         && !coordinated
                         && !afterComma(free);
         Clause.Kind kind = said ? Clause.Kind.COMPLEMENT : Clause.Kind.COORDINATED;
-                boolean beside = coordinated && !commaBeforeCoordinator(u) && (top.kind == Clause.Kind.ADVERBIAL || top.kind == Clause.Kind.CONDITIONAL);
+        boolean beside =
+                coordinated
+                        && !commaBeforeCoordinator(u)
+                        && (top.kind == Clause.Kind.ADVERBIAL
+                                || top.kind == Clause.Kind.CONDITIONAL);
         if (beside) {
             Draft clause = sibling(u, top.kind);
             if (directly) clause.before.add(free);
@@ -494,7 +501,8 @@ final class ClauseBuilder {
             take(clause, u, verb);
             return;
         }
-        if (kind == Clause.Kind.COORDINATED) while (stack.size() > 1
+        if (kind == Clause.Kind.COORDINATED)
+            while (stack.size() > 1
                     && !top().quote
                     && !top().bracket
                     && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
@@ -507,7 +515,8 @@ final class ClauseBuilder {
     }
 
     private boolean commaBeforeCoordinator(int u) {
-        for (int b = u - 1; b > 0; b--) if (word(b) == WordClass.COORDINATOR) return word(b - 1) == WordClass.COMMA;
+        for (int b = u - 1; b > 0; b--)
+            if (word(b) == WordClass.COORDINATOR) return word(b - 1) == WordClass.COMMA;
         return false;
     }
 
@@ -653,9 +662,13 @@ final class ClauseBuilder {
         boolean bareNoun = false;
         for (int u = from; u < units.size(); u++) {
             WordClass word = word(u);
-            if (word == WordClass.SUBORDINATOR || word == WordClass.RELATIVE || word == WordClass.COLON || word == WordClass.QUOTE_OPEN) return false;
+            if (word == WordClass.SUBORDINATOR
+                    || word == WordClass.RELATIVE
+                    || word == WordClass.COLON
+                    || word == WordClass.QUOTE_OPEN) return false;
             if (word == WordClass.COMMA) bareNoun = false;
-            if (word == WordClass.COORDINATOR && !(u + 1 < units.size() && openForm(u + 1))) return false;
+            if (word == WordClass.COORDINATOR && !(u + 1 < units.size() && openForm(u + 1)))
+                return false;
             if (units.get(u).isNoun() && !linker.bracketed[u]) {
                 NounGroup noun = groups.nouns.get(units.get(u).index());
                 bareNoun |=
@@ -663,7 +676,10 @@ final class ClauseBuilder {
                                 && noun.preposition().isEmpty()
                                 && !linker.absorbed[noun.id()];
             }
-            if (units.get(u).isVerb() && !openForm(u) && groups.verbs.get(units.get(u).index()).form() == Form.FINITE) return !bareNoun;
+            if (units.get(u).isVerb()
+                    && !openForm(u)
+                    && groups.verbs.get(units.get(u).index()).form() == Form.FINITE)
+                return !bareNoun;
         }
         return false;
     }
@@ -672,7 +688,8 @@ final class ClauseBuilder {
     private boolean openForm(int u) {
         if (!units.get(u).isVerb()) return false;
         VerbGroup verb = groups.verbs.get(units.get(u).index());
-        return verb.form() == Form.PARTICIPLE || (verb.is(Feature.PARTICIPLE) && verb.voice() == Voice.ACTIVE);
+        return verb.form() == Form.PARTICIPLE
+                || (verb.is(Feature.PARTICIPLE) && verb.voice() == Voice.ACTIVE);
     }
 
     private void take(Draft clause, int u, VerbGroup verb) {

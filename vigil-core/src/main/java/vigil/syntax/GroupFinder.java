@@ -141,8 +141,8 @@ final class GroupFinder {
         return -1;
     }
 
-    /// "after the court rejected …": a preposition that may subordinate does so where its group has a
-    /// finite verb.
+    /// "after the court rejected …": a preposition that may subordinate does so where its group has
+    /// a finite verb.
     boolean opens(int i) {
         if (grammar.small(grammar.fold(tokens.get(i).text())).stream()
                 .noneMatch(w -> w.kind() == WordClass.SUBORDINATOR)) return false;

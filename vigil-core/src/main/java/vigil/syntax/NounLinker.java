@@ -293,7 +293,9 @@ final class NounLinker {
                         || first.preposition().isPresent()
                         || is(end, WordClass.COMMA);
         if (cases && !alike(first, second)) fits = false;
-        if (first.preposition().isPresent() && first.kind() == Kind.COMMON && second.determiner() == Determiner.NONE) fits = false;
+        if (first.preposition().isPresent()
+                && first.kind() == Kind.COMMON
+                && second.determiner() == Determiner.NONE) fits = false;
         if (closes && fits && !opensClause(u) && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
     }
@@ -306,14 +308,17 @@ final class NounLinker {
                 && noun(u).kind() != Kind.NAME;
     }
 
-    /// "After the court rejected the petition, the commissioner, …": the comma ends the clause that opens the sentence.
+    /// "After the court rejected the petition, the commissioner, …": the comma ends the clause that
+    /// opens the sentence.
     private boolean endsOpeningClause(int u) {
         boolean verb = false;
         for (int b = u - 1; b >= 0; b--) {
             Unit unit = units.get(b);
             verb |= unit.isVerb();
             if (is(b, WordClass.COMMA) && verb) return false;
-            boolean opener = is(b, WordClass.SUBORDINATOR) || (is(b, WordClass.PREPOSITION) && groups.opens(unit.index()));
+            boolean opener =
+                    is(b, WordClass.SUBORDINATOR)
+                            || (is(b, WordClass.PREPOSITION) && groups.opens(unit.index()));
             if (opener) return verb && !verbBefore(b);
         }
         return false;

@@ -101,7 +101,9 @@ final class Tagger {
                 case FINITE, AUXILIARY, MODAL, IMPERSONAL -> verb = true;
                 case SUBORDINATOR, RELATIVE, STOP, COLON, QUOTE_OPEN, QUOTE_CLOSE -> {
                     // a word in quotation marks belongs to the clause around it
-                    if (kind == WordClass.QUOTE_OPEN && i > 0 && !chosen.get(i - 1).word().kind().isMark()) continue;
+                    if (kind == WordClass.QUOTE_OPEN
+                            && i > 0
+                            && !chosen.get(i - 1).word().kind().isMark()) continue;
                     if (kind == WordClass.QUOTE_CLOSE && !opened) continue;
                     if (!verb && opened && i - from > 1) {
                         for (int k = from; k < i; k++) changed |= cheapen(open, k);
