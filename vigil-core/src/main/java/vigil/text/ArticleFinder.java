@@ -407,6 +407,7 @@ final class ArticleFinder {
                 else if (text.length() >= 15
                         && (declared.startsWith(text) || text.startsWith(declared))) score += 50;
                 else if (text.length() >= 25 && declared.contains(text)) score += 40;
+                else if (declared.length() >= 15 && text.contains(declared)) score += 40;
                 else if (!heading) continue;
             } else if (!heading) continue;
             if (forms.get(i).words() < 2 && score < 60) score -= 15;

@@ -3,6 +3,7 @@ package vigil.text;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -247,7 +248,7 @@ final class HtmlMetadata {
                 if (!written.isBlank())
                     dates.add(
                             new Metadata.DateClaim(
-                                    written, "an element called as of publication", 80));
+                                    written, "an element called as of publication", 59));
             break;
         }
     }
@@ -255,28 +256,23 @@ final class HtmlMetadata {
     private static Optional<Metadata.DateClaim> address(Document document) {
         Element canonical = document.selectFirst("link[rel=canonical]");
         Element shared = document.selectFirst("meta[property=og:url]");
-        for (String url :
-                List.of(
-                        canonical == null ? "" : canonical.attr("href"),
-                        shared == null ? "" : shared.attr("content"))) {
-            for (Pattern pattern : List.of(URL_SLASHED_DAY, URL_DAY)) {
-                Matcher matcher = pattern.matcher(url);
-                if (matcher.find()
-                        && PrintedDates.date(
-                                        Integer.parseInt(matcher.group(1)),
-                                        Integer.parseInt(matcher.group(2)),
-                                        Integer.parseInt(matcher.group(3)))
-                                .isPresent())
-                    return Optional.of(
-                            new Metadata.DateClaim(
-                                    "%s-%02d-%02d"
-                                            .formatted(
-                                                    matcher.group(1),
-                                                    Integer.parseInt(matcher.group(2)),
-                                                    Integer.parseInt(matcher.group(3))),
-                                    ADDRESS,
-                                    72));
-            }
+        Optional<Metadata.DateClaim> own =
+                canonical == null ? Optional.empty() : address(canonical.attr("href"));
+        return own.or(() -> shared == null ? Optional.empty() : address(shared.attr("content")));
+    }
+
+    /// {@return the day that stands in an address, such as `/2019/08/16/`}
+    static Optional<Metadata.DateClaim> address(String url) {
+        for (Pattern pattern : List.of(URL_SLASHED_DAY, URL_DAY)) {
+            Matcher matcher = pattern.matcher(url);
+            if (!matcher.find()) continue;
+            Optional<LocalDate> day =
+                    PrintedDates.date(
+                            Integer.parseInt(matcher.group(1)),
+                            Integer.parseInt(matcher.group(2)),
+                            Integer.parseInt(matcher.group(3)));
+            if (day.isPresent())
+                return Optional.of(new Metadata.DateClaim(day.get().toString(), ADDRESS, 72));
         }
         return Optional.empty();
     }

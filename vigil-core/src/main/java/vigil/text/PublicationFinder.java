@@ -6,6 +6,7 @@ import vigil.language.Table;
 import vigil.source.SourceFacts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +23,16 @@ final class PublicationFinder {
             Pattern.compile("((?:19|20)\\d{2})-?(\\d{2})-?(\\d{2})(?!\\d)");
     private static final Pattern PREFIX =
             Pattern.compile("\\A\\s*date[ \\t]+(\\d{4}(?:-\\d{2}){0,2})(?=\\s|\\z)");
-    private static final int NEAR = 6;
+
+    /// The first hours of a day in universal time.
+    private static final Pattern EARLY_UTC =
+            Pattern.compile("[T ]0\\d:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+]00:?00)$");
+
+    /// Metadata that are written for the purpose outrank a date printed under the title, others do
+    /// not.
+    private static final int SURE = 86;
+
+    private static final int NEAR = 8;
     private static final int DATELINE_CHARS = 80;
     private static final int MAX_LINE = 160;
     private static final int MAX_LETTERS = 60;
@@ -65,7 +75,7 @@ final class PublicationFinder {
                             PublicationDate.Basis.STATED,
                             Optional.of(rendition.passage(prefix.start(1), prefix.end(1)))));
         Optional<Printed> printed = printed();
-        for (Metadata.DateClaim claim : metadata.dates()) {
+        for (Metadata.DateClaim claim : claims(metadata, facts)) {
             Optional<String> day = day(claim.written());
             if (day.isEmpty()) continue;
             if (claim.trust() < 60 && printed.isPresent()) break;
@@ -73,8 +83,8 @@ final class PublicationFinder {
             Optional<Printed> same =
                     candidates().stream().filter(c -> c.edtf().equals(day.get())).findFirst();
             if (same.isPresent()) return same.map(this::stated);
-            if (claim.trust() < 75 && printed.isPresent() && printed.get().score() >= 60) break;
-            Optional<String> local = localDay(day.get(), metadata, printed);
+            if (claim.trust() < SURE && printed.isPresent() && printed.get().score() >= 60) break;
+            Optional<String> local = localDay(day.get(), claim, metadata, printed);
             if (local.isPresent())
                 return printed.filter(p -> p.edtf().equals(local.get()))
                         .map(this::stated)
@@ -92,10 +102,19 @@ final class PublicationFinder {
         return printed.map(this::stated);
     }
 
+    /// The address that a person states may hold a day, as the one that the page declares may.
+    private static List<Metadata.DateClaim> claims(Metadata metadata, SourceFacts facts) {
+        List<Metadata.DateClaim> claims = new ArrayList<>(metadata.dates());
+        facts.url().flatMap(HtmlMetadata::address).ifPresent(claims::add);
+        claims.sort(Comparator.comparingInt((Metadata.DateClaim c) -> -c.trust()));
+        return claims;
+    }
+
     /// Metadata count in universal time: an evening in America is the next day there. The day
     /// before, if the page prints it or has it in its address, is right.
     private static Optional<String> localDay(
-            String day, Metadata metadata, Optional<Printed> printed) {
+            String day, Metadata.DateClaim claim, Metadata metadata, Optional<Printed> printed) {
+        if (!EARLY_UTC.matcher(claim.written()).find()) return Optional.empty();
         String before = java.time.LocalDate.parse(day).minusDays(1).toString();
         boolean confirmed =
                 printed.filter(p -> p.edtf().equals(before)).isPresent()
@@ -138,11 +157,12 @@ final class PublicationFinder {
         while (lead < draft.size() && !draft.isArticleProse(lead)) lead++;
         int last = draft.size() - 1;
         while (last > 0 && !draft.isArticleProse(last)) last--;
-        int title = draft.title();
+        // a heading below the text that repeats the title leads elsewhere
+        int title = draft.title() <= lead ? draft.title() : -1;
         int from = title >= 0 ? Math.max(0, title - NEAR) : Math.max(0, lead - NEAR);
         for (int i = from; i < draft.size(); i++) {
             String text = draft.form(i).text();
-            if (i >= lead && i <= lead + 2 && draft.isArticle(i)) dateline(i, found);
+            if (i >= lead && i <= lead + 3 && draft.isArticle(i)) dateline(i, found);
             if (text.length() > MAX_LINE || dates.lettersBeside(text) > MAX_LETTERS) continue;
             boolean underTitle = title >= 0 && i >= title && i <= title + NEAR;
             boolean opening = title < 0 && i <= lead;
@@ -188,7 +208,7 @@ final class PublicationFinder {
             String after = start.substring(date.end());
             if (date.start() > 40
                     || !after.matches(
-                            "(?s)^[\\s)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.]\\s).*"))
+                            "(?s)^[\\s\u00A0)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.][\\s\u00A0]).*"))
                 continue;
             if (start.substring(0, date.start()).split("\\s+").length > 5) continue;
             int at = draft.raw(i).start() + date.start();
