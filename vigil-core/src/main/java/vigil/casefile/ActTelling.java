@@ -2,10 +2,13 @@ package vigil.casefile;
 
 import vigil.claim.ActType;
 import vigil.claim.Claim;
+import vigil.claim.DateTold;
 import vigil.claim.Reality;
 import vigil.claim.Telling.ActTold;
 import vigil.source.Sha256;
+import vigil.text.Passage;
 import vigil.text.Stated;
+import vigil.time.EventDate;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -58,14 +61,13 @@ record ActTelling(
             case RULING, DENIAL, APPEAL, SANCTION, HUNGER_STRIKE -> matter(other);
             case STATEMENT, AWARD -> actor(other);
             case CHARGE -> charge(other);
-            case SENTENCE -> term(other).and(matter(other));
+            case CONVICTION, ACQUITTAL -> charge(other);
+            case SENTENCE -> term(other).and(matter(other)).and(charge(other));
             case REMAND -> matter(other).and(term(other));
             case ABDUCTION,
                     SEARCH,
                     ARREST,
                     HOUSE_ARREST,
-                    CONVICTION,
-                    ACQUITTAL,
                     RELEASE,
                     EXCHANGE,
                     PARDON,
@@ -76,6 +78,26 @@ record ActTelling(
                     PROTEST ->
                     Likeness.OPEN;
         };
+    }
+
+    /// {@return whether one page words two dates, of which one could not be worked out: it has two
+    /// happenings in mind}
+    boolean isOtherDateOfPage(ActTelling other) {
+        if (!rendition().equals(other.rendition())) return false;
+        Optional<Passage> mine = dateWords();
+        Optional<Passage> theirs = other.dateWords();
+        return mine.isPresent()
+                && theirs.isPresent()
+                && !mine.equals(theirs)
+                && (when.date() instanceof EventDate.Undated)
+                        != (other.when.date() instanceof EventDate.Undated);
+    }
+
+    private Optional<Passage> dateWords() {
+        return said.claim()
+                .when()
+                .filter(w -> w.tie() != DateTold.Tie.LATEST_BY && w.expression().meaning().dates())
+                .map(w -> w.expression().passage());
     }
 
     Likeness place(ActTelling other) {

@@ -20,7 +20,9 @@ import vigil.time.TimeSolution.Inferred;
 import vigil.time.TimeSolver;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,11 @@ import java.util.function.Function;
 final class Dating {
     /// A solver's reasons may reach far; a line shows the nearest.
     private static final int MOST_DERIVED_FROM = 4;
+
+    /// A span that was inferred is shown if it is no longer than a season.
+    private static final int MOST_DAYS_PRINTED = 92;
+
+    private static final int MOST_DAYS_OF_PAGE = 400;
 
     /// Where nothing bounds a day from below the solver's days begin long before any report of
     /// today.
@@ -81,6 +88,7 @@ final class Dating {
                     .ifPresent(facts::add);
             List<Attributed> here = byPage.getOrDefault(id, List.of());
             for (Attributed a : here) told(a, here, names, used).ifPresent(facts::add);
+            Optional<Passage> oldest = oldest(page, used);
             for (DateExpression date : page.dates())
                 if (date.meaning().dates()
                         && !(date.meaning() instanceof Meaning.FromEvent)
@@ -90,10 +98,32 @@ final class Dating {
                                     id,
                                     "date|" + id + "|" + date.passage().start(),
                                     date.meaning(),
-                                    Tense.UNKNOWN,
+                                    // a page looks back at the oldest of its dates, whatever it
+                                    // says of the others
+                                    oldest.filter(date.passage()::equals).isPresent()
+                                            ? Tense.PAST
+                                            : Tense.UNKNOWN,
                                     List.of(date.passage())));
         }
         return new Dating(bundle, names, TimeSolver.solve(facts, asOf));
+    }
+
+    private static Optional<Passage> oldest(PageClaims page, Set<Passage> used) {
+        return page.dates().stream()
+                .filter(
+                        d ->
+                                d.meaning() instanceof Meaning.Fixed(EventDate.Point point)
+                                        && point.earliest().isPresent())
+                .min(
+                        Comparator.comparing(
+                                        (DateExpression d) ->
+                                                ((Meaning.Fixed) d.meaning())
+                                                        .date()
+                                                        .earliest()
+                                                        .orElseThrow())
+                                .thenComparing(DateExpression::passage))
+                .map(DateExpression::passage)
+                .filter(p -> !used.contains(p));
     }
 
     private static Optional<TimeFact> told(
@@ -187,6 +217,7 @@ final class Dating {
         if (inferred == null) return unsolved(meaning, tied);
         EventDate likeliest = Dated.moment(inferred.likeliest());
         if (!isAnchored(inferred)) return unsolved(meaning, tied);
+        if (isVague(likeliest)) return bounded(meaning, tied, inferred.within());
         // a year that was only likely must not keep this telling from another that knows the year
         EventDate date = isSure(likeliest) ? likeliest : unsolved(meaning, tied, likeliest);
         return new Dated(
@@ -224,6 +255,36 @@ final class Dating {
         return meaning instanceof Meaning.Open open
                 && open.day().isPresent()
                 && open.month().isPresent();
+    }
+
+    /// "This month" on a page of which only the year is known says nothing that a line could show.
+    private static boolean isVague(EventDate date) {
+        return switch (date) {
+            case EventDate.Between(var from, var to) ->
+                    ChronoUnit.DAYS.between(
+                                    from.earliest().orElseThrow(), to.latest().orElseThrow())
+                            > MOST_DAYS_PRINTED;
+            case EventDate.Since _, EventDate.Until _ -> true;
+            case EventDate.Day _,
+                    EventDate.Month _,
+                    EventDate.InYear _,
+                    EventDate.Yearless _,
+                    EventDate.YearlessMonth _,
+                    EventDate.Undated _ ->
+                    false;
+        };
+    }
+
+    private static Dated bounded(Meaning meaning, boolean tied, EventDate within) {
+        Dated open = unsolved(meaning, tied);
+        return new Dated(
+                open.date(),
+                open.basis(),
+                open.worded(),
+                open.printed(),
+                within,
+                List.of(),
+                List.of());
     }
 
     private static boolean isSure(EventDate date) {
@@ -276,6 +337,21 @@ final class Dating {
     /// {@return the days on which the page of this claim can have been written}
     EventDate written(Attributed said) {
         return written(bundle.page(said.rendition()));
+    }
+
+    /// {@return the first day on which the page of this claim can have been written, if its date is
+    /// known to a year or so}
+    Optional<LocalDate> about(Attributed said) {
+        EventDate written = written(said);
+        return written.earliest()
+                .filter(
+                        first ->
+                                written.latest()
+                                        .filter(
+                                                last ->
+                                                        ChronoUnit.DAYS.between(first, last)
+                                                                <= MOST_DAYS_OF_PAGE)
+                                        .isPresent());
     }
 
     /// {@return when each page was published, as far as anything tells}

@@ -46,6 +46,9 @@ final class Detained {
                     ActType.STATEMENT,
                     ActType.HEARING);
 
+    private static final Set<Role> OUTSIDE =
+            EnumSet.of(Role.RELATIVE, Role.LAWYER, Role.OFFICIAL, Role.SPOKESPERSON, Role.JUDGE);
+
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<String>> stoodFor = new HashMap<>();
 
@@ -53,27 +56,35 @@ final class Detained {
         for (Person person : people)
             if (person.roles().stream().anyMatch(r -> r.role() == Role.DETAINEE))
                 ids.add(person.id());
-        for (Attributed a : said) if (isCustody(a.claim())) ids.add(a.person());
+        Set<String> outsiders = new HashSet<>();
+        for (Person person : people)
+            if (!person.roles().isEmpty()
+                    && person.roles().stream().allMatch(r -> OUTSIDE.contains(r.role())))
+                outsiders.add(person.id());
+        for (Attributed a : said)
+            if (isCustody(a.claim(), outsiders.contains(a.person()))) ids.add(a.person());
         for (Person person : people)
             for (Person.Relation relation : person.relations())
                 if (ids.contains(relation.to()))
                     stoodFor.computeIfAbsent(person.id(), _ -> new TreeSet<>()).add(relation.to());
     }
 
-    private static boolean isCustody(Claim claim) {
+    /// Of somebody who stands in the case as another's mother or judge, only an act shows custody:
+    /// "in prison" may be where the visit took place.
+    private static boolean isCustody(Claim claim, boolean outsider) {
         if (claim.reality() != Reality.HAPPENED && claim.reality() != Reality.ALLEGED) return false;
         return switch (claim.told()) {
             case Telling.ActTold act -> CUSTODY.contains(act.act());
-            case Telling.Lasting lasting -> isHeld(lasting.state());
-            case Telling.InState state -> isHeld(state.state());
+            case Telling.Lasting lasting -> !outsider && isHeld(lasting.state());
+            case Telling.InState state -> !outsider && isHeld(state.state());
             case Telling.RequestTold _, Telling.AnswerTold _ -> false;
         };
     }
 
     private static boolean isHeld(State state) {
         return switch (state) {
-            case HELD, HOUSE_ARREST, HUNGER_STRIKE, MISSING -> true;
-            case FREE, EXILED -> false;
+            case HELD, HOUSE_ARREST, MISSING -> true;
+            case FREE, HUNGER_STRIKE, EXILED -> false;
         };
     }
 

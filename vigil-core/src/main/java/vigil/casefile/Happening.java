@@ -50,7 +50,8 @@ final class Happening {
     Optional<Likeness> fit(ActTelling telling) {
         Likeness all = Likeness.OPEN;
         for (ActTelling mine : tellings) {
-            if (!mine.when().fits(telling.when())) return Optional.empty();
+            if (!mine.when().fits(telling.when()) || mine.isOtherDateOfPage(telling))
+                return Optional.empty();
             all = all.and(mine.likeness(telling));
         }
         return all == Likeness.DIFFERENT ? Optional.empty() : Optional.of(all);

@@ -3,6 +3,7 @@ package vigil.casefile;
 import vigil.claim.Claim;
 import vigil.claim.PageClaims;
 import vigil.claim.Party;
+import vigil.claim.Telling;
 import vigil.identity.Identities;
 import vigil.mention.Group;
 import vigil.mention.MentionKey;
@@ -81,11 +82,47 @@ final class Referents {
                 if (!member.equals(key)) collect(member, certainty, steps - 1, persons);
     }
 
+    /// What one predicate tells twice (found guilty and sentenced) it tells of one day.
+    private static List<Claim> sharingDates(List<Claim> claims) {
+        return claims.stream()
+                .map(
+                        claim ->
+                                claim.when().isPresent()
+                                                || !(claim.told() instanceof Telling.ActTold)
+                                        ? claim
+                                        : claims.stream()
+                                                .filter(other -> onePredicate(claim, other))
+                                                .filter(other -> other.when().isPresent())
+                                                .findFirst()
+                                                .map(other -> dated(claim, other))
+                                                .orElse(claim))
+                .toList();
+    }
+
+    private static boolean onePredicate(Claim a, Claim b) {
+        return b.told() instanceof Telling.ActTold
+                && a.key().rendition().equals(b.key().rendition())
+                && a.key().start() == b.key().start()
+                && a.key().end() == b.key().end()
+                && a.key().victim().equals(b.key().victim());
+    }
+
+    private static Claim dated(Claim claim, Claim by) {
+        return new Claim(
+                claim.key(),
+                claim.told(),
+                by.when(),
+                claim.reality(),
+                claim.speaker(),
+                claim.anchors(),
+                claim.reading());
+    }
+
     /// {@return the page's claims, once a person that they are about; what is said of nobody we
     /// know is left out}
     List<Attributed> attribute(PageClaims page) {
         List<Attributed> all = new ArrayList<>();
-        for (Claim claim : page.claims())
+        for (Claim claim : sharingDates(page.claims()))
             persons(claim.told().victim())
                     .forEach(
                             (person, certainty) ->

@@ -90,8 +90,7 @@ final class StatusFinder {
     private Optional<LocalDate> told(List<Claim> tells, List<Attributed> said) {
         return said.stream()
                 .filter(a -> tells.contains(a.claim()))
-                .map(dating::written)
-                .flatMap(d -> d.earliest().stream())
+                .flatMap(a -> dating.about(a).stream())
                 .min(Comparator.naturalOrder());
     }
 
@@ -134,7 +133,7 @@ final class StatusFinder {
                     case Telling.InState in -> in.state();
                     default -> null;
                 };
-        Optional<LocalDate> day = dating.written(a).earliest();
+        Optional<LocalDate> day = dating.about(a);
         if (state == null || day.isEmpty()) return Optional.empty();
         Optional<Value> value =
                 switch (state) {
@@ -167,8 +166,7 @@ final class StatusFinder {
                                 a ->
                                         a.claim().told() instanceof Telling.ActTold act
                                                 && value(act, value))
-                        .map(dating::written)
-                        .flatMap(d -> d.earliest().stream())
+                        .flatMap(a -> dating.about(a).stream())
                         .max(Comparator.naturalOrder());
         if (confirmed.isEmpty()) return page;
         return page.filter(p -> p.isAfter(confirmed.get())).or(() -> confirmed);
