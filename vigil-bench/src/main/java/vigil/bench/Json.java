@@ -25,7 +25,9 @@ public record Json(Optional<Object> value) {
         try (JsonParser parser =
                 new JsonFactory()
                         .createParser(
-                                ObjectReadContext.empty(), java.nio.file.Files.readString(file))) {
+                                ObjectReadContext.empty(),
+                                // some publishers begin with a byte order mark
+                                java.nio.file.Files.readString(file).replaceFirst("^\uFEFF", ""))) {
             parser.nextToken();
             return new Json(Optional.ofNullable(tree(parser)));
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Dates put together from days, months, years, seasons, decades.
 final class CalendarParts {
     /// Two digits up to here are of this century, above of the last.
-    private static final int LAST_SHORT_YEAR = 49;
+    private static final int LAST_SHORT_YEAR = 39;
 
     private CalendarParts() {}
 

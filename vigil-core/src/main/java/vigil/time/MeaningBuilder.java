@@ -55,16 +55,7 @@ final class MeaningBuilder {
                     Shift.of(parts)
                             .map(s -> new Meaning.FromEvent(s.amount(), s.grain(), anchor(parts)));
             case "from-date" ->
-                    first(meant)
-                            .flatMap(
-                                    base ->
-                                            Shift.of(parts)
-                                                    .map(
-                                                            s ->
-                                                                    new Meaning.FromDate(
-                                                                            base,
-                                                                            s.amount(),
-                                                                            s.grain())));
+                    first(meant).flatMap(base -> Shift.of(parts).map(s -> s.from(base)));
             case "toward" -> toward(meant, parts);
             case "weekend" -> toward(List.of(Spans.WEEKEND), parts);
             case "within" -> within(meant);
@@ -178,6 +169,15 @@ final class MeaningBuilder {
                 case "CE" -> Optional.of(Grain.CENTURY);
                 default -> Optional.empty();
             };
+        }
+
+        /// "Two weeks after 5 May" is a day, "two months after 5 May" about a day.
+        Meaning from(Meaning base) {
+            Meaning exact =
+                    new Meaning.FromDate(
+                            base, amount(), grain == Grain.HOUR ? Grain.HOUR : Grain.DAY);
+            boolean days = grain == Grain.DAY || grain == Grain.WEEK || grain == Grain.HOUR;
+            return days ? exact : new Meaning.Part(Slice.ABOUT, exact);
         }
 
         java.time.Period amount() {

@@ -8,9 +8,9 @@ import java.util.Set;
 ///
 /// `num` any number · `small-num` one below 100 · `ord` the name of a place in a row ("second") ·
 /// `digits` digits only · `day` 1 to 31 and `month-number` 1 to 12 and `hour` 0 to 24 in one or two
-/// digits · `day-two`, `month-two`, `minute`, `two-digits` in exactly two · `year` four digits from
-/// 1000 to 2199, or words that say such a year; `year-words` those words alone · `year-now` four
-/// digits from 1900 to 2049.
+/// digits · `day-two`, `month-two`, `minute`, `two-digits` in exactly two, `short-year` those that
+/// are no day · `year` four digits from 1000 to 2199, or words that say such a year; `year-words`
+/// those words alone · `year-now` four digits from 1900 to 2049.
 final class TimeNumbers {
     /// A number found.
     record Hit(String label, Sense.Amount value, int end) {}
@@ -28,6 +28,7 @@ final class TimeNumbers {
                     "hour",
                     "minute",
                     "two-digits",
+                    "short-year",
                     "year",
                     "year-words",
                     "year-now");
@@ -63,6 +64,7 @@ final class TimeNumbers {
             case "month-two" -> digits ? ranged(piece, at, "month", 2, 2, 1, 12) : List.of();
             case "hour" -> digits ? ranged(piece, at, "hour", 1, 2, 0, 24) : List.of();
             case "minute" -> digits ? ranged(piece, at, "minute", 2, 2, 0, 59) : List.of();
+            case "short-year" -> digits ? ranged(piece, at, "two-digits", 2, 2, 32, 99) : List.of();
             case "two-digits" -> digits ? ranged(piece, at, "two-digits", 2, 2, 0, 99) : List.of();
             default -> List.of();
         };
