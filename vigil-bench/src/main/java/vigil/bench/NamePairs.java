@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import vigil.Judgement;
+import vigil.language.LanguagePack;
 import vigil.language.Languages;
 import vigil.name.NameForms;
 import vigil.name.NameMatcher;
@@ -70,8 +71,8 @@ public final class NamePairs {
             for (NamedCsvRecord row : rows) {
                 Judgement judgement =
                         matcher.compare(
-                                forms.form(row.getField("name1"), "en"),
-                                forms.form(row.getField("name2"), "en"));
+                                forms.form(row.getField("name1"), LanguagePack.NEUTRAL_TAG),
+                                forms.form(row.getField("name2"), LanguagePack.NEUTRAL_TAG));
                 boolean same = judgement.score() >= NameMatcher.COMPATIBLE;
                 boolean gold = row.getField("is_match").equals("true");
                 if (same && gold) hits++;

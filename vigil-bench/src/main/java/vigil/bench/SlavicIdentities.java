@@ -62,7 +62,7 @@ public final class SlavicIdentities {
         var right = new TreeMap<String, int[]>();
         for (String topic : topics) {
             var mentions = new ArrayList<Mention>();
-            for (String language : List.of("bg", "pl", "ru", "uk"))
+            for (String language : folders(folder.resolve("ner").resolve(topic)))
                 read(folder.resolve("ner").resolve(topic).resolve(language), language, mentions);
             long start = System.nanoTime();
             var lea = identities(mentions, languages, errors, out).lea();
@@ -86,6 +86,12 @@ public final class SlavicIdentities {
                             Locale.ROOT, "base forms %s %.3f of %d%n", language, share, count[1]);
                 });
         return scores;
+    }
+
+    private static List<String> folders(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.map(one -> one.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static void read(Path folder, String language, List<Mention> mentions)

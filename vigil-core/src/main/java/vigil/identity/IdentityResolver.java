@@ -3,28 +3,26 @@ package vigil.identity;
 import vigil.language.Languages;
 import vigil.mention.MentionKey;
 import vigil.mention.PageMentions;
-import vigil.name.NameForm;
 import vigil.name.NameForms;
 import vigil.name.NameMatcher;
-import vigil.name.Script;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Says which mentions are one person: first on each page, then over pages.
 ///
 /// Deterministic, whatever the order of pages and mentions. Decisions of people outrank scores.
 public final class IdentityResolver {
     private static final int MAX_REASONS = 12;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final NameForms forms;
     private final NameMatcher matcher;
@@ -93,12 +91,21 @@ public final class IdentityResolver {
         for (PageNames page : pages)
             for (NamedMention name : page.names()) {
                 Set<String> known = attested.getOrDefault(primary(name), Set.of());
-                var alike = List.<Object>of(name.written(), name.language(), name.told());
+                var nominative =
+                        name.nominative().equals(name.written())
+                                ? Set.<String>of()
+                                : new HashSet<>(List.of(BLANKS.split(name.nominative())));
+                var alike =
+                        List.<Object>of(
+                                name.written(), name.language(), name.nominative(), name.told());
                 var made = memo.get(alike);
                 if (made == null) {
                     var form =
                             forms.form(
-                                    name.written(), name.language(), name.told(), known::contains);
+                                    name.written(),
+                                    name.language(),
+                                    name.told(),
+                                    word -> known.contains(word) || nominative.contains(word));
                     made = new ReadName(memo.size(), form);
                     memo.put(alike, made);
                 }
@@ -122,50 +129,12 @@ public final class IdentityResolver {
             people.add(
                     new Identities.Individual(
                             id,
-                            printed(members),
+                            PrintedName.of(members),
                             mentions,
                             clusters.of(i).reasons.stream().limit(MAX_REASONS).toList()));
             for (MentionKey mention : mentions) byMention.put(mention, id);
         }
         people.sort(Comparator.comparing(Identities.Individual::id));
         return new Identities(people, byMention);
-    }
-
-    /// The fullest form in the script that most full names are written in, of equally full ones the
-    /// most frequent.
-    private static String printed(List<PagePerson> members) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, NameForm> shown = new HashMap<>();
-        Map<Script, Integer> scripts = new HashMap<>();
-        for (PagePerson member : members)
-            member.names.forEach(
-                    (name, count) -> {
-                        var form = name.form;
-                        var text = form.best().name().plain();
-                        counts.merge(text, count, Integer::sum);
-                        shown.putIfAbsent(text, form);
-                        scripts.merge(
-                                Script.of(text),
-                                count * (form.best().isFull() ? 10 : 1),
-                                Integer::sum);
-                    });
-        return counts.entrySet().stream()
-                .max(
-                        Comparator.comparingInt(
-                                        (Map.Entry<String, Integer> e) ->
-                                                full(shown, e.getKey()) > 0
-                                                        ? scripts.getOrDefault(
-                                                                Script.of(e.getKey()), 0)
-                                                        : 0)
-                                .thenComparingInt(e -> full(shown, e.getKey()))
-                                .thenComparingInt(Map.Entry::getValue)
-                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-    }
-
-    private static int full(Map<String, NameForm> shown, String text) {
-        var form = Objects.requireNonNull(shown.get(text));
-        return form.best().isFull() ? form.best().words().size() : 0;
     }
 }

@@ -1,5 +1,8 @@
 package vigil.identity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import vigil.language.Feature;
 import vigil.mention.Candidate;
 import vigil.mention.MentionKey;
 import vigil.mention.PageMentions;
@@ -13,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The persons' names of one page, with what the page says of their bearers.
@@ -50,7 +54,8 @@ public record PageNames(String page, List<NamedMention> names, List<Called> role
                                 candidate.key(),
                                 candidate.passage().quote(),
                                 candidate.language(),
-                                candidate.features()));
+                                candidate.nominative(),
+                                gender(candidate)));
         var stands = new HashMap<MentionKey, MentionKey>();
         names.forEach(name -> stands.put(name.key(), name.key()));
         for (Reference reference : mentions.references())
@@ -68,6 +73,14 @@ public record PageNames(String page, List<NamedMention> names, List<Called> role
             if (of != null && to != null) ties.add(new Tie(of, to, told.kind()));
         }
         return new PageNames(mentions.page().id(), names, roles, ties);
+    }
+
+    /// The case of a candidate is itself worked out from its form, so it is no evidence for how to
+    /// read the form.
+    private static Set<Feature> gender(Candidate candidate) {
+        return candidate.features().stream()
+                .filter(feature -> feature == Feature.MASCULINE || feature == Feature.FEMININE)
+                .collect(toUnmodifiableSet());
     }
 
     private static @org.jspecify.annotations.Nullable MentionKey name(

@@ -62,6 +62,7 @@ public record NameForm(String written, String language, List<Version> versions) 
     /// @param text as in the nominative, with its particles
     /// @param core without particles that may be left out
     /// @param folded the core as tables compare words
+    /// @param language primary tag of the page's language
     /// @param keys ways to read the core as sounds, its language's own first
     /// @param whole the text read as sounds by its language
     /// @param given what is known of it as a given name
@@ -70,6 +71,7 @@ public record NameForm(String written, String language, List<Version> versions) 
             String text,
             String core,
             String folded,
+            String language,
             List<SpellingKey> keys,
             SpellingKey whole,
             Optional<GivenName> given) {

@@ -118,6 +118,7 @@ public final class NameForms {
                 part.text(),
                 part.core(),
                 Folded.of(part.core()),
+                language.split("-", 2)[0],
                 keys.readings(part.core(), language),
                 keys.key(part.text(), language),
                 given);

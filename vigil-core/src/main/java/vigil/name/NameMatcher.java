@@ -362,6 +362,7 @@ public final class NameMatcher {
                     "",
                     "",
                     "",
+                    "",
                     List.of(),
                     new SpellingKey("", false),
                     Optional.empty());

@@ -26,6 +26,7 @@ final class WordMatcher {
     private static final int TYPING_ERROR = 93;
     private static final int SWAPPED = 90;
     private static final int MIN_SWAPPED = 6;
+    private static final int MIN_FOREIGN = 4;
 
     private final SoundDistance distance;
 
@@ -43,9 +44,7 @@ final class WordMatcher {
                 int foreign =
                         (i < OWN_READINGS ? 0 : FOREIGN_STYLE)
                                 + (j < OWN_READINGS ? 0 : FOREIGN_STYLE);
-                // two Latin spellings read by one foreign rule show nothing: each letter would
-                // equal any other
-                if (sameScript && foreign > FOREIGN_STYLE) continue;
+                if (foreign > 0 && !mayBeForeign(a, b, i, j, sameScript)) continue;
                 best =
                         Math.max(
                                 best,
@@ -53,6 +52,16 @@ final class WordMatcher {
             }
         if (best < SWAPPED && sameScript && isSwapped(a.folded(), b.folded())) best = SWAPPED;
         return Math.max(best, doubleName(a, b));
+    }
+
+    /// A page keeps to one style, and short names meet by chance: Lai read by one style, Lee by
+    /// another. Two Latin spellings read by one foreign rule show nothing: each letter would equal
+    /// any other.
+    private static boolean mayBeForeign(Word a, Word b, int i, int j, boolean sameScript) {
+        if (sameScript && i >= OWN_READINGS && j >= OWN_READINGS) return false;
+        int shorter =
+                Math.min(a.keys().get(i).sounds().length(), b.keys().get(j).sounds().length());
+        return !a.language().equals(b.language()) && shorter >= MIN_FOREIGN;
     }
 
     /// {@return whether two neighbouring letters changed places, the commonest error of typing}
