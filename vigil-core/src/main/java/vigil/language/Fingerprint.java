@@ -19,16 +19,22 @@ final class Fingerprint {
             LanguageFolder folder = pack.folder();
             for (String path : folder.files().keySet()) {
                 byte[] bytes = folder.bytes(path);
-                digest.update((pack.tag() + "/" + path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        (pack.tag() + "/" + path + "\n" + bytes.length + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }
-            // dictionaries are megabytes in jars whose versions are pinned: name and size tell two of them apart
+            // dictionaries are megabytes in jars whose versions are pinned: name and size tell two
+            // of them apart
             pack.properties()
                     .dictionary()
                     .ifPresent(
                             d ->
                                     digest.update(
-                                            (d.resource() + "\n" + MorfologikDictionary.sizeBytes(folder, d) + "\n")
+                                            (d.resource()
+                                                            + "\n"
+                                                            + MorfologikDictionary.sizeBytes(d)
+                                                            + "\n")
                                                     .getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());

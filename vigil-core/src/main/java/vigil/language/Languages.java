@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The language packs at hand.
 ///
@@ -38,7 +39,7 @@ public final class Languages {
     ///
     /// @throws java.io.UncheckedIOException if a directory cannot be listed
     public static Languages from(Path... directories) {
-        SortedMap<String, LanguageFolder> folders = LanguageFolder.bundled();
+        SortedMap<String, LanguageFolder> folders = new TreeMap<>(LanguageFolder.bundled());
         for (Path directory : directories) folders.putAll(LanguageFolder.in(directory));
         return new Languages(folders);
     }

@@ -1,5 +1,10 @@
 package vigil.language;
 
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+import vigil.language.PackProperties.DictionaryProperties;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,13 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
-import vigil.language.PackProperties.DictionaryProperties;
 
-/// A dictionary in the morfologik format (a finite-state automaton of form, lemma and tag), whose tags a table turns into readings.
+/// A dictionary in the morfologik format (a finite-state automaton of form, lemma and tag), whose
+/// tags a table turns into readings.
 ///
-/// Asks for forms exactly as they are given, except for the characters that the pack says the dictionary writes otherwise.
+/// Asks for forms exactly as they are given, except for the characters that the pack says the
+/// dictionary writes otherwise.
 final class MorfologikDictionary {
     private final DictionaryProperties properties;
     private final TagMap tags;
@@ -23,40 +27,39 @@ final class MorfologikDictionary {
     MorfologikDictionary(LanguageFolder folder, DictionaryProperties properties, Table tags) {
         this.properties = properties;
         this.tags = new TagMap(tags, properties.partSeparator());
-        String info = properties.resource().replaceAll("\\.dict$", ".info");
-        try (InputStream automaton = url(folder, properties.resource()).openStream();
-                InputStream metadata = url(folder, info).openStream()) {
-            this.lookup = new DictionaryLookup(morfologik.stemming.Dictionary.read(automaton, metadata));
+        String resource = properties.resource();
+        String info = resource.substring(0, resource.lastIndexOf('.')) + ".info";
+        try (InputStream automaton = folder.open(properties.resource());
+                InputStream metadata = folder.open(info)) {
+            this.lookup =
+                    new DictionaryLookup(morfologik.stemming.Dictionary.read(automaton, metadata));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot read the dictionary %s of the language %s".formatted(properties.resource(), folder.tag()), e);
+                    "cannot read the dictionary %s of the language %s"
+                            .formatted(properties.resource(), folder.tag()),
+                    e);
         }
     }
 
-    /// {@return the size of the dictionary's file}
-    static long sizeBytes(LanguageFolder folder, DictionaryProperties properties) {
+    /// {@return the size of a dictionary of the class path; 0 for one that lies in the pack's
+    /// folder, whose bytes are the pack's own}
+    static long sizeBytes(DictionaryProperties properties) {
+        URL url = MorfologikDictionary.class.getResource(properties.resource());
+        if (url == null || !properties.resource().startsWith("/")) return 0;
         try {
-            return url(folder, properties.resource()).openConnection().getContentLengthLong();
+            return url.openConnection().getContentLengthLong();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the dictionary " + properties.resource(), e);
+            throw new UncheckedIOException(
+                    "cannot read the dictionary " + properties.resource(), e);
         }
-    }
-
-    private static URL url(LanguageFolder folder, String resource) throws IOException {
-        URL url =
-                resource.startsWith("/")
-                        ? MorfologikDictionary.class.getResource(resource)
-                        : folder.files().get(resource);
-        if (url == null)
-            throw new IOException("there is no " + resource + " on the class path or in the pack " + folder.tag());
-        return url;
     }
 
     boolean lowerCaseOnly() {
         return properties.lowerCaseOnly();
     }
 
-    /// {@return the readings of exactly this form, in the order of the dictionary, each with its rank}
+    /// {@return the readings of exactly this form, in the order of the dictionary, each with its
+    /// rank}
     ///
     /// A lookup keeps buffers of its own, hence one at a time; [Lexicon] keeps what was found.
     synchronized List<Ranked> lookup(String form) {
@@ -68,8 +71,11 @@ final class MorfologikDictionary {
             for (String one : split(tag)) {
                 TagMap.Meaning meaning = tags.meaning(one);
                 Pos pos = meaning.pos();
-                if (pos == Pos.NOUN && properties.lowerCaseOnly() && startsUpper(lemma)) pos = Pos.PROPN;
-                found.add(new Ranked(new Reading(lemma, pos, meaning.features(), true), meaning.rank()));
+                if (pos == Pos.NOUN && properties.lowerCaseOnly() && startsUpper(lemma))
+                    pos = Pos.PROPN;
+                found.add(
+                        new Ranked(
+                                new Reading(lemma, pos, meaning.features(), true), meaning.rank()));
             }
         }
         return found;
