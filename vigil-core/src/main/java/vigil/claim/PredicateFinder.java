@@ -7,6 +7,7 @@ import vigil.claim.Predicate.Site;
 import vigil.language.Feature;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Voice;
@@ -53,14 +54,14 @@ final class PredicateFinder {
         Clause clause = Fillers.clauseOf(s, verb.id());
         for (FrameBook.Trigger trigger : triggers) {
             if (!companions(verb, clause, trigger.companions())) continue;
-            for (Voice voice : voices(verb)) {
+            for (Voice voice : voices(verb, clause)) {
                 Frame frame = trigger.frame();
                 if (!conditions(frame, verb.negated(), voice)) continue;
                 Optional<List<Predicate.Slot>> slots = fill(frame, fillers.at(verb, clause, voice));
                 if (slots.isEmpty()) continue;
                 // a form that may be past tense or participle is read as active only if somebody is
                 // acted upon
-                if (voices(verb).size() > 1
+                if (voices(verb, clause).size() > 1
                         && voice == Voice.ACTIVE
                         && frame.isAct()
                         && !has(slots.get(), "victim")) continue;
@@ -82,9 +83,19 @@ final class PredicateFinder {
         }
     }
 
-    private static List<Voice> voices(VerbGroup verb) {
+    private List<Voice> voices(VerbGroup verb, Clause clause) {
+        boolean complement =
+                !s.of(verb, Relation.Kind.OBJECT).isEmpty()
+                        || s.clauses().stream()
+                                .anyMatch(
+                                        c ->
+                                                c.kind() == Clause.Kind.INFINITIVAL
+                                                        && c.parent().isPresent()
+                                                        && c.parent().getAsInt() == clause.id()
+                                                        && c.first() <= verb.end() + 1);
         boolean open =
-                verb.form() == VerbGroup.Form.FINITE
+                !complement
+                        && verb.form() == VerbGroup.Form.FINITE
                         && verb.voice() == Voice.ACTIVE
                         && verb.is(Feature.PARTICIPLE);
         return open ? List.of(Voice.ACTIVE, Voice.PASSIVE) : List.of(verb.voice());

@@ -8,6 +8,7 @@ import vigil.claim.Telling.Lasting;
 import vigil.claim.Telling.State;
 import vigil.syntax.Clause;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 import vigil.text.Passage;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
@@ -55,7 +56,7 @@ final class StateClaims {
         Optional<DateTold> since =
                 dates.of(p)
                         .filter(d -> d.tie() == DateTold.Tie.CLAUSE || d.tie() == DateTold.Tie.OWN)
-                        .filter(d -> isStart(d.expression()));
+                        .filter(d -> isStart(d.expression()) || entered(state, p));
         int[] site = Anchors.site(p, s);
         List<DateExpression> lengths =
                 dates.lengthsIn(
@@ -90,6 +91,11 @@ final class StateClaims {
             if (lengths.isEmpty() && since.isEmpty())
                 add(p, new InState(victim.key(), state), Optional.empty(), victim);
         }
+    }
+
+    /// "went on hunger strike on 27 June": the verb is an act itself.
+    private static boolean entered(State state, Predicate p) {
+        return state == State.HUNGER_STRIKE && p.tense() == VerbGroup.Tense.PAST;
     }
 
     private static boolean isStart(DateExpression date) {

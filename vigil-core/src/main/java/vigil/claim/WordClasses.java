@@ -28,6 +28,10 @@ final class WordClasses {
     private record Entry(List<String> companions, Set<String> classes, String kind) {}
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
+
+    /// Small words of several parts ("according to"), whole.
+    private final Map<String, Set<String>> phrases = new HashMap<>();
+
     private final boolean headFirst;
 
     private WordClasses(LanguagePack pack) {
@@ -63,6 +67,8 @@ final class WordClasses {
     }
 
     private void add(String words, Set<String> classes, String kind) {
+        if (words.indexOf(' ') >= 0)
+            phrases.computeIfAbsent(words, _ -> new TreeSet<>()).addAll(classes);
         List<String> parts = new ArrayList<>(Arrays.asList(words.split(" ")));
         String head = headFirst ? parts.removeFirst() : parts.removeLast();
         entries.computeIfAbsent(head, _ -> new ArrayList<>())
@@ -115,6 +121,7 @@ final class WordClasses {
 
     /// {@return whether a word by itself is in a class}
     boolean isWord(String lemma, String wanted) {
+        if (lemma.indexOf(' ') >= 0) return phrases.getOrDefault(lemma, Set.of()).contains(wanted);
         for (Entry entry : entries.getOrDefault(lemma, List.of()))
             if (entry.companions().isEmpty() && entry.classes().contains(wanted)) return true;
         return false;

@@ -94,7 +94,8 @@ final class Tagger {
         boolean changed = false;
         int from = 0;
         boolean verb = false;
-        boolean opened = n > 3 && chosen.getLast().word().kind() == WordClass.STOP;
+        boolean opened = n > 3;
+        boolean stopped = chosen.getLast().word().kind() == WordClass.STOP;
         for (int i = 0; i <= n; i++) {
             WordClass kind = i == n ? WordClass.STOP : chosen.get(i).word().kind();
             switch (kind) {
@@ -106,7 +107,9 @@ final class Tagger {
                             && !chosen.get(i - 1).word().kind().isMark()) continue;
                     if (kind == WordClass.QUOTE_CLOSE && !opened) continue;
                     if (!verb && opened && i - from > 1) {
-                        for (int k = from; k < i; k++) changed |= cheapen(open, k);
+                        // a heading may well begin with a noun: its first word is left alone
+                        for (int k = stopped || from > 0 ? from : from + 1; k < i; k++)
+                            changed |= cheapen(open, k);
                     }
                     from = i;
                     verb = false;
@@ -150,7 +153,7 @@ final class Tagger {
             back[i] = new int[here.size()];
             for (int c = 0; c < here.size(); c++) {
                 Candidate candidate = here.get(c);
-                if (candidate.seenThrough()) continue;
+                if (seenThrough(here, i)) continue;
                 int best = Integer.MAX_VALUE;
                 if (last < 0) best = grammar.cost(WordClass.STOP, candidate.kind());
                 else
@@ -166,14 +169,14 @@ final class Tagger {
                     }
                 cost[i][c] = best + candidate.cost();
             }
-            if (!here.getFirst().seenThrough()) last = i;
+            if (!seenThrough(here, i)) last = i;
         }
         Tagged[] chosen = new Tagged[n];
         int at = -1;
         for (int i = n - 1; i >= 0; i--) {
             List<Candidate> here = open.get(i);
             int c = 0;
-            if (!here.getFirst().seenThrough()) {
+            if (!seenThrough(here, i)) {
                 if (at < 0)
                     for (int k = 1; k < here.size(); k++) if (cost[i][k] < cost[i][c]) c = k;
                 if (at >= 0) c = at;
@@ -185,6 +188,12 @@ final class Tagger {
                             here.get(c).says());
         }
         return Arrays.asList(chosen);
+    }
+
+    /// An adverb that can be nothing else stands anywhere and tells nothing of its neighbours.
+    private static boolean seenThrough(List<Candidate> here, int i) {
+        Candidate only = here.getFirst();
+        return only.seenThrough() || (i > 0 && here.size() == 1 && only.kind() == WordClass.ADVERB);
     }
 
     private List<Candidate> candidates(
