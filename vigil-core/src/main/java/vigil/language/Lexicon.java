@@ -167,12 +167,15 @@ final class Lexicon {
         if (hyphen <= 0 || hyphen == form.length() - 1) return List.of();
         String head = form.substring(0, hyphen + 1);
         String tail = form.substring(hyphen + 1);
-        // both halves with a capital: a name, whose last half may look like a word
-        if (Character.isUpperCase(head.codePointAt(0))
-                && Character.isUpperCase(tail.codePointAt(0))) return List.of();
+        // both halves with a capital: a name, whose last half may look like a word; but an
+        // adjective may be part of an institution's name
+        boolean name =
+                Character.isUpperCase(head.codePointAt(0))
+                        && Character.isUpperCase(tail.codePointAt(0));
         String lower = tail.toLowerCase(Locale.ROOT);
         List<Ranked> readings = held(tail, lower, Character.isUpperCase(tail.codePointAt(0)));
         return readings.stream()
+                .filter(r -> !name || (r.reading().pos() == Pos.ADJ))
                 .map(
                         r ->
                                 new Ranked(

@@ -78,8 +78,30 @@ public final class SentenceSplitter {
         if (isCloser(tokens, first, index + 1)) return false;
         int mark = index;
         while (mark > first && isCloser(tokens, first, mark)) mark--;
-        if (!mayEnd(tokens, mark, next)) return false;
+        if (!mayEnd(tokens, mark, next)
+                || isNameInside(tokens, first, mark)
+                || isCounter(tokens, first, mark)) return false;
         return mayBegin(tokens, index + 1) && !insideBracket(tokens, first, index);
+    }
+
+    /// A full stop between two capitalised words without a blank is more often part of a name
+    /// ("Radio.Svoboda") than the end of a sentence, unless a small word follows ("Kyiv.On").
+    private static boolean isNameInside(List<Token> tokens, int first, int mark) {
+        if (mark == first || !tokens.get(mark).text().equals(".")) return false;
+        Token before = tokens.get(mark - 1);
+        Token behind = tokens.get(mark + 1);
+        return before.capitalised()
+                && behind.capitalised()
+                && before.end() == tokens.get(mark).start()
+                && behind.start() == tokens.get(mark).end()
+                && !isSmallWord(behind);
+    }
+
+    /// "1." at the head of an item counts it.
+    private static boolean isCounter(List<Token> tokens, int first, int mark) {
+        return mark == first + 1
+                && tokens.get(first).kind() == Token.Kind.NUMBER
+                && tokens.get(mark).text().equals(".");
     }
 
     private static boolean hasEmptyLine(String text, Token before, Token behind) {
