@@ -9,6 +9,7 @@ import vigil.claim.Telling;
 import vigil.claim.Telling.State;
 import vigil.text.Page;
 import vigil.text.Passage;
+import vigil.time.DateAlgebra;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
@@ -202,28 +203,29 @@ final class Dating {
         DateTold when = a.claim().when().get();
         Meaning meaning = when.expression().meaning();
         if (when.tie() == DateTold.Tie.LATEST_BY) return latestBy(a, when);
-        if (!meaning.dates()) return Dated.NOT;
-        boolean tied = when.tie() != DateTold.Tie.CARRIED;
+        // carried on from another sentence: on real pages (nine bundles) that dated more acts
+        // wrongly than rightly
+        if (!meaning.dates() || when.tie() == DateTold.Tie.CARRIED) return Dated.NOT;
         if (meaning instanceof Meaning.Fixed(var date))
             return new Dated(
                     Dated.moment(date),
                     Event.DateBasis.STATED,
-                    tied,
+                    true,
                     Dated.moment(date),
                     date instanceof EventDate.Until ? date : Dated.moment(date),
                     List.of(),
                     List.of());
         Inferred inferred = solution.events().get(names.apply(a));
-        if (inferred == null) return unsolved(meaning, tied);
+        if (inferred == null) return unsolved(meaning);
         EventDate likeliest = Dated.moment(inferred.likeliest());
-        if (!isAnchored(inferred)) return unsolved(meaning, tied);
-        if (isVague(likeliest)) return bounded(meaning, tied, inferred.within());
+        if (!isAnchored(inferred) || DateAlgebra.yearless(likeliest)) return unsolved(meaning);
+        if (isVague(likeliest)) return bounded(meaning, inferred.within());
         // a year that was only likely must not keep this telling from another that knows the year
-        EventDate date = isSure(likeliest) ? likeliest : unsolved(meaning, tied, likeliest);
+        EventDate date = isSure(likeliest) ? likeliest : unsolved(meaning, likeliest);
         return new Dated(
                 date,
                 Event.DateBasis.DERIVED,
-                tied && wordsDay(meaning) && bundle.published(a.rendition()).isPresent(),
+                wordsDay(meaning) && bundle.published(a.rendition()).isPresent(),
                 likeliest,
                 date,
                 inferred.passages().stream()
@@ -275,8 +277,8 @@ final class Dating {
         };
     }
 
-    private static Dated bounded(Meaning meaning, boolean tied, EventDate within) {
-        Dated open = unsolved(meaning, tied);
+    private static Dated bounded(Meaning meaning, EventDate within) {
+        Dated open = unsolved(meaning);
         return new Dated(
                 open.date(),
                 open.basis(),
@@ -301,13 +303,13 @@ final class Dating {
                         .isPresent();
     }
 
-    private static EventDate unsolved(Meaning meaning, boolean tied, EventDate otherwise) {
-        EventDate open = unsolved(meaning, tied).date();
+    private static EventDate unsolved(Meaning meaning, EventDate otherwise) {
+        EventDate open = unsolved(meaning).date();
         return open instanceof EventDate.Undated ? otherwise : open;
     }
 
     /// What is left of an expression whose year nobody knows.
-    private static Dated unsolved(Meaning meaning, boolean tied) {
+    private static Dated unsolved(Meaning meaning) {
         if (meaning instanceof Meaning.Open open && open.month().isPresent()) {
             EventDate date =
                     open.day()
@@ -316,7 +318,7 @@ final class Dating {
                                             new EventDate.Yearless(
                                                     java.time.MonthDay.of(open.month().get(), day)))
                             .orElse(new EventDate.YearlessMonth(open.month().get()));
-            return new Dated(date, Event.DateBasis.STATED, tied, date, date, List.of(), List.of());
+            return new Dated(date, Event.DateBasis.STATED, true, date, date, List.of(), List.of());
         }
         return Dated.NOT;
     }

@@ -91,12 +91,26 @@ final class RequestFusion {
 
     private Optional<Asked> answers(Attributed a, List<Asked> asked) {
         if (a.claim().told() instanceof AnswerTold told) {
-            if (told.request().isPresent()) return byKey(told.request().get(), asked);
-            return before(a, told.matter(), asked, Integer.MAX_VALUE);
+            Optional<Asked> near = before(a, told.matter(), asked, Integer.MAX_VALUE);
+            Optional<Asked> tied = told.request().flatMap(key -> byKey(key, asked));
+            if (tied.isEmpty() || near.isEmpty()) return tied.or(() -> near);
+            // the page ties an answer to the person's last request by one mention; another
+            // mention's may have come since
+            return isLater(near.get(), told.request().get(), a) ? near : tied;
         }
         if (a.claim().told() instanceof ActTold act)
             return before(a, act.matter(), asked, MOST_SENTENCES_TO_REFUSAL);
         return Optional.empty();
+    }
+
+    private static boolean isLater(Asked asked, ClaimKey than, Attributed answer) {
+        return asked.tellings().stream()
+                .map(t -> t.said().claim().key())
+                .anyMatch(
+                        k ->
+                                k.rendition().equals(than.rendition())
+                                        && k.start() > than.start()
+                                        && k.start() < answer.claim().key().start());
     }
 
     private static Optional<Asked> byKey(ClaimKey request, List<Asked> asked) {

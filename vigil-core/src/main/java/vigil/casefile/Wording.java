@@ -67,7 +67,10 @@ record Wording(String language, Set<String> proper, Set<String> common, Set<Stri
 
     private static Likeness compare(Set<String> a, Set<String> b, boolean comparable) {
         if (a.containsAll(b) || b.containsAll(a)) return Likeness.SAME;
-        return Collections.disjoint(a, b) && comparable ? Likeness.DIFFERENT : Likeness.OPEN;
+        long shared = a.stream().filter(b::contains).count();
+        // two ministries of one country share its name and are two
+        boolean little = 2 * shared < Math.min(a.size(), b.size());
+        return little && comparable ? Likeness.DIFFERENT : Likeness.OPEN;
     }
 
     /// {@return whether both are one kind of thing with two numbers: colony 4 and colony 19}
