@@ -336,8 +336,10 @@ final class ArticleFinder {
         boolean inside = false;
         for (Element at = block.element(); at != null && !inside; at = at.parent())
             inside = at.equals(root);
+        if (i == title)
+            signals.add(new Signal(Block.Part.ARTICLE, 300, "the title that the page declares"));
         signals.add(
-                inside || i == title
+                inside || i == title || isStandfirst(i)
                         ? new Signal(
                                 Block.Part.ARTICLE,
                                 30,
@@ -360,6 +362,18 @@ final class ArticleFinder {
         if (inside && block.shape() == Block.Shape.LIST_ITEM && linkList(block.element()))
             signals.add(new Signal(Block.Part.TEASER, 50, "in a list of links"));
         return signals;
+    }
+
+    /// A heading or paragraph right below the title belongs to it, wherever the layout puts it.
+    private boolean isStandfirst(int i) {
+        HtmlLayout.LaidBlock block = blocks.get(i);
+        boolean near = title >= 0 && i > title && i <= title + 2;
+        boolean running = block.shape() == Block.Shape.HEADING || forms.get(i).isProse();
+        return near
+                && running
+                && forms.get(i).words() >= 4
+                && block.linkedChars() == 0
+                && hint(i).isEmpty();
     }
 
     private boolean linkList(Element item) {

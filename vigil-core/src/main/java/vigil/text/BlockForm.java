@@ -59,7 +59,7 @@ record BlockForm(
 
     private static boolean isCommaList(String text) {
         if (text.length() > 300 || CLOSING.matcher(text).find()) return false;
-        String[] items = text.split("[,|\u2022\u00B7/]", -1);
+        String[] items = text.split("[,|\u2022\u00B7/]|\\s{3,}| \u2013 ", -1);
         if (items.length < 3) return false;
         for (String item : items) if (item.strip().split("\\s+").length > 3) return false;
         return true;

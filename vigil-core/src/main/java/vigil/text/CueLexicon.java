@@ -80,7 +80,12 @@ final class CueLexicon {
     /// {@return the cue that heads a section, where the block is nothing else}
     Optional<Cue> sectionHead(String block) {
         String folded = trimMarks(fold(block));
-        return cues.stream().filter(c -> c.section() && c.phrase().equals(folded)).findFirst();
+        return cues.stream().filter(c -> isHead(c) && c.phrase().equals(folded)).findFirst();
+    }
+
+    /// "Read also" before a headline is a cue; alone on its line it heads a list.
+    private static boolean isHead(Cue cue) {
+        return cue.section() || (cue.place() == Place.STARTS && cue.part() == Block.Part.TEASER);
     }
 
     private static boolean matches(String folded, Cue cue) {

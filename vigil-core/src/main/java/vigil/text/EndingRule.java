@@ -3,6 +3,8 @@ package vigil.text;
 /// What stands below an article: short lines of tags and initials, and runs of headings with dates
 /// of their own.
 final class EndingRule {
+    private static final int SHORT_LINE = 12;
+
     private EndingRule() {}
 
     static void apply(Draft draft, PrintedDates dates) {
@@ -12,9 +14,17 @@ final class EndingRule {
                 && !(draft.isArticle(last)
                         && (draft.form(last).isProse() || draft.form(last).closes()))) last--;
         if (last < 0) return;
-        for (int i = last + 1; i < draft.size(); i++)
-            if (draft.form(i).isShort() && i != draft.title())
-                draft.say(i, Block.Part.TAGS, 30, "a short line after the article");
+        boolean over = false;
+        for (int i = last + 1; i < draft.size(); i++) {
+            if (i == draft.title()) continue;
+            BlockForm form = draft.form(i);
+            if (form.isShort()) draft.say(i, Block.Part.TAGS, 30, "a short line after the article");
+            if (form.commaList())
+                draft.say(i, Block.Part.TAGS, 40, "a list of short items after the article");
+            if (over && draft.isArticle(i) && form.words() <= SHORT_LINE)
+                draft.say(i, Block.Part.NAVIGATION, 40, "below other furniture after the article");
+            over |= !draft.isArticle(i);
+        }
     }
 
     /// A heading, a date line and perhaps a paragraph that breaks off, at least twice in a row,

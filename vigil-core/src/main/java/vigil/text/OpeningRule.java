@@ -22,6 +22,23 @@ final class OpeningRule {
                     && (PrintedDates.hasClock(draft.form(i).text()) || isUnderTitle(draft, i)))
                 draft.say(i, Block.Part.TAGS, 60, "a line with a date of publication");
         if (draft.title() < 0) findTitle(draft, lead);
+        else aboveTitle(draft);
+    }
+
+    /// What stands above a heading that the page declares its title is frame, unless most of the
+    /// running text does.
+    private static void aboveTitle(Draft draft) {
+        int above = 0;
+        int below = 0;
+        for (int i = 0; i < draft.size(); i++) {
+            if (!draft.isArticleProse(i)) continue;
+            if (i < draft.title()) above += draft.form(i).text().length();
+            else below += draft.form(i).text().length();
+        }
+        if (above * 3 > below) return;
+        for (int i = 0; i < draft.title(); i++)
+            if (draft.isArticle(i))
+                draft.say(i, Block.Part.NAVIGATION, 70, "stands above the title");
     }
 
     private static void firstHeading(Draft draft) {
@@ -69,7 +86,10 @@ final class OpeningRule {
             if (draft.isArticle(i))
                 draft.say(i, Block.Part.NAVIGATION, 70, "stands before the title");
         for (int i = first + 1; i < lead; i++)
-            if (draft.isArticle(i) && draft.form(i).isShort() && !draft.form(i).closes())
+            if (draft.isArticle(i)
+                    && draft.form(i).isShort()
+                    && !draft.form(i).closes()
+                    && draft.raw(i).shape() != Block.Shape.HEADING)
                 draft.say(i, Block.Part.TAGS, 30, "a short line between title and text");
     }
 }

@@ -110,10 +110,19 @@ final class OwnSignals {
     /// "By Friday he was free." is no byline, and "Back to Lviv they went at last, the next day."
     /// no link.
     private static boolean mayBeSentence(CueLexicon.Cue cue, BlockForm form) {
-        return cue.place() == CueLexicon.Place.STARTS
-                && (cue.part() == Block.Part.TAGS || cue.part() == Block.Part.NAVIGATION)
-                && form.closes()
-                && form.words() >= 4;
+        if (cue.place() != CueLexicon.Place.STARTS || !form.closes()) return false;
+        return switch (cue.part()) {
+            case TAGS, NAVIGATION -> form.words() >= 4;
+            // "Read more: ..." announces something, "Related claims were dropped." does not
+            case TEASER, SHARE ->
+                    form.isProse() && form.text().indexOf(':') != afterPhrase(cue, form);
+            default -> false;
+        };
+    }
+
+    private static int afterPhrase(CueLexicon.Cue cue, BlockForm form) {
+        int colon = form.text().indexOf(':');
+        return colon >= 0 && colon <= cue.phrase().length() + 4 ? colon : -2;
     }
 
     /// Of a text that stands twice the first may be the real one; what stands three times is part

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,6 +36,7 @@ final class PdfText {
     private final List<OffsetMap.Stretch> stretches = new ArrayList<>();
     private final List<RawBlock> blocks = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
+    private float body;
 
     private PdfText() {}
 
@@ -90,6 +93,7 @@ final class PdfText {
         for (int i = 0; i < pages.size() && pictures > 0; i++)
             if (pages.get(i).isEmpty())
                 losses.add(new Loss("A picture of text: page %d has no text.".formatted(i + 1), 0));
+        body = bodySize(pages);
         for (PdfParagraphs.Paragraph paragraph : PdfParagraphs.of(pages)) add(paragraph);
         Rendition rendition =
                 Rendition.of(
@@ -148,16 +152,26 @@ final class PdfText {
                                 new Signal(
                                         Block.Part.NAVIGATION, 150, "at the edge of several pages"))
                         : List.of();
-        Block.Shape shape =
-                paragraph.lines().size() <= 3 && size >= bodySize(paragraph, size)
-                        ? Block.Shape.HEADING
-                        : Block.Shape.PARAGRAPH;
+        boolean heading =
+                !paragraph.furniture() && paragraph.lines().size() <= 3 && size > body * 1.12f;
+        Block.Shape shape = heading ? Block.Shape.HEADING : Block.Shape.PARAGRAPH;
         blocks.add(new RawBlock(start, text.length(), shape, 0, Integer.MAX_VALUE, signals));
     }
 
-    /// A heading's letters are larger than 13 points; body text is rarely.
-    private static float bodySize(PdfParagraphs.Paragraph paragraph, float size) {
-        return paragraph.furniture() ? size + 1 : 13.5f;
+    /// The size of most letters; a heading's are larger.
+    private static float bodySize(List<List<PdfLines.Line>> pages) {
+        Map<Integer, Integer> letters = new TreeMap<>();
+        for (List<PdfLines.Line> page : pages)
+            for (PdfLines.Line line : page)
+                letters.merge(Math.round(line.size() * 10), line.text().length(), Integer::sum);
+        int most = 0;
+        int size = 0;
+        for (Map.Entry<Integer, Integer> count : letters.entrySet())
+            if (count.getValue() > most) {
+                most = count.getValue();
+                size = count.getKey();
+            }
+        return size / 10f;
     }
 
     private boolean endsInHyphen(int start) {

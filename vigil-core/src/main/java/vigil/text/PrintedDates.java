@@ -27,6 +27,12 @@ import java.util.regex.Pattern;
 final class PrintedDates {
     private static final String MONTHS = "time/months.tsv";
     private static final int EARLIEST = 1990;
+    private static final int LEAP = 2000;
+    private static final int MAX_YEARLESS_LINE = 45;
+    private static final Pattern YEARLESS =
+            Pattern.compile(
+                    "(?:[\\p{L} .-]{2,25},)?(?: ?\\p{L}{2,12},?)? ?(?:(\\d{1,2})\\.?"
+                        + " (\\p{L}{3,12})|(\\p{L}{3,12}) (\\d{1,2}))");
     private static final int LATEST = 2099;
 
     private static final Pattern YEAR_FIRST =
@@ -139,6 +145,19 @@ final class PrintedDates {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    /// {@return the day of a line that is nothing but a day and month with a weekday or a place, as
+    /// `XXXX-05-09`}
+    Optional<String> yearless(String line) {
+        if (line.length() > MAX_YEARLESS_LINE) return Optional.empty();
+        Matcher matcher = YEARLESS.matcher(line.replace('\u00A0', ' ').strip());
+        if (!matcher.matches()) return Optional.empty();
+        String word = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+        int day = Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(4));
+        OptionalInt month = month(word);
+        if (month.isEmpty() || date(LEAP, month.getAsInt(), day).isEmpty()) return Optional.empty();
+        return Optional.of("XXXX-%02d-%02d".formatted(month.getAsInt(), day));
     }
 
     /// {@return whether the text tells a time of day}

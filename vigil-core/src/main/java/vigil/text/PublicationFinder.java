@@ -99,7 +99,24 @@ final class PublicationFinder {
                     new PublicationDate(
                             day.get(), PublicationDate.Basis.METADATA, Optional.empty()));
         }
-        return printed.map(this::stated);
+        return printed.map(this::stated).or(this::yearless);
+    }
+
+    /// A line under the title may leave its year to the reader.
+    private Optional<PublicationDate> yearless() {
+        for (int i = 0; i < draft.size() && !draft.isArticleProse(i); i++) {
+            RawBlock block = draft.raw(i);
+            Optional<String> day = dates.yearless(draft.form(i).text());
+            if (day.isPresent() && i > draft.title())
+                return day.map(
+                        d ->
+                                new PublicationDate(
+                                        d,
+                                        PublicationDate.Basis.STATED,
+                                        Optional.of(
+                                                rendition.passage(block.start(), block.end()))));
+        }
+        return Optional.empty();
     }
 
     /// The address that a person states may hold a day, as the one that the page declares may.
