@@ -229,7 +229,7 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
         List<TimeConstraint> found = new ArrayList<>();
         found.add(new Among(event, DaySet.union(days)));
         found.addAll(byTense(tense, page, event, YEAR));
-        found.add(new Near(event, page, 0, tense == Tense.UNKNOWN ? 60 : give));
+        found.add(new Near(event, page, 0, tense == Tense.UNKNOWN ? 2 * give : give));
         return found;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Chooses among the days that facts leave open, by what is usual.
@@ -23,6 +24,9 @@ final class LikeliestDays {
 
     /// Up to so many days of doubt a day is written, above a month.
     private static final long DAY_GIVE = 8;
+
+    /// Among more years than these nothing is chosen: nobody said when.
+    private static final int MAX_YEARS = 12;
 
     private final DayDomains hard;
     private final Map<String, Choice> pages = new TreeMap<>();
@@ -51,7 +55,10 @@ final class LikeliestDays {
 
     private void chooseYear(String page) {
         DaySet open = soft.days(page);
-        if (open.isEmpty() || open.isOneSpan() || !hard.knows(page)) return;
+        if (open.isEmpty()
+                || open.isOneSpan()
+                || open.spans().size() > MAX_YEARS
+                || !hard.knows(page)) return;
         DayDomains next = soft.copy();
         if (!next.add(-1, List.of(new Among(page, open.firstSpan())))) return;
         soft = next;
@@ -61,43 +68,74 @@ final class LikeliestDays {
     private void chooseDay(String page, List<TimeConstraint> demands) {
         DaySet open = soft.days(page);
         if (open.isEmpty() || !hard.knows(page)) return;
-        List<Choice> pulls = new ArrayList<>();
+        List<Pull> pulls = new ArrayList<>();
         for (TimeConstraint demand : demands)
-            if (demand instanceof Near near) {
+            if (demand instanceof Near near && near.give() <= WIDEST_GIVE) {
                 if (near.what().equals(page) && soft.knows(near.base()))
-                    pull(soft.days(near.base()), near.days(), near.give(), pulls);
+                    Pull.of(soft.days(near.base()), near.days(), near.give()).ifPresent(pulls::add);
                 if (near.base().equals(page) && soft.knows(near.what()))
-                    pull(soft.days(near.what()), -near.days(), near.give(), pulls);
+                    Pull.of(soft.days(near.what()), -near.days(), near.give())
+                            .ifPresent(pulls::add);
             }
-        if (pulls.isEmpty()) return;
-        long give = pulls.stream().mapToLong(Choice::give).min().orElseThrow();
-        if (give > WIDEST_GIVE) return;
         Choice best = null;
         double least = Double.MAX_VALUE;
-        for (Choice pull : pulls) {
-            long day = Math.clamp(pull.day(), open.first(), open.last());
-            double cost = 0;
-            for (Choice other : pulls)
-                cost += Math.min(5, Math.abs(day - other.day()) / (double) other.give());
-            if (cost < least - 1e-9) {
-                least = cost;
-                best = new Choice(day, give);
+        for (Pull pull : pulls)
+            for (long middle : pull.middles()) {
+                long day = Math.clamp(middle, open.first(), open.last());
+                double cost = 0;
+                long give = WIDEST_GIVE;
+                for (Pull other : pulls) {
+                    cost += Math.min(5, other.off(day));
+                    if (other.off(day) <= 2) give = Math.min(give, other.give());
+                }
+                if (cost < least - 1e-9) {
+                    least = cost;
+                    best = new Choice(day, give);
+                }
             }
-        }
         if (best == null) return;
-        long slack = Math.max(1, give);
-        DayDomains next = soft.copy();
-        LocalDate around = LocalDate.ofEpochDay(best.day());
-        if (open.last() - open.first() > slack
-                && next.add(
-                        -1,
-                        List.of(
-                                new Among(
-                                        page,
-                                        DaySet.of(
-                                                around.minusDays(slack), around.plusDays(slack))))))
-            soft = next;
         pages.put(page, best);
+        long slack = Math.max(1, best.give());
+        if (open.last() - open.first() <= slack) return;
+        LocalDate around = LocalDate.ofEpochDay(best.day());
+        DaySet window = DaySet.of(around.minusDays(slack), around.plusDays(slack));
+        DayDomains next = soft.copy();
+        if (next.add(-1, List.of(new Among(page, window)))) soft = next;
+    }
+
+    /// Where one fact pulls a page: to the middle of one of these spans.
+    ///
+    /// @param middles days, at least one
+    /// @param give how far off it usually is, in days
+    private record Pull(List<Long> middles, long give) {
+        /// A page that tells of a day is seldom older than the day.
+        private static final int BEFORE = 3;
+
+        Pull {
+            middles = List.copyOf(middles);
+        }
+
+        static Optional<Pull> of(DaySet base, long days, long give) {
+            if (base.isEmpty() || base.spans().size() > MAX_YEARS) return Optional.empty();
+            List<Long> middles = new ArrayList<>();
+            for (DaySet.Span span : base.spans()) {
+                if (span.last() - span.first() > WIDEST_GIVE) return Optional.empty();
+                middles.add(span.first() + (span.last() - span.first()) / 2 + days);
+            }
+            return Optional.of(new Pull(middles, give));
+        }
+
+        /// {@return how far a day is off, in gives}
+        double off(long day) {
+            double least = Double.MAX_VALUE;
+            for (long middle : middles)
+                least =
+                        Math.min(
+                                least,
+                                (day < middle ? BEFORE * (middle - day) : day - middle)
+                                        / (double) give);
+            return least;
+        }
     }
 
     /// Of several days that an act may have had, the one nearest to the page that tells it.
@@ -118,12 +156,6 @@ final class LikeliestDays {
 
     private static long off(DaySet.Span span, long day) {
         return day < span.first() ? span.first() - day : Math.max(0, day - span.last());
-    }
-
-    private static void pull(DaySet base, long days, long give, List<Choice> pulls) {
-        if (base.isEmpty() || base.last() - base.first() > WIDEST_GIVE) return;
-        long middle = base.first() + (base.last() - base.first()) / 2;
-        pulls.add(new Choice(middle + days, give));
     }
 
     /// {@return the date to print}

@@ -207,6 +207,24 @@ class TimeSolverTest {
                 .isEqualTo("XXXX-06-09");
     }
 
+    @Test
+    void a_weekday_alone_dates_no_page() {
+        List<TimeFact> facts =
+                List.of(
+                        new TimeFact.Told(
+                                "one",
+                                "arrival",
+                                open(27, Month.OCTOBER, DayOfWeek.FRIDAY),
+                                Tense.PAST,
+                                words("one", 0, "vendredi 27 octobre")));
+
+        TimeSolution solution = TimeSolver.solve(facts, AS_OF);
+
+        assertThat(solution.pages().get("one").likeliest()).isNotInstanceOf(EventDate.Day.class);
+        assertThat(EventDates.print(solution.events().get("arrival").likeliest()))
+                .isEqualTo("XXXX-10-27");
+    }
+
     @RepeatedTest(300)
     void the_truth_is_never_excluded_and_the_order_of_facts_does_not_matter(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
