@@ -81,6 +81,7 @@ final class ActClaims {
                     acts.add(companion.gives());
         ladder.remember(act, victims);
         List<Optional<Stated<String>>> terms = terms(p, victims);
+        if (bareSentence(p, act, composed) && terms.stream().allMatch(Optional::isEmpty)) return;
         for (String one : acts)
             for (int v = 0; v < victims.size(); v++)
                 claims.add(
@@ -92,6 +93,12 @@ final class ActClaims {
                                 one.equals("sentence") || one.equals("remand")
                                         ? terms.get(v)
                                         : Optional.empty()));
+    }
+
+    /// "his sentence", without its length, names a punishment told elsewhere; that it was set is
+    /// not said here.
+    private static boolean bareSentence(Predicate p, String act, Composed composed) {
+        return p.isNoun() && act.equals("sentence") && composed.carrier().id() == p.id();
     }
 
     /// A slot filled by somebody we cannot name is worth a line in the gaps; a generic clause is

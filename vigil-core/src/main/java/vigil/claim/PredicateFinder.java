@@ -163,6 +163,7 @@ final class PredicateFinder {
 
     private void noun(NounGroup noun) {
         if (noun.kind() != NounGroup.Kind.COMMON && noun.kind() != NounGroup.Kind.NAME) return;
+        if (classes.partOfThing(noun)) return;
         for (FrameBook.Trigger trigger : frames.nouns(noun.lemma().toLowerCase(Locale.ROOT))) {
             if (!WordClasses.matches(s, noun, trigger.companions())
                     || !conditions(trigger.frame(), noun.negated(), Voice.ACTIVE)) continue;

@@ -82,6 +82,20 @@ final class SlotClasses {
         };
     }
 
+    /// "a centre of detention", "eight years of imprisonment": the noun says what kind of place or
+    /// term is meant, and tells no act.
+    boolean partOfThing(NounGroup noun) {
+        for (Relation r : s.relations()) {
+            if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Noun(int id)))
+                continue;
+            if (r.kind() != Relation.Kind.GENITIVE && r.kind() != Relation.Kind.MODIFIER) continue;
+            NounGroup head = s.nouns().get(id);
+            if (classes.of(s, head).contains("PRISON") || terms.of(s, head).isPresent())
+                return true;
+        }
+        return false;
+    }
+
     private boolean actNoun(NounGroup noun) {
         for (FrameBook.Trigger t : frames.nouns(noun.lemma()))
             if (WordClasses.matches(s, noun, t.companions())) return true;
@@ -94,6 +108,7 @@ final class SlotClasses {
                 || noun.kind() == NounGroup.Kind.NUMBER) return false;
         if (named.contains("OFFENCE")) return true;
         if (named.contains("PRISON")
+                || named.contains("CUSTODY")
                 || named.contains("HUMAN")
                 || named.contains("BODY")
                 || named.contains("UNIT")) return false;

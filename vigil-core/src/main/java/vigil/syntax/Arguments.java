@@ -222,11 +222,9 @@ final class Arguments {
                 NounGroup noun = groups.nouns.get(n);
                 if (!free(noun) || n == subject) continue;
                 Set<Feature> f = noun.features();
-                boolean known = !Tagger.cases(f).isEmpty();
-                if (f.contains(Feature.ACCUSATIVE)
-                        || !known
-                        || (f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE))
-                        || (f.contains(Feature.GENITIVE) && verb.negated())) {
+                if (accusative(noun, verb)
+                        && !(otherObject(verb, noun, subject, before, behind)
+                                && f.contains(Feature.DATIVE))) {
                     Relation.Kind kind =
                             object ? Relation.Kind.SECOND_OBJECT : Relation.Kind.OBJECT;
                     boolean predicate = grammar.verb(verb.lemma(), "copula");
@@ -271,6 +269,36 @@ final class Arguments {
                             "second-nominative");
             }
         return subject;
+    }
+
+    /// What may be acted upon. Personal pronouns and counted nouns show the genitive where they
+    /// stand for the accusative.
+    private static boolean accusative(NounGroup noun, VerbGroup verb) {
+        Set<Feature> f = noun.features();
+        boolean alike = noun.kind() == NounGroup.Kind.PRONOUN || noun.number().isPresent();
+        return f.contains(Feature.ACCUSATIVE)
+                || Tagger.cases(f).isEmpty()
+                || (f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE))
+                || (f.contains(Feature.GENITIVE) && (verb.negated() || alike));
+    }
+
+    /// Whether something else is surely the object, so that a form that may be dative is one.
+    private boolean otherObject(
+            VerbGroup verb,
+            NounGroup one,
+            int subject,
+            List<Integer> before,
+            List<Integer> behind) {
+        for (List<Integer> side : List.of(before, behind))
+            for (int n : side) {
+                NounGroup other = groups.nouns.get(n);
+                if (n != subject
+                        && n != one.id()
+                        && free(other)
+                        && accusative(other, verb)
+                        && !other.is(Feature.DATIVE)) return true;
+            }
+        return false;
     }
 
     private static Optional<String> caseName(Feature f) {

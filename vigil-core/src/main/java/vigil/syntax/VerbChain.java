@@ -202,6 +202,18 @@ final class VerbChain {
                 clitics);
     }
 
+    /// A command begins its clause; a form that could be one but follows its subject is a plain
+    /// statement.
+    private boolean opens(int i) {
+        if (i == 0) return true;
+        WordClass before = kind(i - 1);
+        return before.isMark()
+                || before == WordClass.COORDINATOR
+                || before == WordClass.ADVERB
+                || before == WordClass.NEGATION
+                || before == WordClass.PARTICLE;
+    }
+
     private Form form() {
         int first = chain.getFirst();
         if (marked) return Form.INFINITIVE;
@@ -210,7 +222,9 @@ final class VerbChain {
             case PARTICIPLE -> Form.PARTICIPLE;
             case GERUND -> Form.GERUND;
             case FINITE ->
-                    features(first).contains(Feature.IMPERATIVE) ? Form.IMPERATIVE : Form.FINITE;
+                    features(first).contains(Feature.IMPERATIVE) && opens(first)
+                            ? Form.IMPERATIVE
+                            : Form.FINITE;
             default -> {
                 Set<Feature> form = features(first);
                 if (form.contains(Feature.FINITE)
