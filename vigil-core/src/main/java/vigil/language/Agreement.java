@@ -24,7 +24,10 @@ public final class Agreement {
                         .map(AgreementRule::of)
                         .toList();
         government = new Government(pack.table("language/prepositions.tsv"));
-        subjects = new Subjects(pack.table("language/subjects.tsv"));
+        subjects =
+                new Subjects(
+                        pack.table("language/subjects.tsv"),
+                        pack.table("language/intransitives.tsv"));
     }
 
     /// {@return the rules of this pack, built once}

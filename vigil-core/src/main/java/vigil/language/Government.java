@@ -54,7 +54,8 @@ final class Government {
         return left;
     }
 
-    private static Reading narrowed(Reading reading, long governed) {
+    /// {@return the reading with only those of its cases that are in `governed`}
+    static Reading narrowed(Reading reading, long governed) {
         Set<Feature> features = EnumSet.copyOf(reading.features());
         features.removeIf(
                 f -> (OpenSentence.bit(f) & AgreementRule.Kind.CASE.bits() & ~governed) != 0);

@@ -28,11 +28,13 @@ final class Subjects {
     private static final int NOUNS =
             OpenSentence.bit(Pos.NOUN) | OpenSentence.bit(Pos.PROPN) | OpenSentence.bit(Pos.PRON);
 
+    private final BareObjects objects;
     private final boolean impersonal;
     private final boolean number;
     private final boolean gender;
 
-    Subjects(Table table) {
+    Subjects(Table table, Table intransitives) {
+        objects = new BareObjects(intransitives);
         List<String> kinds = table.rows().stream().map(r -> r.cell("agree")).toList();
         impersonal = kinds.contains("impersonal");
         number = kinds.contains("number");
@@ -72,6 +74,7 @@ final class Subjects {
         }
         if (verb < 0) return;
         if (!joined) onlySubject(sentence, start, end, verb);
+        objects.apply(sentence, start, end, verb);
         boolean sure = hasCertainSubject(sentence, start, end, verb);
         for (int i = start; i < end; i++)
             if (i != verb && sentence.count(i) > 1) noun(sentence, i, verb, joined, sure);
