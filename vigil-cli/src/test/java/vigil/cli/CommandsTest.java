@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class CommandsTest {
                                             "seven",
                                             List.of("six", "seven", "eight", "nine", "ten").get(i)))
                             .toString());
-        TreeMap<String, String> first = built(inputs, "first");
+        Map<String, String> first = built(inputs, "first");
 
         for (int run = 0; run < 4; run++) {
             Collections.shuffle(inputs, new Random(run));
@@ -155,7 +156,7 @@ class CommandsTest {
         assertThat(Printable.text("a\u001B[31mb\u202Ec\nd")).isEqualTo("a[U+001B][31mb[U+202E]c d");
     }
 
-    private TreeMap<String, String> built(List<String> inputs, String name) throws IOException {
+    private Map<String, String> built(List<String> inputs, String name) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(inputs);
         arguments.addAll(List.of("--out", folder.resolve(name).toString()));
@@ -163,8 +164,8 @@ class CommandsTest {
         return files(folder.resolve(name));
     }
 
-    private static TreeMap<String, String> files(Path folder) throws IOException {
-        TreeMap<String, String> files = new TreeMap<>();
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList())
                 files.put(
