@@ -53,7 +53,10 @@ public final class Main implements Runnable {
     ///
     /// @param arguments what was typed after `vigil`
     public static void main(String[] arguments) {
-        // libraries log through SLF4J, which without a provider would tell the person about itself
+        // what a library has to say of a document is told in the case file: nothing of it on the
+        // terminal
+        System.setProperty(
+                "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(arguments));
     }
