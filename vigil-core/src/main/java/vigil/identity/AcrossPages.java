@@ -30,6 +30,9 @@ final class AcrossPages {
     /// than the next.
     private static final int DOMINANT = 3;
 
+    /// The main persons of a bundle stand on one page in so many, or more.
+    private static final int MAIN = 3;
+
     private static final int SAME_TIE = 25;
     private static final int SAME_ROLE = 5;
     private static final int SHARED_COMPANY = 4;
@@ -39,6 +42,7 @@ final class AcrossPages {
     private final Comparisons comparisons;
     private final Decisions decisions;
     private final Clusters clusters;
+    private final long all;
     private final List<Tied> ties;
     private final TreeMap<Integer, ReadName> names = new TreeMap<>();
     private final TreeMap<Integer, List<Integer>> bearers = new TreeMap<>();
@@ -69,6 +73,7 @@ final class AcrossPages {
         this.comparisons = comparisons;
         this.decisions = decisions;
         this.clusters = new Clusters(persons);
+        this.all = persons.stream().map(person -> person.page).distinct().count();
         for (int i = 0; i < persons.size(); i++)
             for (ReadName name : persons.get(i).names.keySet()) {
                 names.put(name.number, name);
@@ -87,8 +92,8 @@ final class AcrossPages {
         joinTied(edges);
         joinSuggested(edges);
         joinLone(edges, "family-alone");
-        joinLone(edges, "given-alone");
         joinLoneWithLone(edges);
+        joinLone(edges, "given-alone");
         return clusters;
     }
 
@@ -235,12 +240,17 @@ final class AcrossPages {
                         .toList();
         if (near.isEmpty()) return;
         int first = pages(near.getFirst().person);
-        // a given name alone is enough only for somebody whom several pages are about
         boolean clear =
                 near.size() == 1
-                        ? !byGiven || first > 1
+                        ? !byGiven || isMain(lone, near.getFirst().person)
                         : first >= DOMINANT * pages(near.get(1).person);
         if (clear) clusters.join(lone, near.getFirst().person, near.getFirst().edge.reasons);
+    }
+
+    /// A given name alone is enough only for somebody whom many of the pages are about.
+    private boolean isMain(int lone, int person) {
+        int about = pages(person) + pages(lone);
+        return about > 2 && about * MAIN >= all;
     }
 
     private int pages(int person) {
