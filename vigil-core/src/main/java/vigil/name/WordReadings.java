@@ -150,7 +150,7 @@ final class WordReadings {
     /// Only names and endings that are known tell whether the bearer is a man or a woman.
     private Gender told(Declension.Paradigm paradigm, String nominative) {
         return switch (paradigm.part()) {
-            case "given" ->
+            case "given", "any" ->
                     lexicon.givenName(nominative).map(GivenName::gender).orElse(Gender.UNKNOWN);
             case "patronymic" -> paradigm.gender();
             default -> lexicon.familyEnding(nominative).orElse(Gender.UNKNOWN);
