@@ -106,7 +106,7 @@ final class DateSpecsPrinter {
         if (open.month().isPresent())
             return "XXXX-%02d".formatted(open.month().get().getValue())
                     + open.day().map(d -> String.format(Locale.ROOT, "-%02d", d)).orElse("");
-        if (open.day().isPresent())
+        if (open.day().isPresent() && open.weekday().isEmpty())
             return String.format(Locale.ROOT, "XXXX-XX-%02d", open.day().get());
         return "XXXX-WXX-" + open.weekday().orElseThrow().getValue();
     }
@@ -180,7 +180,7 @@ final class DateSpecsPrinter {
         boolean whole =
                 from.getYear() == to.getYear()
                         && from.getMonthValue() % 3 == 1
-                        && ChronoUnit.MONTHS.between(from, to) == 2;
+                        && ChronoUnit.MONTHS.between(from, to) % 3 == 2;
         if (end instanceof EventDate.Month) {
             if (whole || one) to = to.plusMonths(1);
             return "(%s,%s,P%dM)".formatted(from, to, ChronoUnit.MONTHS.between(from, to));

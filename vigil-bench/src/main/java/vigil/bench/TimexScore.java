@@ -18,15 +18,33 @@ public final class TimexScore {
     /// {@return value F1 on TimeBank, as published for TempEval-3. On the sibling test set SUTime
     /// has 0.693 and HeidelTime 0.742}
     public static Score timebank(Path folder) throws IOException {
-        return run(folder, "dates/timebank-en", TimexTagger.Style.NEWS, 0.70, 0.82);
+        return run(
+                folder,
+                "dates/timebank-en",
+                TimexTagger.Style.NEWS,
+                0.70,
+                0.82,
+                "SUTime 0.693, HeidelTime 0.742 on the sibling test set; best known about 0.82");
     }
 
     /// {@return value F1 on WikiWarsUA. HeidelTime's automatic resources have 0.012}
     public static Score wikiwars(Path folder) throws IOException {
-        return run(folder, "dates/wikiwars-uk", TimexTagger.Style.STORY, 0.55, 0.85);
+        return run(
+                folder,
+                "dates/wikiwars-uk",
+                TimexTagger.Style.STORY,
+                0.55,
+                0.85,
+                "HeidelTime with automatic resources 0.012");
     }
 
-    static Score run(Path folder, String set, TimexTagger.Style style, double floor, double goal)
+    static Score run(
+            Path folder,
+            String set,
+            TimexTagger.Style style,
+            double floor,
+            double goal,
+            String peers)
             throws IOException {
         Languages languages = Languages.bundled();
         // a set is named after its language
@@ -73,7 +91,7 @@ public final class TimexScore {
                 String.format(
                         Locale.ROOT,
                         "precision %.4f recall %.4f; relaxed span F1 %.4f; %d gold, %d found, %d"
-                            + " overlap, %d right",
+                                + " overlap, %d right",
                         precision,
                         recall,
                         2.0 * overlapping / Math.max(1, gold + found),
@@ -81,6 +99,7 @@ public final class TimexScore {
                         found,
                         overlapping,
                         right));
+        details.add(1, "peers, as published: " + peers);
         return new Score(set, "value F1 (TempEval-3)", f1, floor, goal, gold, details);
     }
 

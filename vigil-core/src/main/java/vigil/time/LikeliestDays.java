@@ -118,11 +118,13 @@ final class LikeliestDays {
         static Optional<Pull> of(DaySet base, long days, long give) {
             if (base.isEmpty() || base.spans().size() > MAX_YEARS) return Optional.empty();
             List<Long> middles = new ArrayList<>();
+            long widest = give;
             for (DaySet.Span span : base.spans()) {
                 if (span.last() - span.first() > WIDEST_GIVE) return Optional.empty();
+                widest = Math.max(widest, (span.last() - span.first()) / 2);
                 middles.add(span.first() + (span.last() - span.first()) / 2 + days);
             }
-            return Optional.of(new Pull(middles, give));
+            return Optional.of(new Pull(middles, widest));
         }
 
         /// {@return how far a day is off, in gives}

@@ -23,6 +23,7 @@ final class Surroundings {
                 if (joint
                         && !before.form().equals(",")
                         && !before.form().equals(".")
+                        && !before.form().equals(":")
                         && farther.kind() == Piece.Kind.LETTERS) return false;
             }
             return !(first.glued()
