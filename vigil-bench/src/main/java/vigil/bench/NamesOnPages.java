@@ -86,9 +86,8 @@ public final class NamesOnPages {
             String language = document.at("language").text();
             if (!langs.isEmpty() && !langs.contains(language)) continue;
             String id = document.at("id").text();
-            Path file = texts.resolve(id + ".txt");
-            Original original =
-                    Original.handed(file.toString(), MediaType.PLAIN, Files.readAllBytes(file));
+            Path file = file(texts, id);
+            Original original = Original.handed(file.toString(), type(file), Files.readAllBytes(file));
             SourceFacts facts =
                     new SourceFacts(
                             Optional.empty(),
@@ -102,6 +101,22 @@ public final class NamesOnPages {
         }
         Typing typing = Typing.of(pages, languages);
         for (PageMentions page : pages) page(name, gold, page, typing);
+    }
+
+    private static Path file(Path texts, String id) throws IOException {
+        try (Stream<Path> files = Files.list(texts)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(id + "."))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no file of the document " + id + " in " + texts));
+        }
+    }
+
+    private static MediaType type(Path file) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".html")) return MediaType.HTML;
+        if (name.endsWith(".pdf")) return MediaType.PDF;
+        return name.endsWith(".docx") ? MediaType.DOCX : MediaType.PLAIN;
     }
 
     private void page(String bundle, Json gold, PageMentions page, Typing typing) {

@@ -1,11 +1,8 @@
 package vigil.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import vigil.language.Pos;
 
 /// Finds the candidates of a page: runs of capitalised words, cut into the things they name.
 final class CandidateFinder {
@@ -23,35 +20,44 @@ final class CandidateFinder {
 
     /// {@return the candidates of all lines, in reading order}
     List<Spot> find(List<Line> lines) {
-        Map<Line, List<Piece>> pieces = new HashMap<>();
-        for (Line line : lines) {
-            List<Piece> found = new ArrayList<>();
-            for (RunFinder.Run run : runs.runs(line)) found.addAll(segmenter.pieces(line, run));
-            pieces.put(line, found);
-        }
-        Set<String> seen = new HashSet<>();
+        FullNames full = new FullNames();
         for (Line line : lines)
-            for (Piece piece : pieces.getOrDefault(line, List.of()))
-                seen.add(text(line, piece.first(), piece.end()));
+            for (RunFinder.Run run : runs.runs(line))
+                for (Piece piece : segmenter.pieces(line, run)) full.add(line, piece);
         List<Naming.Place> places = new ArrayList<>();
         for (Line line : lines)
-            for (Piece piece : pieces.getOrDefault(line, List.of()))
-                for (Piece part : apart(line, piece, seen))
-                    places.add(new Naming.Place(line, part));
+            for (RunFinder.Run run : runs.runs(line))
+                for (Piece piece : pieces(line, run, full))
+                    for (Piece part : apart(line, piece, full)) places.add(new Naming.Place(line, part));
         return naming.name(places);
+    }
+
+    /// A short name that is everyday words by itself is known by the full name it ends: "King", "Ait Ouzal".
+    private List<Piece> pieces(Line line, RunFinder.Run run, FullNames full) {
+        for (int from = run.first(); from < run.end(); from++) {
+            if (!full.ends(FullNames.text(line, from, run.end())) || words.place(line, from)) continue;
+            List<Piece> pieces = new ArrayList<>();
+            if (from > run.first()) pieces.addAll(segmenter.pieces(line, new RunFinder.Run(run.first(), from)));
+            // what touches it is part of the same name, or of a body's
+            boolean behindInitial = from > run.first() && (!line.isWord(from - 1) || line.touches(from - 1, from) || line.token(from - 1).text().length() < 3);
+            if (behindInitial || (!pieces.isEmpty() && pieces.getLast().end() == from)) break;
+            pieces.add(new Piece(from, run.end(), Piece.Shape.NAME));
+            return pieces;
+        }
+        return segmenter.pieces(line, run);
     }
 
     /// Two names may touch: "The mother of Jane Roe Anna said". Where the page has both parts alone
     /// elsewhere, they are two.
-    private List<Piece> apart(Line line, Piece piece, Set<String> seen) {
+    private List<Piece> apart(Line line, Piece piece, FullNames full) {
         if (piece.shape() != Piece.Shape.NAME || piece.size() < 3) return List.of(piece);
         for (int cut = piece.first() + 2; cut < piece.end(); cut++)
-            if (seen.contains(text(line, piece.first(), cut))
-                    && seen.contains(text(line, cut, piece.end())))
+            if (full.isWhole(FullNames.text(line, piece.first(), cut))
+                    && full.isWhole(FullNames.text(line, cut, piece.end())))
                 return List.of(
                         new Piece(piece.first(), cut, Piece.Shape.NAME),
                         new Piece(cut, piece.end(), Piece.Shape.NAME));
-        if (belongsToKin(line, piece, seen))
+        if (belongsToKin(line, piece, full))
             return List.of(
                     new Piece(piece.first(), piece.first() + 1, Piece.Shape.NAME),
                     new Piece(piece.first() + 1, piece.end(), Piece.Shape.NAME));
@@ -60,18 +66,16 @@ final class CandidateFinder {
 
     /// "the lawyer of Roe Jane Poe" in a language with cases: a family name behind a noun of kin or
     /// tie, a given name behind that.
-    private boolean belongsToKin(Line line, Piece piece, Set<String> seen) {
+    private boolean belongsToKin(Line line, Piece piece, FullNames full) {
         int second = piece.first() + 1;
-        if (words.given(line, piece.first()) || !words.given(line, second)) return false;
-        var tie = line.words().relations.endingAt(line, piece.first() - 1);
+        int before = piece.first() - 1;
+        if (before >= 0 && line.may(before, Pos.ADP)) before--;
+        var tie = line.words().relations.endingAt(line, before);
         if (tie.isEmpty()) return false;
-        return !Cases.agree(line, tie.get().first(), tie.get().end(), piece.first(), second)
-                || seen.contains(line.folded(piece.first()));
-    }
-
-    private static String text(Line line, int first, int end) {
-        StringBuilder text = new StringBuilder();
-        for (int i = first; i < end; i++) text.append(i == first ? "" : " ").append(line.folded(i));
-        return text.toString();
+        String own = FullNames.text(line, piece.first(), piece.end());
+        if (full.hasWord(line.folded(piece.first()), own) && !full.ends(FullNames.text(line, second, piece.end()))) return true;
+        return !words.given(line, piece.first())
+                && words.given(line, second)
+                && !Cases.agree(line, tie.get().first(), tie.get().end(), piece.first(), second);
     }
 }

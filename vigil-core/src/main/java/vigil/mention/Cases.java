@@ -19,6 +19,9 @@ final class Cases {
                     Feature.LOCATIVE,
                     Feature.VOCATIVE);
 
+    /// A reading with more cases has no endings, which any word may lack.
+    private static final int MOST_CASES = 4;
+
     private Cases() {}
 
     /// {@return whether a noun and a name may stand in one case; true in languages without cases
@@ -26,7 +29,19 @@ final class Cases {
     static boolean agree(Line line, int nounFirst, int nounEnd, int nameFirst, int nameEnd) {
         Set<Feature> noun = of(line, nounFirst, nounEnd);
         Set<Feature> name = of(line, nameFirst, nameEnd);
+        if (name.isEmpty() && nameEnd - nameFirst == 1) name = guessed(line, nameFirst);
         return noun.isEmpty() || name.isEmpty() || noun.stream().anyMatch(name::contains);
+    }
+
+    /// {@return the cases that the ending of an unknown word tells; nothing if it may be one that has no endings}
+    private static Set<Feature> guessed(Line line, int i) {
+        Set<Feature> cases = EnumSet.noneOf(Feature.class);
+        for (Reading reading : line.token(i).readings()) {
+            Set<Feature> own = EnumSet.noneOf(Feature.class);
+            for (Feature feature : reading.features()) if (ALL.contains(feature)) own.add(feature);
+            if (own.size() <= MOST_CASES) cases.addAll(own);
+        }
+        return cases;
     }
 
     /// {@return the cases that all nouns and names among the tokens may share, as far as the

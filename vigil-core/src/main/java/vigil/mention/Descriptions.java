@@ -16,6 +16,7 @@ final class Descriptions {
     private final Referents referents;
     private final Salience salience;
     private final Optional<Referent> focus;
+    private int unnamed = -1_000_000;
 
     Descriptions(Referents referents, Salience salience, Optional<Referent> focus) {
         this.referents = referents;
@@ -90,6 +91,11 @@ final class Descriptions {
     private static boolean goesOn(Line line, int end, PageSpots spots) {
         if (end >= line.size() || !line.isWord(end)) return false;
         if (spots.holding(line, end).isPresent() || line.capitalised(end)) return true;
+        // "the poet and teacher Jane Roe"
+        if (line.may(end, Pos.CCONJ)) {
+            var second = Apposition.role(line, end + 1);
+            if (second.isPresent() && spots.beginningAt(line, second.get().end()).isPresent()) return true;
+        }
         if (line.words().bodyLinks.at(line, end).isPresent()
                 && line.words().locatives.at(line, end).filter(l -> l.meaning() == 1).isPresent())
             return true;
@@ -109,7 +115,12 @@ final class Descriptions {
                 || predicate(line, first)
                 || apposition(line, first)) return first;
         Optional<Salience.Choice> choice = choose(line, head);
-        if (choice.isEmpty()) return first;
+        if (choice.isEmpty()) {
+            // "a guard told her": somebody is spoken of, though nobody we can name
+            if (Verbs.isSubject(line, first, head.end()))
+                salience.mention(Referent.unnamed(unnamed--, head.gender()), line.index(), first, true);
+            return first;
+        }
         Referent referent = choice.get().referent();
         references.add(
                 line,

@@ -55,6 +55,11 @@ final class Discourse {
         return relations.told();
     }
 
+    private Optional<Referent> described(Line line, int i) {
+        int end = descriptions.read(line, i, spots, references);
+        return end > i ? references.personAt(line, i, end) : Optional.empty();
+    }
+
     /// {@return the token to go on with}
     private int step(Line line, int i) {
         groups.pass(line.token(i).start());
@@ -81,7 +86,7 @@ final class Discourse {
             int next = pronoun(line, i, pronoun);
             if (next > i) return next;
         }
-        int kin = relations.noun(line, i, salience);
+        int kin = relations.noun(line, i, salience, at -> described(line, at));
         if (kin > i) return kin;
         int described = descriptions.read(line, i, spots, references);
         if (described > i) return described;
@@ -162,7 +167,7 @@ final class Discourse {
         if (pronoun.subject() && expletive(line, i)) return i + 1;
         Optional<Salience.Choice> choice =
                 pronoun.subject()
-                        ? salience.choose(line.index(), pronoun.gender(), _ -> true)
+                        ? subjectOf(line, i, pronoun)
                         : salience.chooseObject(
                                 line.index(), pronoun.gender(), r -> !samePredicate(line, i, r));
         if (choice.isEmpty()) return i + 1;
@@ -179,6 +184,14 @@ final class Discourse {
         return i + 1;
     }
 
+    /// Who is arrested, charged or sentenced is rather the one the page is about.
+    private Optional<Salience.Choice> subjectOf(Line line, int i, MentionWords.Pronoun pronoun) {
+        boolean undergoes = Verbs.follow(line, i + 1).filter(verb -> verb.rule().equals("undergoes")).isPresent();
+        return undergoes
+                ? salience.chooseDetainee(line.index(), pronoun.gender())
+                : salience.choose(line.index(), pronoun.gender(), _ -> true);
+    }
+
     /// "l'exil", "les autorités" against "l'a condamné": the article before a noun is no pronoun.
     private static boolean determines(Line line, int i) {
         if (line.words().determiner(line.folded(i)).isEmpty() && !line.may(i, Pos.DET))
@@ -193,9 +206,7 @@ final class Discourse {
     /// "il faut", "il apparaît que": nobody is meant.
     private static boolean expletive(Line line, int i) {
         for (int v = i + 1; v < line.size() && v <= i + 3; v++) {
-            for (Reading reading : line.token(v).readings())
-                if (reading.pos() == Pos.VERB
-                        && line.words().impersonal(Line.fold(reading.lemma()))) return true;
+            if (line.words().impersonals.at(line, v).isPresent()) return true;
             if (line.may(v, Pos.VERB)) return false;
         }
         return false;
@@ -220,6 +231,8 @@ final class Discourse {
         while (end > 0 && (line.isMark(end - 1, ",(\u2014\u2013-") || line.may(end - 1, Pos.ADP)))
             end--;
         if (end == 0) return i;
+        // "depuis qu'il", "parce que": no antecedent
+        if (line.may(i - 1, Pos.ADP) && line.may(i, Pos.SCONJ)) return i;
         Optional<Referent> before = spots.endingAt(line, end).flatMap(referents::at);
         if (before.isEmpty()) before = references.personEndingAt(line, end);
         int behind = end;

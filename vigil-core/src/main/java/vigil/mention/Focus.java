@@ -16,6 +16,13 @@ final class Focus {
 
     private Focus() {}
 
+    /// {@return whether the page speaks of the person twice as often as of anybody else, and not as of somebody who acts for others}
+    private static boolean central(Referent referent, Referents referents) {
+        if (referent.spots().size() < 3) return false;
+        if (referent.roles().stream().anyMatch(r -> r == Role.LAWYER || r == Role.JUDGE || r == Role.SPOKESPERSON || r == Role.OFFICIAL)) return false;
+        return referents.all().stream().noneMatch(other -> other != referent && other.spots().size() * 2 > referent.spots().size());
+    }
+
     static List<Referent> of(Referents referents, List<Evidence> evidence) {
         Map<Referent, Integer> custody = new HashMap<>();
         for (Evidence one : evidence) {
@@ -35,7 +42,7 @@ final class Focus {
         for (Referent referent : referents.all()) {
             int told = Math.min(8, custody.getOrDefault(referent, 0));
             if (referent.roles().contains(Role.DETAINEE)) told += 6;
-            if (told == 0) continue;
+            if (told == 0 && !central(referent, referents)) continue;
             int score = told + Math.min(MOST_COUNTED, referent.spots().size());
             Spot first = referent.spots().getFirst();
             if (first.line().index() < LEAD_LINES) score += 3;

@@ -28,7 +28,7 @@ public final class MentionFinder {
                         List.of(),
                         List.of());
         return refer(
-                named, lines, spots, Typing.of(List.of(named), languages), new Kinships(languages));
+                named, lines, spots, Typing.of(List.of(named), languages), languages);
     }
 
     private static List<Line> lines(Page page, Languages languages) {
@@ -57,9 +57,10 @@ public final class MentionFinder {
             List<Line> lines,
             List<Spot> spots,
             Typing typing,
-            Kinships kinships) {
+            Languages languages) {
+        Kinships kinships = new Kinships(languages);
         List<Spot> persons = spots.stream().filter(s -> typing.isPerson(s.key())).toList();
-        Referents referents = new Referents(persons);
+        Referents referents = new Referents(persons, languages);
         List<RoleTold> roles = roles(persons, referents, named.groups());
         List<Referent> focus = Focus.of(referents, named.evidence());
         Optional<Referent> first = focus.stream().findFirst();

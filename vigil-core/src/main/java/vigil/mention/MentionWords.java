@@ -62,7 +62,7 @@ final class MentionWords {
     final PhraseTable<String> ages = new PhraseTable<>();
     final PhraseTable<Boolean> copulas = new PhraseTable<>();
     private final Map<String, String> determiners = new HashMap<>();
-    private final Set<String> impersonals = new HashSet<>();
+    final PhraseTable<Boolean> impersonals = new PhraseTable<>();
     private final boolean articles;
     private final boolean droppableSubjects;
     private final Map<String, Integer> saying = new HashMap<>();
@@ -148,7 +148,7 @@ final class MentionWords {
                                                 && row.cell("value").equals("droppable"));
         this.articles = determiners.containsValue("definite");
         for (Table.Row row : pack.table("mention/impersonals.tsv").rows())
-            impersonals.add(Line.fold(row.cell("lemma")));
+            impersonals.add(row.cell("lemma"), true);
         for (Table.Row row : pack.table("mention/saying.tsv").rows())
             saying.put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("strength")));
         for (Table.Row row : pack.table("mention/doing.tsv").rows())
@@ -249,11 +249,6 @@ final class MentionWords {
     /// {@return whether a finite verb may stand without a subject that it means}
     boolean dropsSubjects() {
         return droppableSubjects;
-    }
-
-    /// {@return whether the subject pronoun of this verb may stand for nothing: "il faut"}
-    boolean impersonal(String lemma) {
-        return impersonals.contains(lemma);
     }
 
     /// {@return whether the lower-case word may stand inside a person's name}

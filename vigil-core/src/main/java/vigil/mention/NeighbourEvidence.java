@@ -190,7 +190,10 @@ final class NeighbourEvidence {
                 list.add(spot, NamedKind.PERSON, 40, "who", next, Math.min(line.size(), next + 2));
                 break;
             }
-        Apposition.behind(line, next)
+        int before = Positions.before(line, spot.first());
+        // "in Roe, the minister said": the role is not the place's
+        boolean located = spot.lone() && line.words().locatives.endingAt(line, before).filter(l -> l.meaning() >= 2).isPresent();
+        if (!located) Apposition.behind(line, next)
                 .ifPresent(
                         hit ->
                                 list.add(

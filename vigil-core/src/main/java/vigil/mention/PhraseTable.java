@@ -69,7 +69,15 @@ final class PhraseTable<T> {
 
     /// {@return the longest entry that holds exactly the tokens from `first` to `end`}
     Optional<Hit<T>> exactly(Line line, int first, int end) {
-        return at(line, first).filter(hit -> hit.end() == end);
+        if (first < 0 || first >= line.size()) return Optional.empty();
+        for (String form : line.forms(first))
+            for (Entry<T> entry : byStart.getOrDefault(form, List.of()))
+                if (ends(line, first, entry.phrase(), end)) return Optional.of(new Hit<>(first, end, entry.phrase(), entry.meaning()));
+        return Optional.empty();
+    }
+
+    private static boolean ends(Line line, int first, String phrase, int end) {
+        return match(line, first, phrase) == end;
     }
 
     private static int match(Line line, int token, String rest) {

@@ -24,8 +24,9 @@ final class References {
             String rule) {
         Passage passage = line.passage(first, end);
         MentionKey key = MentionKey.of(passage);
+        List<Referent> named = referents.stream().filter(r -> !r.spots().isEmpty()).toList();
         List<MentionKey> antecedents =
-                referents.stream().map(r -> r.keyBefore(passage.start())).toList();
+                named.stream().map(r -> r.keyBefore(passage.start())).toList();
         all.put(
                 key,
                 new Reference(
@@ -33,9 +34,9 @@ final class References {
                         passage,
                         kind,
                         antecedents,
-                        referents.isEmpty() ? 0 : certainty,
+                        named.isEmpty() ? 0 : certainty,
                         rule));
-        persons.put(key, referents);
+        persons.put(key, named);
     }
 
     /// {@return the one person that the tokens from `first` to `end` stand for}

@@ -41,6 +41,13 @@ final class Referent {
         return spots;
     }
 
+    /// {@return somebody the page does not name: "her lawyer", "a guard"}
+    static Referent unnamed(int id, Set<Feature> gender) {
+        Referent referent = new Referent(id);
+        referent.addGender(gender);
+        return referent;
+    }
+
     /// {@return the key of the latest mention before this place; of the first if there is none}
     MentionKey keyBefore(int offset) {
         MentionKey key = spots.getFirst().key();

@@ -2,56 +2,79 @@ package vigil.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vigil.language.Languages;
+import vigil.name.NameForm;
+import vigil.name.NameForms;
+import vigil.name.NameMatcher;
 
-/// The persons a page names: spots that are spelled alike, and short names with the full name they
-/// shorten.
+/// The persons a page names: full names that are one name, and short names with the full name they shorten.
 final class Referents {
+    /// Beyond this many names a page is a list, and only equal spellings are joined.
+    private static final int MOST_COMPARED = 80;
+
+    private final NameForms forms;
+    private final NameMatcher matcher;
     private final List<Referent> all = new ArrayList<>();
     private final Map<MentionKey, Referent> bySpot = new HashMap<>();
+    private final Map<String, Referent> byName = new LinkedHashMap<>();
+    private final Map<String, NameForm> read = new HashMap<>();
 
-    Referents(List<Spot> persons) {
-        Map<String, Referent> byName = new LinkedHashMap<>();
-        Map<Referent, Set<String>> words = new LinkedHashMap<>();
-        for (Spot spot : persons) {
-            if (spot.lone()) continue;
-            Referent referent = byName.computeIfAbsent(text(spot), _ -> create());
-            words.computeIfAbsent(referent, _ -> new HashSet<>())
-                    .addAll(List.of(text(spot).split(" ")));
-            put(spot, referent);
-        }
-        for (Spot spot : persons) {
-            if (!spot.lone()) continue;
-            Referent full = full(spot, words);
-            put(spot, full != null ? full : byName.computeIfAbsent(text(spot), _ -> create()));
-        }
+    Referents(List<Spot> persons, Languages languages) {
+        this.forms = NameForms.of(languages);
+        this.matcher = NameMatcher.of(languages);
+        for (Spot spot : persons) if (!spot.lone()) put(spot, byName.computeIfAbsent(text(spot), _ -> same(spot)));
+        Map<String, Referent> full = Map.copyOf(byName);
+        for (Spot spot : persons) if (spot.lone()) put(spot, full(spot, full).orElseGet(() -> byName.computeIfAbsent(text(spot), _ -> create())));
         for (Referent referent : all) referent.spots().sort((a, b) -> a.key().compareTo(b.key()));
     }
 
-    /// {@return the person whose full name the lone one shortens: of relatives with one surname the
-    /// one who is named in full most often}
-    private static @org.jspecify.annotations.Nullable Referent full(
-            Spot spot, Map<Referent, Set<String>> words) {
+    /// {@return the person whose full name this is in another spelling, or a new one}
+    private Referent same(Spot spot) {
+        if (byName.size() > MOST_COMPARED) return create();
+        for (Map.Entry<String, Referent> known : byName.entrySet())
+            if (known.getValue().agrees(spot.candidate().features())
+                    && score(spot, known.getValue()) >= NameMatcher.SAME) return known.getValue();
+        return create();
+    }
+
+    /// {@return the person whose full name the lone one shortens: of relatives with one surname the one who is named in full most often}
+    private Optional<Referent> full(Spot spot, Map<String, Referent> names) {
         Referent best = null;
-        long most = -1;
-        for (var entry : words.entrySet()) {
-            Referent referent = entry.getKey();
-            if (!entry.getValue().contains(text(spot))
-                    || !referent.agrees(spot.candidate().features())) continue;
-            long score = 0;
+        int most = 0;
+        for (Referent referent : all) {
+            if (!referent.agrees(spot.candidate().features())) continue;
+            int written = 0;
+            boolean holds = false;
+            for (Map.Entry<String, Referent> name : names.entrySet())
+                holds |= name.getValue() == referent && List.of(name.getKey().split(" ")).contains(text(spot));
             for (Spot other : referent.spots())
-                if (!other.lone()) score += other.key().start() < spot.key().start() ? 100 : 1;
-            if (score > most || (score == most && best != null && referent.id() < best.id())) {
+                if (!other.lone()) written += other.key().start() < spot.key().start() ? 20 : 1;
+            if (written == 0) continue;
+            int score = holds ? 10_000 + written : names.size() > MOST_COMPARED ? 0 : compatible(spot, referent) * 20 + Math.min(written, 99);
+            if (score > most) {
                 most = score;
                 best = referent;
             }
         }
-        return best;
+        return Optional.ofNullable(best);
+    }
+
+    private int compatible(Spot spot, Referent referent) {
+        int score = score(spot, referent);
+        return score >= NameMatcher.COMPATIBLE ? score : -100;
+    }
+
+    private int score(Spot spot, Referent referent) {
+        return matcher.compare(form(spot), form(referent.spots().getFirst())).score();
+    }
+
+    private NameForm form(Spot spot) {
+        return read.computeIfAbsent(
+                spot.candidate().nominative(), name -> forms.form(name, spot.candidate().language()));
     }
 
     private static String text(Spot spot) {

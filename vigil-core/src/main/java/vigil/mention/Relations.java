@@ -6,6 +6,7 @@ import vigil.language.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// Reads how people are related: "Roe's lawyer Jane Poe", "his mother, Anna", "Max Moe, the husband
 /// of Jane Roe"; and nouns of kin that stand for somebody: "her husband".
@@ -16,6 +17,7 @@ final class Relations {
     private final References references;
     private final Kinships kinships;
     private final List<RelationTold> told = new ArrayList<>();
+    private int unnamed = -1;
 
     Relations(PageSpots spots, Referents referents, References references, Kinships kinships) {
         this.spots = spots;
@@ -137,6 +139,16 @@ final class Relations {
                 : Optional.empty();
     }
 
+    /// {@return the name that an apposition beginning here ends in: ", the lawyer Max Moe"}
+    private Optional<Spot> nameBehind(Line line, int from) {
+        for (int i = from; i < line.size() && i - from < 5; i++) {
+            Optional<Spot> spot = spots.beginningAt(line, i);
+            if (spot.isPresent()) return spot;
+            if (!line.isWord(i) || line.may(i, Pos.ADP) || (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN))) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /// Reads the noun behind a possessive: "his mother", "her husband, Max Moe".
     ///
     /// @return the token to go on with
@@ -146,8 +158,7 @@ final class Relations {
         int end = tie.get().end();
         Optional<Spot> named = spots.beginningAt(line, end);
         if (named.isPresent()) return end;
-        Optional<Spot> behind =
-                line.isMark(end, ",") ? spots.beginningAt(line, end + 1) : Optional.empty();
+        Optional<Spot> behind = line.isMark(end, ",") ? nameBehind(line, end + 1) : Optional.empty();
         behind.ifPresent(
                 spot -> referents.at(spot).ifPresent(r -> tell(spot, r, owner, tie.get())));
         Optional<Spot> before = apposed(line, possessive);
@@ -166,7 +177,9 @@ final class Relations {
     /// Roe".
     ///
     /// @return the token to go on with; `i` if there is no such noun
-    int noun(Line line, int i, Salience salience) {
+    ///
+    /// @param described reads a description at a token: "the mother of the prisoner"
+    int noun(Line line, int i, Salience salience, IntFunction<Optional<Referent>> described) {
         Optional<PhraseTable.Hit<MentionWords.Tie>> tie = line.words().relations.at(line, i);
         if (tie.isEmpty()
                 || (spots.beginningAt(line, tie.get().end()).isPresent()
@@ -180,7 +193,7 @@ final class Relations {
             while (mark > 0 && !line.folded(mark).startsWith("'")) mark--;
             Optional<Spot> possessor = spots.endingAt(line, mark);
             if (possessor.isPresent()) first = possessor.get().first();
-        } else owner = ownerBehind(line, end);
+        } else owner = ownerBehind(line, end, described);
         if (owner.isEmpty()) return i;
         int start = first;
         while (start > 0
@@ -198,13 +211,15 @@ final class Relations {
         return end;
     }
 
-    private Optional<Referent> ownerBehind(Line line, int end) {
+    private Optional<Referent> ownerBehind(Line line, int end, IntFunction<Optional<Referent>> described) {
         int i = end;
         boolean preposition = false;
         for (int skipped = 0; i < line.size() && skipped < 6; skipped++, i++) {
             Optional<Spot> spot = spots.beginningAt(line, i);
             if (spot.isPresent())
                 return preposition || i == end ? referents.at(spot.get()) : Optional.empty();
+            Optional<Referent> known = preposition || i == end ? described.apply(i) : Optional.empty();
+            if (known.isPresent()) return known;
             if (line.may(i, Pos.ADP)) {
                 if (preposition) return Optional.empty();
                 preposition = true;
@@ -232,15 +247,13 @@ final class Relations {
                 found.map(List::of).orElse(List.of()),
                 certainty,
                 "kinship:" + tie.meaning().kind());
-        found.ifPresent(
-                r ->
-                        salience.mention(
-                                r, line.index(), first, Verbs.isSubject(line, first, tie.end())));
+        Referent spoken = found.orElseGet(() -> Referent.unnamed(unnamed--, tie.meaning().gender()));
+        salience.mention(spoken, line.index(), first, Verbs.isSubject(line, first, tie.end()));
     }
 
     private void tell(
             Spot spot, Referent relative, Referent owner, PhraseTable.Hit<MentionWords.Tie> tie) {
-        if (relative == owner) return;
+        if (relative == owner || owner.spots().isEmpty() || relative.spots().isEmpty()) return;
         relative.addGender(tie.meaning().gender());
         if (tie.meaning().kin()) relative.addRole(Role.RELATIVE, tie.phrase());
         kinships.add(owner, tie.meaning().kind(), relative);

@@ -21,6 +21,9 @@ final class Salience {
     private static final int SUBJECT = 16;
     private static final int FOCUS = 12;
     private static final int UNKNOWN_GENDER = 8;
+    /// The page rather goes on about somebody it names than about "a guard".
+    private static final int UNNAMED = 25;
+
     private static final int FARTHEST = 4;
     private final Map<Referent, Seen> seen = new HashMap<>();
     private Optional<Referent> focus = Optional.empty();
@@ -45,17 +48,22 @@ final class Salience {
 
     /// {@return the likeliest person for a subject or owner of this gender at this place}
     Optional<Choice> choose(int line, Set<Feature> gender, Predicate<Referent> allowed) {
-        return choose(line, gender, allowed, SUBJECT);
+        return choose(line, gender, allowed, SUBJECT, FOCUS);
     }
 
     /// {@return the likeliest person for an object of this gender at this place: being a subject
     /// before counts for little}
     Optional<Choice> chooseObject(int line, Set<Feature> gender, Predicate<Referent> allowed) {
-        return choose(line, gender, allowed, SUBJECT / 4);
+        return choose(line, gender, allowed, SUBJECT / 4, FOCUS);
+    }
+
+    /// {@return the likeliest person of this gender to whom something is done by police, court or prison}
+    Optional<Choice> chooseDetainee(int line, Set<Feature> gender) {
+        return choose(line, gender, _ -> true, SUBJECT / 2, 3 * FOCUS);
     }
 
     private Optional<Choice> choose(
-            int line, Set<Feature> gender, Predicate<Referent> allowed, int subject) {
+            int line, Set<Feature> gender, Predicate<Referent> allowed, int subject, int central) {
         Referent best = null;
         int most = Integer.MIN_VALUE, second = Integer.MIN_VALUE;
         for (Referent referent : ordered()) {
@@ -66,8 +74,9 @@ final class Salience {
                     || !allowed.test(referent)) continue;
             int score = FRESH - A_SENTENCE * (line - at.line());
             if (at.subject()) score += subject;
-            if (focus.filter(referent::equals).isPresent()) score += FOCUS;
+            if (focus.filter(referent::equals).isPresent()) score += central;
             if (!gender.isEmpty() && referent.gender().isEmpty()) score -= UNKNOWN_GENDER;
+            if (referent.spots().isEmpty()) score -= UNNAMED;
             if (score > most) {
                 second = most;
                 most = score;

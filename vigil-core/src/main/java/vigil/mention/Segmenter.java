@@ -24,6 +24,7 @@ final class Segmenter {
     }
 
     private boolean nothingButInitials(Line line, Piece piece) {
+        if (piece.size() == 1 && line.token(piece.first()).text().length() == 1) return true;
         if (piece.shape() != Piece.Shape.NAME) return false;
         for (int i = piece.first(); i < piece.end(); i++)
             if (line.isWord(i) && !words.initial(line, i) && line.token(i).text().length() > 1)
