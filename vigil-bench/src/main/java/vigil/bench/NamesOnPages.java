@@ -87,7 +87,8 @@ public final class NamesOnPages {
             if (!langs.isEmpty() && !langs.contains(language)) continue;
             String id = document.at("id").text();
             Path file = file(texts, id);
-            Original original = Original.handed(file.toString(), type(file), Files.readAllBytes(file));
+            Original original =
+                    Original.handed(file.toString(), type(file), Files.readAllBytes(file));
             SourceFacts facts =
                     new SourceFacts(
                             Optional.empty(),
@@ -108,7 +109,10 @@ public final class NamesOnPages {
             return files.filter(f -> f.getFileName().toString().startsWith(id + "."))
                     .sorted()
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no file of the document " + id + " in " + texts));
+                    .orElseThrow(
+                            () ->
+                                    new IllegalArgumentException(
+                                            "no file of the document " + id + " in " + texts));
         }
     }
 

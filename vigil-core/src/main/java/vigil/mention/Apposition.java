@@ -23,7 +23,10 @@ final class Apposition {
         for (int i = from; i < line.size() && i - from <= MOST_BETWEEN; i++) {
             var hit = line.words().roles.at(line, i);
             // ", accused of fraud," is no noun
-            if (hit.isPresent() && i == from && line.may(i, Pos.VERB) && line.may(hit.get().end(), Pos.ADP)) return Optional.empty();
+            if (hit.isPresent()
+                    && i == from
+                    && line.may(i, Pos.VERB)
+                    && line.may(hit.get().end(), Pos.ADP)) return Optional.empty();
             if (hit.isPresent()) return hit;
             if (!line.isWord(i) && line.token(i).kind() != vigil.text.Token.Kind.NUMBER)
                 return Optional.empty();

@@ -1,8 +1,9 @@
 package vigil.mention;
 
+import vigil.language.Pos;
+
 import java.util.ArrayList;
 import java.util.List;
-import vigil.language.Pos;
 
 /// Finds the candidates of a page: runs of capitalised words, cut into the things they name.
 final class CandidateFinder {
@@ -28,18 +29,26 @@ final class CandidateFinder {
         for (Line line : lines)
             for (RunFinder.Run run : runs.runs(line))
                 for (Piece piece : pieces(line, run, full))
-                    for (Piece part : apart(line, piece, full)) places.add(new Naming.Place(line, part));
+                    for (Piece part : apart(line, piece, full))
+                        places.add(new Naming.Place(line, part));
         return naming.name(places);
     }
 
-    /// A short name that is everyday words by itself is known by the full name it ends: "King", "Ait Ouzal".
+    /// A short name that is everyday words by itself is known by the full name it ends: "King",
+    /// "Ait Ouzal".
     private List<Piece> pieces(Line line, RunFinder.Run run, FullNames full) {
         for (int from = run.first(); from < run.end(); from++) {
-            if (!full.ends(FullNames.text(line, from, run.end())) || words.place(line, from)) continue;
+            if (!full.ends(FullNames.text(line, from, run.end())) || words.place(line, from))
+                continue;
             List<Piece> pieces = new ArrayList<>();
-            if (from > run.first()) pieces.addAll(segmenter.pieces(line, new RunFinder.Run(run.first(), from)));
+            if (from > run.first())
+                pieces.addAll(segmenter.pieces(line, new RunFinder.Run(run.first(), from)));
             // what touches it is part of the same name, or of a body's
-            boolean behindInitial = from > run.first() && (!line.isWord(from - 1) || line.touches(from - 1, from) || line.token(from - 1).text().length() < 3);
+            boolean behindInitial =
+                    from > run.first()
+                            && (!line.isWord(from - 1)
+                                    || line.touches(from - 1, from)
+                                    || line.token(from - 1).text().length() < 3);
             if (behindInitial || (!pieces.isEmpty() && pieces.getLast().end() == from)) break;
             pieces.add(new Piece(from, run.end(), Piece.Shape.NAME));
             return pieces;
@@ -73,9 +82,10 @@ final class CandidateFinder {
         var tie = line.words().relations.endingAt(line, before);
         if (tie.isEmpty()) return false;
         String own = FullNames.text(line, piece.first(), piece.end());
-        if (full.hasWord(line.folded(piece.first()), own) && !full.ends(FullNames.text(line, second, piece.end()))) return true;
-        return !words.given(line, piece.first())
-                && words.given(line, second)
-                && !Cases.agree(line, tie.get().first(), tie.get().end(), piece.first(), second);
+        if (full.hasWord(line.folded(piece.first()), own)
+                && !full.ends(FullNames.text(line, second, piece.end()))) return true;
+        if (words.given(line, piece.first()) || !words.given(line, second)) return false;
+        return full.isWhole(line.folded(piece.first()))
+                || !Cases.agree(line, tie.get().first(), tie.get().end(), piece.first(), second);
     }
 }

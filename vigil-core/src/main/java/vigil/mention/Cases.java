@@ -33,7 +33,8 @@ final class Cases {
         return noun.isEmpty() || name.isEmpty() || noun.stream().anyMatch(name::contains);
     }
 
-    /// {@return the cases that the ending of an unknown word tells; nothing if it may be one that has no endings}
+    /// {@return the cases that the ending of an unknown word tells; nothing if it may be one that
+    /// has no endings}
     private static Set<Feature> guessed(Line line, int i) {
         Set<Feature> cases = EnumSet.noneOf(Feature.class);
         for (Reading reading : line.token(i).readings()) {

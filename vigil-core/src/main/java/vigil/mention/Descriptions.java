@@ -94,7 +94,8 @@ final class Descriptions {
         // "the poet and teacher Jane Roe"
         if (line.may(end, Pos.CCONJ)) {
             var second = Apposition.role(line, end + 1);
-            if (second.isPresent() && spots.beginningAt(line, second.get().end()).isPresent()) return true;
+            if (second.isPresent() && spots.beginningAt(line, second.get().end()).isPresent())
+                return true;
         }
         if (line.words().bodyLinks.at(line, end).isPresent()
                 && line.words().locatives.at(line, end).filter(l -> l.meaning() == 1).isPresent())
@@ -118,7 +119,8 @@ final class Descriptions {
         if (choice.isEmpty()) {
             // "a guard told her": somebody is spoken of, though nobody we can name
             if (Verbs.isSubject(line, first, head.end()))
-                salience.mention(Referent.unnamed(unnamed--, head.gender()), line.index(), first, true);
+                salience.mention(
+                        Referent.unnamed(unnamed--, head.gender()), line.index(), first, true);
             return first;
         }
         Referent referent = choice.get().referent();

@@ -2,7 +2,6 @@ package vigil.mention;
 
 import vigil.language.Feature;
 import vigil.language.Pos;
-import vigil.language.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +185,10 @@ final class Discourse {
 
     /// Who is arrested, charged or sentenced is rather the one the page is about.
     private Optional<Salience.Choice> subjectOf(Line line, int i, MentionWords.Pronoun pronoun) {
-        boolean undergoes = Verbs.follow(line, i + 1).filter(verb -> verb.rule().equals("undergoes")).isPresent();
+        boolean undergoes =
+                Verbs.follow(line, i + 1)
+                        .filter(verb -> verb.rule().equals("undergoes"))
+                        .isPresent();
         return undergoes
                 ? salience.chooseDetainee(line.index(), pronoun.gender())
                 : salience.choose(line.index(), pronoun.gender(), _ -> true);

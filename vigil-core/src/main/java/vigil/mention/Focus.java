@@ -16,11 +16,22 @@ final class Focus {
 
     private Focus() {}
 
-    /// {@return whether the page speaks of the person twice as often as of anybody else, and not as of somebody who acts for others}
+    /// {@return whether the page speaks of the person twice as often as of anybody else, and not as
+    /// of somebody who acts for others}
     private static boolean central(Referent referent, Referents referents) {
         if (referent.spots().size() < 3) return false;
-        if (referent.roles().stream().anyMatch(r -> r == Role.LAWYER || r == Role.JUDGE || r == Role.SPOKESPERSON || r == Role.OFFICIAL)) return false;
-        return referents.all().stream().noneMatch(other -> other != referent && other.spots().size() * 2 > referent.spots().size());
+        if (referent.roles().stream()
+                .anyMatch(
+                        r ->
+                                r == Role.LAWYER
+                                        || r == Role.JUDGE
+                                        || r == Role.SPOKESPERSON
+                                        || r == Role.OFFICIAL)) return false;
+        return referents.all().stream()
+                .noneMatch(
+                        other ->
+                                other != referent
+                                        && other.spots().size() * 2 > referent.spots().size());
     }
 
     static List<Referent> of(Referents referents, List<Evidence> evidence) {

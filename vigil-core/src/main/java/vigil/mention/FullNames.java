@@ -34,7 +34,8 @@ final class FullNames {
 
     /// {@return whether the word is part of another full name than this one}
     boolean hasWord(String word, String but) {
-        return words.getOrDefault(word, Set.of()).stream().anyMatch(name -> !name.equals(but) && !but.endsWith(name));
+        return words.getOrDefault(word, Set.of()).stream()
+                .anyMatch(name -> !name.equals(but) && !but.endsWith(name));
     }
 
     static String text(Line line, int first, int end) {

@@ -27,8 +27,7 @@ public final class MentionFinder {
                         List.of(),
                         List.of(),
                         List.of());
-        return refer(
-                named, lines, spots, Typing.of(List.of(named), languages), languages);
+        return refer(named, lines, spots, Typing.of(List.of(named), languages), languages);
     }
 
     private static List<Line> lines(Page page, Languages languages) {

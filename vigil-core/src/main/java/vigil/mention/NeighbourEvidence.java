@@ -192,17 +192,24 @@ final class NeighbourEvidence {
             }
         int before = Positions.before(line, spot.first());
         // "in Roe, the minister said": the role is not the place's
-        boolean located = spot.lone() && line.words().locatives.endingAt(line, before).filter(l -> l.meaning() >= 2).isPresent();
-        if (!located) Apposition.behind(line, next)
-                .ifPresent(
-                        hit ->
-                                list.add(
-                                        spot,
-                                        NamedKind.PERSON,
-                                        45,
-                                        "role-behind",
-                                        hit.first(),
-                                        hit.end()));
+        boolean located =
+                spot.lone()
+                        && line.words()
+                                .locatives
+                                .endingAt(line, before)
+                                .filter(l -> l.meaning() >= 2)
+                                .isPresent();
+        if (!located)
+            Apposition.behind(line, next)
+                    .ifPresent(
+                            hit ->
+                                    list.add(
+                                            spot,
+                                            NamedKind.PERSON,
+                                            45,
+                                            "role-behind",
+                                            hit.first(),
+                                            hit.end()));
     }
 
     private void age(Spot spot, EvidenceList list, int next) {

@@ -72,7 +72,8 @@ final class PhraseTable<T> {
         if (first < 0 || first >= line.size()) return Optional.empty();
         for (String form : line.forms(first))
             for (Entry<T> entry : byStart.getOrDefault(form, List.of()))
-                if (ends(line, first, entry.phrase(), end)) return Optional.of(new Hit<>(first, end, entry.phrase(), entry.meaning()));
+                if (ends(line, first, entry.phrase(), end))
+                    return Optional.of(new Hit<>(first, end, entry.phrase(), entry.meaning()));
         return Optional.empty();
     }
 

@@ -30,12 +30,7 @@ final class References {
         all.put(
                 key,
                 new Reference(
-                        key,
-                        passage,
-                        kind,
-                        antecedents,
-                        named.isEmpty() ? 0 : certainty,
-                        rule));
+                        key, passage, kind, antecedents, named.isEmpty() ? 0 : certainty, rule));
         persons.put(key, named);
     }
 

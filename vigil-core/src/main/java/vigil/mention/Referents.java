@@ -1,17 +1,19 @@
 package vigil.mention;
 
+import vigil.language.Languages;
+import vigil.name.NameForm;
+import vigil.name.NameForms;
+import vigil.name.NameMatcher;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vigil.language.Languages;
-import vigil.name.NameForm;
-import vigil.name.NameForms;
-import vigil.name.NameMatcher;
 
-/// The persons a page names: full names that are one name, and short names with the full name they shorten.
+/// The persons a page names: full names that are one name, and short names with the full name they
+/// shorten.
 final class Referents {
     /// Beyond this many names a page is a list, and only equal spellings are joined.
     private static final int MOST_COMPARED = 80;
@@ -26,9 +28,16 @@ final class Referents {
     Referents(List<Spot> persons, Languages languages) {
         this.forms = NameForms.of(languages);
         this.matcher = NameMatcher.of(languages);
-        for (Spot spot : persons) if (!spot.lone()) put(spot, byName.computeIfAbsent(text(spot), _ -> same(spot)));
+        for (Spot spot : persons)
+            if (!spot.lone()) put(spot, byName.computeIfAbsent(text(spot), _ -> same(spot)));
         Map<String, Referent> full = Map.copyOf(byName);
-        for (Spot spot : persons) if (spot.lone()) put(spot, full(spot, full).orElseGet(() -> byName.computeIfAbsent(text(spot), _ -> create())));
+        for (Spot spot : persons)
+            if (spot.lone())
+                put(
+                        spot,
+                        full(spot, full)
+                                .orElseGet(
+                                        () -> byName.computeIfAbsent(text(spot), _ -> create())));
         for (Referent referent : all) referent.spots().sort((a, b) -> a.key().compareTo(b.key()));
     }
 
@@ -41,7 +50,8 @@ final class Referents {
         return create();
     }
 
-    /// {@return the person whose full name the lone one shortens: of relatives with one surname the one who is named in full most often}
+    /// {@return the person whose full name the lone one shortens: of relatives with one surname the
+    /// one who is named in full most often}
     private Optional<Referent> full(Spot spot, Map<String, Referent> names) {
         Referent best = null;
         int most = 0;
@@ -50,11 +60,18 @@ final class Referents {
             int written = 0;
             boolean holds = false;
             for (Map.Entry<String, Referent> name : names.entrySet())
-                holds |= name.getValue() == referent && List.of(name.getKey().split(" ")).contains(text(spot));
+                holds |=
+                        name.getValue() == referent
+                                && List.of(name.getKey().split(" ")).contains(text(spot));
             for (Spot other : referent.spots())
                 if (!other.lone()) written += other.key().start() < spot.key().start() ? 20 : 1;
             if (written == 0) continue;
-            int score = holds ? 10_000 + written : names.size() > MOST_COMPARED ? 0 : compatible(spot, referent) * 20 + Math.min(written, 99);
+            int score =
+                    holds
+                            ? 10_000 + written
+                            : names.size() > MOST_COMPARED
+                                    ? 0
+                                    : compatible(spot, referent) * 20 + Math.min(written, 99);
             if (score > most) {
                 most = score;
                 best = referent;
@@ -74,7 +91,8 @@ final class Referents {
 
     private NameForm form(Spot spot) {
         return read.computeIfAbsent(
-                spot.candidate().nominative(), name -> forms.form(name, spot.candidate().language()));
+                spot.candidate().nominative(),
+                name -> forms.form(name, spot.candidate().language()));
     }
 
     private static String text(Spot spot) {

@@ -144,7 +144,9 @@ final class Relations {
         for (int i = from; i < line.size() && i - from < 5; i++) {
             Optional<Spot> spot = spots.beginningAt(line, i);
             if (spot.isPresent()) return spot;
-            if (!line.isWord(i) || line.may(i, Pos.ADP) || (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN))) return Optional.empty();
+            if (!line.isWord(i)
+                    || line.may(i, Pos.ADP)
+                    || (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN))) return Optional.empty();
         }
         return Optional.empty();
     }
@@ -158,7 +160,8 @@ final class Relations {
         int end = tie.get().end();
         Optional<Spot> named = spots.beginningAt(line, end);
         if (named.isPresent()) return end;
-        Optional<Spot> behind = line.isMark(end, ",") ? nameBehind(line, end + 1) : Optional.empty();
+        Optional<Spot> behind =
+                line.isMark(end, ",") ? nameBehind(line, end + 1) : Optional.empty();
         behind.ifPresent(
                 spot -> referents.at(spot).ifPresent(r -> tell(spot, r, owner, tie.get())));
         Optional<Spot> before = apposed(line, possessive);
@@ -211,14 +214,16 @@ final class Relations {
         return end;
     }
 
-    private Optional<Referent> ownerBehind(Line line, int end, IntFunction<Optional<Referent>> described) {
+    private Optional<Referent> ownerBehind(
+            Line line, int end, IntFunction<Optional<Referent>> described) {
         int i = end;
         boolean preposition = false;
         for (int skipped = 0; i < line.size() && skipped < 6; skipped++, i++) {
             Optional<Spot> spot = spots.beginningAt(line, i);
             if (spot.isPresent())
                 return preposition || i == end ? referents.at(spot.get()) : Optional.empty();
-            Optional<Referent> known = preposition || i == end ? described.apply(i) : Optional.empty();
+            Optional<Referent> known =
+                    preposition || i == end ? described.apply(i) : Optional.empty();
             if (known.isPresent()) return known;
             if (line.may(i, Pos.ADP)) {
                 if (preposition) return Optional.empty();
@@ -247,7 +252,8 @@ final class Relations {
                 found.map(List::of).orElse(List.of()),
                 certainty,
                 "kinship:" + tie.meaning().kind());
-        Referent spoken = found.orElseGet(() -> Referent.unnamed(unnamed--, tie.meaning().gender()));
+        Referent spoken =
+                found.orElseGet(() -> Referent.unnamed(unnamed--, tie.meaning().gender()));
         salience.mention(spoken, line.index(), first, Verbs.isSubject(line, first, tie.end()));
     }
 

@@ -48,7 +48,9 @@ final class RoleReader {
         }
         var role = words.roles.endingAt(line, last);
         // "journalist and human rights defender Jane Roe"
-        while (role.isPresent() && Cases.agree(line, role.get().first(), role.get().end(), spot.first(), spot.end())) {
+        while (role.isPresent()
+                && Cases.agree(
+                        line, role.get().first(), role.get().end(), spot.first(), spot.end())) {
             found.add(found(spot, role.get(), line.passage(role.get().first(), role.get().end())));
             int before = role.get().first() - 1;
             role =

@@ -21,6 +21,7 @@ final class Salience {
     private static final int SUBJECT = 16;
     private static final int FOCUS = 12;
     private static final int UNKNOWN_GENDER = 8;
+
     /// The page rather goes on about somebody it names than about "a guard".
     private static final int UNNAMED = 25;
 
@@ -57,7 +58,8 @@ final class Salience {
         return choose(line, gender, allowed, SUBJECT / 4, FOCUS);
     }
 
-    /// {@return the likeliest person of this gender to whom something is done by police, court or prison}
+    /// {@return the likeliest person of this gender to whom something is done by police, court or
+    /// prison}
     Optional<Choice> chooseDetainee(int line, Set<Feature> gender) {
         return choose(line, gender, _ -> true, SUBJECT / 2, 3 * FOCUS);
     }
