@@ -4,6 +4,7 @@ package vigil.text;
 /// then the first running text.
 final class OpeningRule {
     private static final int DATE_LINE_LETTERS = 40;
+    private static final int FEW = 4;
 
     private OpeningRule() {}
 
@@ -23,6 +24,13 @@ final class OpeningRule {
                 draft.say(i, Block.Part.TAGS, 60, "a line with a date of publication");
         if (draft.title() < 0) findTitle(draft, lead);
         else aboveTitle(draft);
+    }
+
+    /// A text that begins with a line long enough for a heading begins with its title; sections and
+    /// bylines may stand below it.
+    private static boolean opensWithHeading(Draft draft) {
+        BlockForm form = draft.form(0);
+        return draft.isArticle(0) && !form.isProse() && form.words() >= 5 && !form.commaList();
     }
 
     /// What stands above a heading that the page declares its title is frame, unless most of the
@@ -81,6 +89,7 @@ final class OpeningRule {
             }
             first = i;
         }
+        if (first > 0 && first <= FEW && opensWithHeading(draft)) first = 0;
         if (first < lead) draft.title(first);
         for (int i = 0; i < first; i++)
             if (draft.isArticle(i))

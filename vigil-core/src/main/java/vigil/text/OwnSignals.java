@@ -102,7 +102,7 @@ final class OwnSignals {
         Set<Block.Part> loudest = new HashSet<>();
         for (CueLexicon.Cue cue : found) {
             int weight = loudest.add(cue.part()) ? cue.weight() : cue.weight() / 2;
-            if (mayBeSentence(cue, form)) weight /= 3;
+            if (mayBeSentence(cue, form)) weight /= 5;
             draft.say(i, cue.part(), weight, "says \"" + cue.phrase() + "\"");
         }
     }
@@ -110,12 +110,22 @@ final class OwnSignals {
     /// "By Friday he was free." is no byline, and "Back to Lviv they went at last, the next day."
     /// no link.
     private static boolean mayBeSentence(CueLexicon.Cue cue, BlockForm form) {
-        if (cue.place() != CueLexicon.Place.STARTS || !form.closes()) return false;
+        if (!form.closes()) return false;
+        // "he told Reuters." and "they did not reply." end in a full stop, credits and buttons do
+        // not
+        if (cue.place() == CueLexicon.Place.ENDS)
+            return form.isProse() || form.text().endsWith(".");
+        if (cue.place() != CueLexicon.Place.STARTS) return false;
         return switch (cue.part()) {
             case TAGS, NAVIGATION -> form.words() >= 4;
             // "Read more: ..." announces something, "Related claims were dropped." does not
             case TEASER, SHARE ->
                     form.isProse() && form.text().indexOf(':') != afterPhrase(cue, form);
+            case CONTACT ->
+                    form.isProse()
+                            && form.text()
+                                    .codePoints()
+                                    .noneMatch(c -> c == '@' || c == ':' || c == '+');
             default -> false;
         };
     }

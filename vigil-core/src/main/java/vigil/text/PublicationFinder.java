@@ -24,6 +24,8 @@ final class PublicationFinder {
     private static final Pattern PREFIX =
             Pattern.compile("\\A\\s*date[ \\t]+(\\d{4}(?:-\\d{2}){0,2})(?=\\s|\\z)");
 
+    private static final Pattern COPYRIGHT = Pattern.compile("\u00A9|\\([cC]\\)");
+
     /// The first hours of a day in universal time.
     private static final Pattern EARLY_UTC =
             Pattern.compile("[T ]0\\d:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+]00:?00)$");
@@ -181,7 +183,8 @@ final class PublicationFinder {
             String text = draft.form(i).text();
             if (i >= lead && i <= lead + 3 && draft.isArticle(i)) dateline(i, found);
             if (text.length() > MAX_LINE || dates.lettersBeside(text) > MAX_LETTERS) continue;
-            boolean underTitle = title >= 0 && i >= title && i <= title + NEAR;
+            if (COPYRIGHT.matcher(text).find()) continue;
+            boolean underTitle = title >= 0 && i >= title && i <= Math.min(title + NEAR, lead + 2);
             boolean opening = title < 0 && i <= lead;
             boolean closing = (i > last && i <= last + NEAR) || (i == last && last > lead);
             boolean other =
