@@ -155,6 +155,26 @@ final class Orthography {
         return false;
     }
 
+    /// {@return whether the dictionary or a table of the language holds this word}
+    boolean knows(String word) {
+        return pack.knows(word);
+    }
+
+    /// {@return whether this is an article, pronoun, preposition, conjunction or auxiliary}
+    boolean isSmallWord(String word) {
+        for (Reading reading : pack.readings(word)) {
+            if (!reading.known()) return false;
+            Pos pos = reading.pos();
+            if (pos == Pos.DET
+                    || pos == Pos.PRON
+                    || pos == Pos.ADP
+                    || pos == Pos.CCONJ
+                    || pos == Pos.SCONJ
+                    || pos == Pos.AUX) return true;
+        }
+        return false;
+    }
+
     /// In lower case with straight apostrophes and hyphens, as long as the word itself.
     private static String plain(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
