@@ -90,6 +90,10 @@ final class AskClaims {
         List<Victim> victims = concerned(p, s, by.get());
         Optional<Party> to = p.group("to").map(n -> scene.referents.party(s, n));
         Optional<String> matter = scene.children(p).stream().map(c -> c.frame().name()).findFirst();
+        Optional<DateTold> when =
+                p.frame().name().equals("MUST")
+                        ? speakers.of(p).speaker().flatMap(this::ofSaying)
+                        : dates.of(p);
         boolean real = gate.reality(p).map(r -> r == Reality.HAPPENED).orElse(false);
         for (Victim victim : victims) {
             if (asks && (what.isPresent() || to.isPresent()))
@@ -97,9 +101,10 @@ final class AskClaims {
                         p,
                         new RequestTold(victim.key(), by.get().party(), to, words, matter),
                         Reality.HAPPENED,
-                        victim);
+                        victim,
+                        when);
             boolean publicly = by.get().institution() && real;
-            if (publicly && (states || asks)) statement(p, by.get(), victim);
+            if (publicly && (states || asks)) statement(p, by.get(), victim, when);
         }
     }
 
@@ -158,6 +163,10 @@ final class AskClaims {
         List<Victim> victims = ladder.bySlot(p);
         if (victims.isEmpty()) victims = focusVictims(p);
         Optional<Party> to = p.group("actor").map(n -> scene.referents.party(s, n));
+        Optional<DateTold> when =
+                dates.of(p)
+                        .filter(d -> d.tie() != DateTold.Tie.CARRIED)
+                        .or(() -> ofSaying(speaker.get()));
         for (Victim victim : victims) {
             add(
                     p,
@@ -168,9 +177,17 @@ final class AskClaims {
                             anchors.of(p),
                             Optional.of(p.frame().name())),
                     Reality.HAPPENED,
-                    victim);
-            if (by.institution()) statement(p, by, victim);
+                    victim,
+                    when);
+            if (by.institution()) statement(p, by, victim, when);
         }
+    }
+
+    /// What is said is said when the verb of saying says.
+    private Optional<DateTold> ofSaying(Speakers.Speaker speaker) {
+        return speaker.saying() < 0
+                ? Optional.empty()
+                : dates.of(scene.predicates.get(speaker.saying()));
     }
 
     /// Who asks.
@@ -179,6 +196,10 @@ final class AskClaims {
     record Voice(Party party, boolean institution, SentenceSyntax s, NounGroup noun) {}
 
     private Optional<Voice> by(Predicate p, SentenceSyntax s) {
+        if (p.frame().name().equals("MUST"))
+            return speakers.of(p)
+                    .speaker()
+                    .map(sp -> voice(scene.syntax.sentences().get(sp.sentence()), sp.noun()));
         Optional<NounGroup> noun = p.group("by");
         if (noun.isPresent()) {
             boolean pronoun =
@@ -193,6 +214,10 @@ final class AskClaims {
                                 speaker.get().noun()));
             return Optional.of(voice(s, noun.get()));
         }
+        if (p.frame().name().equals("MUST"))
+            return speakers.of(p)
+                    .speaker()
+                    .map(sp -> voice(scene.syntax.sentences().get(sp.sentence()), sp.noun()));
         return p.slot("by")
                 .flatMap(
                         f ->
@@ -339,6 +364,11 @@ final class AskClaims {
     }
 
     private void add(Predicate p, Telling told, Reality reality, Victim victim) {
+        add(p, told, reality, victim, dates.of(p));
+    }
+
+    private void add(
+            Predicate p, Telling told, Reality reality, Victim victim, Optional<DateTold> when) {
         SentenceSyntax s = scene.sentence(p);
         Passage key = anchors.key(p);
         ClaimKey claimKey =
@@ -358,7 +388,7 @@ final class AskClaims {
                 new Claim(
                         claimKey,
                         told,
-                        dates.of(p),
+                        when,
                         reality,
                         speaker,
                         List.of(anchor(p, s)),
@@ -390,6 +420,10 @@ final class AskClaims {
     }
 
     private void statement(Predicate p, Voice by, Victim victim) {
+        statement(p, by, victim, dates.of(p));
+    }
+
+    private void statement(Predicate p, Voice by, Victim victim, Optional<DateTold> when) {
         ActTold told =
                 new ActTold(
                         ActType.STATEMENT,
@@ -400,7 +434,7 @@ final class AskClaims {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        add(p, told, Reality.HAPPENED, victim);
+        add(p, told, Reality.HAPPENED, victim, when);
     }
 
     // ---- answers

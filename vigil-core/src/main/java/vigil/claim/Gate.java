@@ -50,7 +50,9 @@ final class Gate {
         }
         if (p.tense() == Tense.FUTURE)
             return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
-        if (p.form() == Form.INFINITIVE && !governed && !opened(p, s, classes))
+        // "avoir été expulsé": a perfect infinitive tells what has been
+        boolean done = p.tense() == Tense.PERFECT;
+        if (p.form() == Form.INFINITIVE && !governed && !done && !opened(p, s, classes))
             return Optional.empty();
         if (p.form() == Form.GERUND && !governed) {
             Clause clause = s.clauses().get(p.clause());
@@ -76,7 +78,8 @@ final class Gate {
 
     private Optional<Reality> noun(
             Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
-        if (noun.negated()) return Optional.empty();
+        if (noun.negated() || withinTerm(s, noun) || withinSame(p, s, noun))
+            return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
         if (noun.determiner() == NounGroup.Determiner.QUANTITY
@@ -107,6 +110,29 @@ final class Gate {
                 return Optional.empty();
         }
         return Optional.of(Reality.HAPPENED);
+    }
+
+    /// "two years of imprisonment": the noun only says what kind of term it is.
+    private boolean withinTerm(SentenceSyntax s, NounGroup noun) {
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id()
+                    && r.head() instanceof Relation.Head.Noun(int id)
+                    && (r.kind() == Relation.Kind.GENITIVE || r.kind() == Relation.Kind.MODIFIER)
+                    && scene.terms(s).of(s, s.nouns().get(id)).isPresent()
+                    && noun.determiner() == NounGroup.Determiner.NONE) return true;
+        return false;
+    }
+
+    /// "a sham of a trial": one act, two nouns.
+    private boolean withinSame(Predicate p, SentenceSyntax s, NounGroup noun) {
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id()
+                    && r.kind() == Relation.Kind.GENITIVE
+                    && r.head() instanceof Relation.Head.Noun(int id)
+                    && scene.at(s.index(), new Site.Noun(id))
+                            .map(q -> q.frame().name().equals(p.frame().name()))
+                            .orElse(false)) return true;
+        return false;
     }
 
     /// In or under a condition, a question, or an opener such as "until" and "so that".

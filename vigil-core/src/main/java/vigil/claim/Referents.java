@@ -96,6 +96,15 @@ final class Referents {
                 for (MentionKey key : g.members()) found.add(new Person(key, 90, "group"));
                 return;
             }
+        // "prisonniers d'opinion A et B": names behind the second part of a description
+        if (noun.kind() == NounGroup.Kind.COMMON)
+            for (NounGroup part : s.of(noun, vigil.syntax.Relation.Kind.GENITIVE))
+                if (part.kind() == NounGroup.Kind.NAME && !part.title().isEmpty())
+                    for (NounGroup each : s.members(part))
+                        candidateAt(s.sentence().tokens().get(each.head()).start())
+                                .filter(this::isPerson)
+                                .ifPresent(c -> found.add(new Person(c.key(), 90, "apposition")));
+        if (!found.isEmpty()) return;
         if (noun.kind() == NounGroup.Kind.COMMON)
             for (NounGroup apposed : s.of(noun, vigil.syntax.Relation.Kind.APPOSITION)) {
                 Optional<Candidate> candidate =

@@ -17,7 +17,8 @@ import java.util.Set;
 final class Speakers {
     /// @param sentence where the speaker stands
     /// @param noun the speaker's group
-    record Speaker(int sentence, NounGroup noun) {}
+    /// @param saying the predicate of saying, or -1
+    record Speaker(int sentence, NounGroup noun, int saying) {}
 
     /// @param speaker who speaks, where told
     /// @param alleged whether the words put the matter at a distance
@@ -80,7 +81,7 @@ final class Speakers {
     }
 
     private static Optional<Speaker> speaker(Predicate saying) {
-        return saying.group("by").map(n -> new Speaker(saying.sentence(), n));
+        return saying.group("by").map(n -> new Speaker(saying.sentence(), n, saying.id()));
     }
 
     /// "according to the lawyer", "selon l'avocat".
@@ -89,7 +90,7 @@ final class Speakers {
         for (NounGroup n : s.nouns())
             if (n.preposition().isPresent()
                     && classes.isWord(n.preposition().get().toLowerCase(Locale.ROOT), "SOURCE"))
-                return Optional.of(new Speaker(s.index(), n));
+                return Optional.of(new Speaker(s.index(), n, -1));
         return Optional.empty();
     }
 

@@ -155,14 +155,22 @@ final class ClauseBuilder {
         freshComma = false;
         Draft top = top();
         if (top.open() || top.quote || top.bracket || stack.size() < 2) return;
-        Draft below = drafts.get(top.parent);
-        boolean embedded =
-                switch (top.kind) {
-                    case ADVERBIAL, CONDITIONAL, RELATIVE, PARTICIPIAL, INFINITIVAL -> true;
-                    default -> false;
-                };
-        if (embedded && below.open() && below.before.stream().noneMatch(this::bareNoun))
-            stack.pop();
+        // through every embedded clause that has its verb, down to one that waits
+        int pops = 0;
+        for (Draft draft : stack) {
+            if (draft.open()) {
+                boolean waits = !draft.bracket && draft.before.stream().noneMatch(this::bareNoun);
+                if (waits) while (pops-- > 0) stack.pop();
+                return;
+            }
+            boolean embedded =
+                    switch (draft.kind) {
+                        case ADVERBIAL, CONDITIONAL, RELATIVE, PARTICIPIAL, INFINITIVAL -> true;
+                        default -> false;
+                    };
+            if (!embedded || draft.quote || draft.bracket) return;
+            pops++;
+        }
     }
 
     // ---- words and marks
@@ -440,7 +448,7 @@ final class ClauseBuilder {
             take(top, u, verb);
             return;
         }
-        int free = freeSubject(top);
+        int free = freeSubject(top, verb);
         Draft waiting = waiting();
         boolean directly = free >= 0;
         if (coordinated && !directly) {
@@ -462,6 +470,12 @@ final class ClauseBuilder {
         if (!directly && waiting != null) {
             while (top() != waiting) stack.pop();
             take(waiting, u, verb);
+            return;
+        }
+        if (!directly && freshComma && finiteBelow()) {
+            // "must stop …, free …": one subject, several verbs, commas between
+            while (top().open() || groups.verbs.get(top().verb).form() != Form.FINITE) stack.pop();
+            share(u, verb);
             return;
         }
         if (!directly && word(u - 1) != WordClass.QUOTE_CLOSE && !freshComma) {
@@ -552,7 +566,7 @@ final class ClauseBuilder {
 
     /// The bare group behind the verb before, if nothing but what hangs on it stands between it and
     /// this verb.
-    private int freeSubject(Draft top) {
+    private int freeSubject(Draft top, VerbGroup verb) {
         for (int i = top.behind.size() - 1; i >= 0; i--) {
             int noun = top.behind.get(i);
             if (noun < 0) return -1;
@@ -560,6 +574,7 @@ final class ClauseBuilder {
             if (group.preposition().isPresent() || group.kind() == Kind.DATE) continue;
             if (grammar.set("cases", "yes") && !Agreement.may(group.features(), Feature.NOMINATIVE))
                 return -1;
+            if (!Agreement.mayGovern(group.features(), verb.features())) return -1;
             // the only object of a verb that needs one stays with it, unless a coordinator or comma
             // stands before it
             return breaksBefore(noun)
@@ -569,6 +584,18 @@ final class ClauseBuilder {
                     : -1;
         }
         return -1;
+    }
+
+    /// Whether a clause with a finite verb is still open on the stack, no bracket or quotation
+    /// between.
+    private boolean finiteBelow() {
+        for (Draft draft : stack) {
+            if (draft.quote || draft.bracket) return false;
+            if (!draft.open() && groups.verbs.get(draft.verb).form() == Form.FINITE)
+                return draft.kind != Clause.Kind.ADVERBIAL
+                        && !grammar.verb(groups.verbs.get(draft.verb).lemma(), "say");
+        }
+        return false;
     }
 
     private boolean bareNoun(int noun) {

@@ -145,7 +145,8 @@ final class GroupFinder {
     /// a finite verb.
     boolean opens(int i) {
         if (grammar.small(grammar.fold(tokens.get(i).text())).stream()
-                .noneMatch(w -> w.kind() == WordClass.SUBORDINATOR)) return false;
+                .noneMatch(w -> w.words().size() == 1 && w.kind() == WordClass.SUBORDINATOR))
+            return false;
         boolean nominal = false;
         for (int k = skip(i + 1); k < words.size(); k = skip(k + 1)) {
             switch (kind(k)) {

@@ -206,6 +206,12 @@ final class NounLinker {
             if (joined) next = ahead(next + 1);
             if ((!comma && !joined) || !isNoun(next) || !alike(noun(u), noun(next))) break;
             if (joined && !comesTogether(u, next)) break;
+            // "the arrival of the leaders A and B": names go with names
+            int inner = back(k - 1);
+            if (inner > u
+                    && isNoun(inner)
+                    && noun(inner).kind() == noun(next).kind()
+                    && noun(u).kind() != noun(next).kind()) break;
             members.add(next);
             closed = joined;
             k = after(next);
@@ -315,7 +321,7 @@ final class NounLinker {
         for (int b = u - 1; b >= 0; b--) {
             Unit unit = units.get(b);
             verb |= unit.isVerb();
-            if (is(b, WordClass.COMMA) && verb) return false;
+            if (is(b, WordClass.COMMA)) return false;
             boolean opener =
                     is(b, WordClass.SUBORDINATOR)
                             || (is(b, WordClass.PREPOSITION) && groups.opens(unit.index()));
