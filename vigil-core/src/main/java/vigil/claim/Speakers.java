@@ -117,7 +117,8 @@ final class Speakers {
                                 speakerOf(openSentence, s.index() - 1)));
                 open = -1;
             } else if (newBlock && open >= 0) {
-                pending = speakerOf(openSentence, s.index() - 1);
+                Optional<Speaker> earlier = pending;
+                pending = speakerOf(openSentence, s.index() - 1).or(() -> earlier);
                 quotes.add(new Quote(open, s.sentence().start(), pending));
                 open = -1;
             }
@@ -133,7 +134,7 @@ final class Speakers {
                     int end = DateTies.endOffset(s, t + 1);
                     Optional<Speaker> told = speakerOf(openSentence, s.index());
                     quotes.add(new Quote(open, end, told.isPresent() ? told : pending));
-                    if (told.isPresent()) pending = Optional.empty();
+                    pending = Optional.empty();
                     open = -1;
                 }
             }
@@ -153,7 +154,8 @@ final class Speakers {
                 if (p.sentence() == i
                         && p.frame().isOperator()
                         && SPEAKING.contains(p.frame().name())
-                        && !p.isNoun()) {
+                        && (p.form() == Predicate.Form.ACTIVE
+                                || p.form() == Predicate.Form.PASSIVE)) {
                     Optional<Speaker> speaker = speaker(p);
                     if (speaker.isPresent()) return speaker;
                 }
