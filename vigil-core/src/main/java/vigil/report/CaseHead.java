@@ -6,8 +6,12 @@ import vigil.casefile.Status;
 import vigil.text.Passage;
 import vigil.time.EventDate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The head of a case page: who, in all spellings, role and relations, where the person is now and
 /// how long that has been.
@@ -27,7 +31,10 @@ final class CaseHead {
                 .element("dt", words.say("head.spellings"))
                 .open("dd")
                 .open("ul", "class", "plain");
-        for (Person.Variant variant : person.variants()) spelling(html, view, variant);
+        Map<String, List<Person.Variant>> spellings = new LinkedHashMap<>();
+        for (Person.Variant variant : person.variants())
+            spellings.computeIfAbsent(variant.text(), _ -> new ArrayList<>()).add(variant);
+        for (List<Person.Variant> same : spellings.values()) spelling(html, view, same);
         html.close("ul");
         why(html, words, person.why());
         html.close("dd").close("div");
@@ -92,8 +99,10 @@ final class CaseHead {
                 : words.say("custody.between", least, words.count("days", most));
     }
 
-    private static void spelling(Html html, CaseView view, Person.Variant variant) {
+    /// One spelling, which pages in several languages may share.
+    private static void spelling(Html html, CaseView view, List<Person.Variant> same) {
         Words words = view.words();
+        Person.Variant variant = same.getFirst();
         html.open("li");
         Optional<Passage> mention = view.firstMention(variant);
         if (mention.isPresent())
@@ -101,13 +110,15 @@ final class CaseHead {
                     .element("bdi", variant.text(), "lang", variant.language())
                     .close("a");
         else html.element("bdi", variant.text(), "lang", variant.language());
+        String languages =
+                same.stream()
+                        .map(v -> TagNames.name(words, v.language()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
         html.text(" ")
                 .element(
                         "small",
-                        words.say(
-                                "spelling",
-                                TagNames.name(words, variant.language()),
-                                TagNames.script(words, variant.script())));
+                        words.say("spelling", languages, TagNames.script(words, variant.script())));
         html.close("li");
     }
 
