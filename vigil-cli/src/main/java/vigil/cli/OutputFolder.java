@@ -3,9 +3,11 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -174,11 +176,7 @@ final class OutputFolder implements AutoCloseable {
     }
 
     private static Refusal notWritten(Path path, IOException e) {
-        String cause =
-                e instanceof FileSystemException known && known.getReason() != null
-                        ? known.getReason()
-                        : e.getMessage();
-        String because = cause == null ? e.getClass().getSimpleName() : cause;
+        String because = because(e);
         if (because.toLowerCase(Locale.ROOT).contains("no space left"))
             return new Refusal(
                     Exit.NOT_WRITTEN,
@@ -187,5 +185,14 @@ final class OutputFolder implements AutoCloseable {
                     e);
         return new Refusal(
                 Exit.NOT_WRITTEN, "%s could not be written: %s.".formatted(path, because), e);
+    }
+
+    private static String because(IOException e) {
+        if (e instanceof AccessDeniedException) return "permission is denied";
+        if (e instanceof NoSuchFileException) return "no folder can be made there";
+        if (e instanceof FileSystemException known && known.getReason() != null)
+            return known.getReason();
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

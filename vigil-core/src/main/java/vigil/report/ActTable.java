@@ -42,8 +42,12 @@ final class ActTable {
                 .filter(b -> b == Event.DateBasis.DERIVED)
                 .ifPresent(
                         _ ->
-                                html.element(
-                                        "span", view.words().say("date.derived"), "class", "tag"));
+                                html.text(" ")
+                                        .element(
+                                                "span",
+                                                view.words().say("date.derived"),
+                                                "class",
+                                                "tag"));
         html.close("td");
         html.open("td", "class", "what");
         html.open("p").element("strong", view.what(event));

@@ -3,6 +3,7 @@ package vigil.report;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -74,6 +75,9 @@ public final class JsonReport {
             array(json, "cases", file.cases(), aCase -> aCase(json, aCase));
             array(json, "gaps", file.gaps(), gap -> gap(json, gap));
             json.writeEndObject();
+        } catch (JacksonIOException e) {
+            // the stream's own failure, such as a full disk, in the wrapping of the library
+            throw new IOException(e.getOriginalMessage(), e);
         }
         writer.flush();
     }

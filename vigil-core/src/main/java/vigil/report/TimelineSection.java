@@ -152,6 +152,8 @@ final class TimelineSection {
         html.element("h3", view.words().say("timeline.beside")).open("ul", "class", "beside");
         for (Timeline.Mark mark : marks) {
             html.open("li")
+                    .element("span", mark.line().label(), "class", "number")
+                    .text(" ")
                     .element("a", mark.line().words(), "href", "#" + mark.line().id())
                     .text(": ")
                     .text(view.dates().say(mark.date()));
