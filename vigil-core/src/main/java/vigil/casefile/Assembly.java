@@ -6,9 +6,11 @@ import vigil.claim.Reality;
 import vigil.claim.Telling;
 import vigil.identity.Identities;
 import vigil.language.Languages;
+import vigil.language.Pos;
 import vigil.source.Sha256;
 import vigil.text.Block;
 import vigil.text.Page;
+import vigil.text.Passage;
 import vigil.text.Sentence;
 import vigil.time.EventDates;
 
@@ -134,8 +136,23 @@ final class Assembly {
                                 bundle.page(a.rendition()).language(),
                                 referents.person(request.by()),
                                 request.to().flatMap(referents::person),
-                                referents.isReference(request.by().anchor())));
+                                referents.isReference(request.by().anchor())
+                                        || isPronoun(
+                                                bundle.page(a.rendition()),
+                                                request.by().anchor())));
         return requests;
+    }
+
+    /// {@return whether these words are one word, and a pronoun}
+    private static boolean isPronoun(Page page, Passage words) {
+        return page.sentences().stream()
+                .filter(s -> s.start() <= words.start() && words.end() <= s.end())
+                .flatMap(s -> s.tokens().stream())
+                .anyMatch(
+                        t ->
+                                t.start() == words.start()
+                                        && t.end() == words.end()
+                                        && t.may(Pos.PRON));
     }
 
     private boolean isAskedFor(Person person) {

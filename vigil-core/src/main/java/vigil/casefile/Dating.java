@@ -43,6 +43,9 @@ final class Dating {
 
     private static final int MOST_DAYS_OF_PAGE = 400;
 
+    /// Between a colon's two sides stand blanks, quotes and a word or two.
+    private static final int MOST_TO_ELABORATION = 40;
+
     /// Where nothing bounds a day from below the solver's days begin long before any report of
     /// today.
     private static final int EARLIEST_CHOICE = 1950;
@@ -51,10 +54,19 @@ final class Dating {
     private final Function<Attributed, String> names;
     private final TimeSolution solution;
 
-    private Dating(Bundle bundle, Function<Attributed, String> names, TimeSolution solution) {
+    /// What follows if the pages whose dates are likely were written then; only shown, marked as a
+    /// guess, and never reasoned from.
+    private final TimeSolution likely;
+
+    private Dating(
+            Bundle bundle,
+            Function<Attributed, String> names,
+            TimeSolution solution,
+            TimeSolution likely) {
         this.bundle = bundle;
         this.names = names;
         this.solution = solution;
+        this.likely = likely;
     }
 
     /// Solves what the bundle says.
@@ -88,7 +100,14 @@ final class Dating {
                                                                             .toList())))
                     .ifPresent(facts::add);
             List<Attributed> here = byPage.getOrDefault(id, List.of());
-            for (Attributed a : here) told(a, here, names, used).ifPresent(facts::add);
+            Map<Passage, String> dated = new HashMap<>();
+            for (Attributed a : here) {
+                told(a, here, names, used).ifPresent(facts::add);
+                a.claim()
+                        .when()
+                        .ifPresent(
+                                w -> dated.putIfAbsent(w.expression().passage(), names.apply(a)));
+            }
             Optional<Passage> oldest = oldest(page, used);
             for (DateExpression date : page.dates())
                 if (date.meaning().dates()
@@ -97,7 +116,10 @@ final class Dating {
                     facts.add(
                             new TimeFact.Told(
                                     id,
-                                    "date|" + id + "|" + date.passage().start(),
+                                    elaborated(page, date)
+                                            .map(DateExpression::passage)
+                                            .map(p -> dated.getOrDefault(p, ownName(id, p)))
+                                            .orElse(ownName(id, date.passage())),
                                     date.meaning(),
                                     // a page looks back at the oldest of its dates, whatever it
                                     // says of the others
@@ -106,7 +128,45 @@ final class Dating {
                                             : Tense.UNKNOWN,
                                     List.of(date.passage())));
         }
-        return new Dating(bundle, names, TimeSolver.solve(facts, asOf));
+        TimeSolution solution = TimeSolver.solve(facts, asOf);
+        List<TimeFact> guesses = new ArrayList<>();
+        for (PageClaims page : bundle.told()) {
+            String id = page.mentions().page().id();
+            Inferred inferred = solution.pages().get(id);
+            if (inferred != null
+                    && bundle.published(page.mentions().page().rendition().id()).isEmpty()
+                    && isShown(inferred))
+                guesses.add(new TimeFact.PageDated(id, inferred.likeliest(), List.of()));
+        }
+        if (guesses.isEmpty()) return new Dating(bundle, names, solution, solution);
+        guesses.addAll(facts);
+        return new Dating(bundle, names, solution, TimeSolver.solve(guesses, asOf));
+    }
+
+    private static String ownName(String page, Passage date) {
+        return "date|" + page + "|" + date.start();
+    }
+
+    /// "A letter was sent a week ago: 'On 9 June ...'": what follows the colon tells the same
+    /// again, with its date.
+    private static Optional<DateExpression> elaborated(PageClaims page, DateExpression date) {
+        boolean counted =
+                date.meaning() instanceof Meaning.FromPage
+                        || (date.meaning() instanceof Meaning.Part(_, var of)
+                                && of instanceof Meaning.FromPage);
+        if (!counted) return Optional.empty();
+        String text = page.mentions().page().rendition().text();
+        return page.dates().stream()
+                .filter(d -> wordsDay(d.meaning()))
+                .filter(d -> d.passage().start() >= date.passage().end())
+                .min(Comparator.comparing(DateExpression::passage))
+                .filter(
+                        d -> {
+                            String between =
+                                    text.substring(date.passage().end(), d.passage().start());
+                            return between.length() <= MOST_TO_ELABORATION
+                                    && between.indexOf(':') >= 0;
+                        });
     }
 
     private static Optional<Passage> oldest(PageClaims page, Set<Passage> used) {
@@ -218,7 +278,8 @@ final class Dating {
         Inferred inferred = solution.events().get(names.apply(a));
         if (inferred == null) return unsolved(meaning);
         EventDate likeliest = Dated.moment(inferred.likeliest());
-        if (!isAnchored(inferred) || DateAlgebra.yearless(likeliest)) return unsolved(meaning);
+        if (!isAnchored(inferred) || DateAlgebra.yearless(likeliest))
+            return guessed(a, unsolved(meaning));
         if (isVague(likeliest)) return bounded(meaning, inferred.within());
         // a year that was only likely must not keep this telling from another that knows the year
         EventDate date = isSure(likeliest) ? likeliest : unsolved(meaning, likeliest);
@@ -257,6 +318,43 @@ final class Dating {
         return meaning instanceof Meaning.Open open
                 && open.day().isPresent()
                 && open.month().isPresent();
+    }
+
+    /// A year that only the likely dates of pages give is shown as uncertain; while tellings are
+    /// joined the day has none.
+    private Dated guessed(Attributed a, Dated open) {
+        Inferred guess = likely.events().get(names.apply(a));
+        if (guess == null
+                || !(open.date() instanceof EventDate.Yearless)
+                || !(guess.likeliest() instanceof EventDate.Day(var day, _))
+                || !isAnchored(guess)) return open;
+        return new Dated(
+                open.date(),
+                Event.DateBasis.DERIVED,
+                open.worded(),
+                new EventDate.Day(day, EventDate.Qualifier.UNCERTAIN),
+                open.within(),
+                guess.passages().stream().limit(MOST_DERIVED_FROM).toList(),
+                guess.why());
+    }
+
+    private static boolean isShown(Inferred inferred) {
+        return isAnchored(inferred)
+                && (inferred.likeliest() instanceof EventDate.Day
+                        || inferred.likeliest() instanceof EventDate.Month);
+    }
+
+    /// Nothing that rests on a guess is more than approximate.
+    private static Inferred approximate(Inferred guess) {
+        EventDate date =
+                switch (guess.likeliest()) {
+                    case EventDate.Day(var day, _) ->
+                            new EventDate.Day(day, EventDate.Qualifier.APPROXIMATE);
+                    case EventDate.Month(var month, _) ->
+                            new EventDate.Month(month, EventDate.Qualifier.APPROXIMATE);
+                    default -> guess.likeliest();
+                };
+        return new Inferred(guess.within(), date, guess.passages(), guess.why());
     }
 
     /// "This month" on a page of which only the year is known says nothing that a line could show.
@@ -377,13 +475,15 @@ final class Dating {
                             published.evidence().stream().toList(),
                             List.of()));
         }
-        return page(bundle.page(page.rendition().id()).id())
+        String first = bundle.page(page.rendition().id()).id();
+        return page(first)
                 // "inferred" is said only of what is known to the month at least
-                .filter(Dating::isAnchored)
-                .filter(
-                        i ->
-                                i.likeliest() instanceof EventDate.Day
-                                        || i.likeliest() instanceof EventDate.Month)
+                .filter(Dating::isShown)
+                .or(
+                        () ->
+                                Optional.ofNullable(likely.pages().get(first))
+                                        .filter(Dating::isShown)
+                                        .map(Dating::approximate))
                 .map(
                         i ->
                                 new PageDate(

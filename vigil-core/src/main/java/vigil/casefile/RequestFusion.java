@@ -94,6 +94,8 @@ final class RequestFusion {
             Optional<Asked> near = before(a, told.matter(), asked, Integer.MAX_VALUE);
             Optional<Asked> tied = told.request().flatMap(key -> byKey(key, asked));
             if (tied.isEmpty() || near.isEmpty()) return tied.or(() -> near);
+            if (near.get().tellings().stream().anyMatch(t -> isWithin(t.said(), a.claim())))
+                return near;
             // the page ties an answer to the person's last request by one mention; another
             // mention's may have come since
             return isLater(near.get(), told.request().get(), a) ? near : tied;
@@ -147,11 +149,27 @@ final class RequestFusion {
                                         .filter(
                                                 t ->
                                                         t.said().claim().key().start()
-                                                                < claim.key().start())
+                                                                        < claim.key().start()
+                                                                || isWithin(t.said(), claim))
                                         .filter(t -> sentencesBetween(t.said(), answer) <= reach)
-                                        .map(t -> new Near(r, t.said().claim().key().start())))
+                                        .map(
+                                                t ->
+                                                        new Near(
+                                                                r,
+                                                                isWithin(t.said(), claim)
+                                                                        ? Integer.MAX_VALUE
+                                                                        : t.said()
+                                                                                .claim()
+                                                                                .key()
+                                                                                .start())))
                 .max(Comparator.comparingInt(Near::start))
                 .map(Near::asked);
+    }
+
+    /// "Rejected his application": what was asked stands inside the words of the answer.
+    private static boolean isWithin(Attributed request, Claim answer) {
+        int place = request.claim().key().start();
+        return answer.anchors().stream().anyMatch(a -> a.start() <= place && place < a.end());
     }
 
     private int sentencesBetween(Attributed request, Attributed answer) {

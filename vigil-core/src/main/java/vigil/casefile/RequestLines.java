@@ -70,10 +70,13 @@ final class RequestLines {
         Request request =
                 new Request(
                         party(surest.request().by()),
-                        asked.tellings().stream()
-                                .map(t -> t.request().to())
-                                .flatMap(Optional::stream)
-                                .findFirst()
+                        surest.request()
+                                .to()
+                                .or(
+                                        () ->
+                                                asked.tellings().stream()
+                                                        .flatMap(t -> t.request().to().stream())
+                                                        .findFirst())
                                 .map(this::party),
                         surest.request().what().quote(),
                         dated.when().printed(),

@@ -32,12 +32,17 @@ record RequestTelling(
         boolean told =
                 said.rendition().equals(other.said.rendition()) && (pronoun || other.pronoun);
         if (asker != Likeness.SAME && !(told && (by.isEmpty() | other.by.isEmpty()))) return false;
-        if (request.to().isPresent()
+        if (!told
+                && request.to().isPresent()
                 && other.request.to().isPresent()
                 && party(request.to().get(), to, other.request.to().get(), other.to, other)
                         == Likeness.DIFFERENT) return false;
         if (request.matter().isPresent() && other.request.matter().isPresent())
             return request.matter().equals(other.request.matter());
+        return asker == Likeness.SAME && isSameWhat(other);
+    }
+
+    private boolean isSameWhat(RequestTelling other) {
         return Wording.of(language, request.what().quote())
                         .to(Wording.of(other.language, other.request.what().quote()))
                 == Likeness.SAME;
