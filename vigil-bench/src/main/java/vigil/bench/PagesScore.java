@@ -1,5 +1,7 @@
 package vigil.bench;
 
+import net.dankito.readability4j.Readability4J;
+
 import vigil.language.Languages;
 import vigil.source.MediaType;
 import vigil.source.Original;
@@ -10,6 +12,7 @@ import vigil.text.PageReading;
 import vigil.text.Reader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +37,19 @@ public final class PagesScore {
     public static Score run(Path folder) throws IOException {
         Reader reader = new Reader(Languages.bundled());
         return run(folder, "article body, F1", html -> article(reader, html));
+    }
+
+    /// {@return the same for Readability4J, a peer in Java}
+    public static Score readability4j(Path folder) throws IOException {
+        return run(folder, "article body, F1, Readability4J", PagesScore::readability4j);
+    }
+
+    private static String readability4j(byte[] html) {
+        String text =
+                new Readability4J("https://page.example/", new String(html, StandardCharsets.UTF_8))
+                        .parse()
+                        .getTextContent();
+        return text == null ? "" : text;
     }
 
     /// {@return the same for another extractor, a peer}
@@ -136,6 +152,7 @@ public final class PagesScore {
     public static void main(String[] arguments) throws IOException {
         Score score = run(Path.of(arguments[0]));
         System.out.println(score.line());
+        System.out.println(readability4j(Path.of(arguments[0])).line());
         int shown = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         score.details().stream().limit(shown).forEach(System.out::println);
         if (arguments.length > 2)
