@@ -45,6 +45,15 @@ public final class GoldPeople {
         run(Path.of(args[0]), without, list.contains("--errors"), out);
     }
 
+    /// {@return B-cubed F1 by bundle, and their mean as `mean`}
+    public static Map<String, Double> run(Path gold) throws IOException {
+        return run(
+                gold,
+                Set.of(),
+                false,
+                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
     /// {@return B-cubed F1 by bundle, and their mean as `mean`; printed too}
     public static Map<String, Double> run(
             Path gold, Set<String> without, boolean errors, PrintStream out) throws IOException {

@@ -57,6 +57,13 @@ public final class NamePairs {
     }
 
     /// {@return the score over the pairs in this folder}
+    public static Score run(Path folder) throws IOException {
+        return run(
+                folder,
+                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    /// {@return the score over the pairs in this folder}
     ///
     /// @param errors where to print each wrong pair
     public static Score run(Path folder, PrintStream errors) throws IOException {

@@ -54,6 +54,16 @@ public final class SlavicIdentities {
     }
 
     /// {@return LEA F1 a topic as `lea/TOPIC`, and the share of right base forms a language as
+    /// `base/LANGUAGE`}
+    public static Map<String, Double> run(Path folder) throws IOException {
+        return run(
+                folder,
+                List.of("brexit", "nord_stream", "ryanair"),
+                false,
+                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    /// {@return LEA F1 a topic as `lea/TOPIC`, and the share of right base forms a language as
     /// `base/LANGUAGE`; printed too}
     public static Map<String, Double> run(
             Path folder, List<String> topics, boolean errors, PrintStream out) throws IOException {

@@ -250,7 +250,7 @@ final class AcrossPages {
     /// A given name alone is enough only for somebody whom many of the pages are about.
     private boolean isMain(int lone, int person) {
         int about = pages(person) + pages(lone);
-        return about > 2 && about * MAIN >= all;
+        return about > 2 && (long) about * MAIN >= all;
     }
 
     private int pages(int person) {

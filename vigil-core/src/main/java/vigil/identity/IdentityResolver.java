@@ -77,8 +77,10 @@ public final class IdentityResolver {
     /// back in the second.
     private Map<MentionKey, ReadName> read(List<PageNames> pages) {
         var attested = new HashMap<String, Set<String>>();
+        var seen = new HashSet<List<String>>();
         for (PageNames page : pages)
             for (NamedMention name : page.names()) {
+                if (!seen.add(List.of(name.written(), name.language()))) continue;
                 var form = forms.form(name.written(), name.language());
                 if (form.best().isFull()
                         && (form.versions().size() == 1 || form.versions().get(1).doubt() > 0))

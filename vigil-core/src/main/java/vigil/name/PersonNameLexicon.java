@@ -4,6 +4,7 @@ import vigil.language.LanguagePack;
 import vigil.language.Languages;
 import vigil.language.Table;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import java.util.Optional;
 /// others.
 public final class PersonNameLexicon {
     private static final int MIN_STEM = 2;
+
+    /// What is known of a name that is merely listed, by gender.
+    private static final List<GivenName> LISTED =
+            Arrays.stream(Gender.values()).map(gender -> new GivenName(gender, List.of())).toList();
 
     /// What a given name may end in where its patronymic goes on: Петр-о, Андрі-й, Ігор-ь.
     private static final List<String> FATHER_ENDINGS =
@@ -40,7 +45,7 @@ public final class PersonNameLexicon {
             add(row, "abroad", GivenName.How.ABROAD);
         }
         for (Table.Row row : neutral.table("name/known-given-names.tsv").rows())
-            addListed(row.cell("form"), Gender.of(row.cell("gender")));
+            for (String form : row.list("forms")) addListed(form, Gender.of(row.cell("gender")));
         for (Table.Row row : neutral.table("name/particles.tsv").rows())
             particles.put(Folded.of(row.cell("form")), kind(row.cell("kind")));
         for (Table.Row row : neutral.table("name/name-endings.tsv").rows())
@@ -69,7 +74,10 @@ public final class PersonNameLexicon {
     /// known one}
     public Optional<GivenName> givenName(String word) {
         var exact = given.get(Folded.caseless(word));
-        return Optional.ofNullable(exact != null ? exact : givenBare.get(Folded.of(word)));
+        if (exact != null) return Optional.of(exact);
+        var bare = Folded.of(word);
+        var found = givenBare.get(bare);
+        return Optional.ofNullable(found != null ? found : given.get(bare));
     }
 
     /// {@return the gender of the bearer of a patronymic; empty if the word has no patronymic's
@@ -145,9 +153,11 @@ public final class PersonNameLexicon {
     }
 
     private void addListed(String form, Gender gender) {
-        var listed = new GivenName(gender, List.of());
-        given.putIfAbsent(Folded.caseless(form), listed);
-        givenBare.putIfAbsent(Folded.of(form), listed);
+        var listed = LISTED.get(gender.ordinal());
+        var caseless = Folded.caseless(form);
+        var bare = Folded.of(form);
+        given.putIfAbsent(caseless, listed);
+        if (!bare.equals(caseless)) givenBare.putIfAbsent(bare, listed);
     }
 
     private static NameParticle kind(String cell) {
