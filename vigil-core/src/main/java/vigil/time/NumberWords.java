@@ -49,9 +49,16 @@ final class NumberWords {
                     java.util.Comparator.comparingInt((Entry e) -> e.forms().size()).reversed());
     }
 
-    /// {@return whether some number word begins with this form}
-    boolean begins(String form) {
+    /// {@return whether a number in words may begin with this form}
+    boolean mayBegin(String form) {
         return byFirst.containsKey(form);
+    }
+
+    /// {@return whether a number may begin with this piece}
+    boolean mayBegin(Piece piece) {
+        return piece.kind() == Piece.Kind.DIGITS
+                || byFirst.containsKey(piece.form())
+                || vulgarFraction(piece.form()) > 0;
     }
 
     /// {@return the numbers that begin at `at`, the longest first}

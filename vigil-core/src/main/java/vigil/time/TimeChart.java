@@ -50,12 +50,12 @@ final class TimeChart {
 
     /// {@return all readings of this class at `at`, at most one for each end}
     List<Match> matches(String kind, int at) {
-        if (at >= pieces.size()) return List.of();
+        if (at >= pieces.size() || !grammar.mayBegin(kind, pieces.get(at))) return List.of();
         Place place = new Place(kind, at);
         List<Match> known = read.get(place);
         if (known != null) return known;
         List<Match> found = new ArrayList<>();
-        for (TimeRule rule : grammar.giving(kind)) apply(rule, at, found);
+        for (TimeRule rule : grammar.giving(kind, pieces.get(at))) apply(rule, at, found);
         if (grammar.giving(kind).isEmpty()) words(kind, at, found);
         read.put(place, found);
         return found;

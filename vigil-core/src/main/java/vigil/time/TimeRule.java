@@ -53,7 +53,7 @@ record TimeRule(
             List<String> kinds, Set<String> forms, boolean optional, boolean glued, boolean ahead) {
         Element {
             kinds = List.copyOf(kinds);
-            forms = java.util.Collections.unmodifiableSet(new TreeSet<>(forms));
+            forms = Set.copyOf(forms);
         }
     }
 

@@ -5,9 +5,11 @@ import vigil.language.Table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The words of one language that dates are made of, found by their pieces.
 ///
@@ -26,6 +28,7 @@ final class TimeWords {
             List<String> forms, String kind, String label, String value, boolean capital) {}
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private final Map<String, Set<String>> openings = new HashMap<>();
     private final Locale locale;
 
     TimeWords(LanguagePack pack) {
@@ -63,6 +66,7 @@ final class TimeWords {
                 Piece.cut(form, 0, form.length(), locale).stream().map(Piece::form).toList();
         if (forms.isEmpty())
             throw new IllegalArgumentException("a time word of class " + kind + " is empty");
+        openings.computeIfAbsent(kind, _ -> new HashSet<>()).add(forms.getFirst());
         byFirst.computeIfAbsent(forms.getFirst(), _ -> new ArrayList<>())
                 .add(new Entry(forms, kind, label, value, capital));
     }
@@ -83,9 +87,9 @@ final class TimeWords {
         return hits;
     }
 
-    /// {@return whether some word of time may begin with this form}
-    boolean begins(String form) {
-        return byFirst.containsKey(form);
+    /// {@return the first pieces of the words of this class}
+    Set<String> openings(String kind) {
+        return openings.getOrDefault(kind, Set.of());
     }
 
     private static boolean matches(List<String> forms, List<Piece> pieces, int at) {
