@@ -149,11 +149,21 @@ final class DateTies {
                     || other.sentence() != p.sentence()
                     || !(other.site() instanceof Site.Noun(int id))
                     || !other.frame().isAct()) continue;
+            if (fills(p, id)) continue;
             NounGroup noun = s.nouns().get(id);
             if (noun.preposition().isEmpty() || noun.end() > date.first()) continue;
             if (ownOf(s, noun).map(d -> overlaps(s, date, d)).orElse(false)) return true;
         }
         return false;
+    }
+
+    /// "placed under house arrest on Monday": the noun is part of the act that the verb tells.
+    private static boolean fills(Predicate p, int noun) {
+        return p.slots().stream()
+                .anyMatch(
+                        slot ->
+                                slot.filler() instanceof Predicate.Filler.Group(var group)
+                                        && group.id() == noun);
     }
 
     /// "It became known on Monday that …": the act is not later than its telling.

@@ -233,9 +233,7 @@ final class VerbChain {
                 if (form.contains(Feature.PARTICIPLE))
                     yield form.contains(Feature.PRESENT) ? Form.GERUND : Form.PARTICIPLE;
                 if (form.contains(Feature.CONVERB)) yield Form.GERUND;
-                yield form.contains(Feature.INFINITIVE)
-                                && chain.size() < 2
-                                && !form.contains(Feature.PRESENT)
+                yield form.contains(Feature.INFINITIVE) && !form.contains(Feature.PRESENT)
                         ? Form.INFINITIVE
                         : Form.FINITE;
             }
