@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 
 import vigil.casefile.CaseFile;
 import vigil.language.Languages;
+import vigil.report.Words;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,6 +71,12 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable Mask mask;
 
     @Option(
+            names = "--report-language",
+            paramLabel = "TAG",
+            description = "Language of the reports' own words, such as fr. By default English.")
+    private @Nullable String reportLanguage;
+
+    @Option(
             names = "--languages",
             paramLabel = "DIR",
             description =
@@ -100,6 +107,10 @@ final class BuildCommand implements Callable<Integer> {
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         try (OutputFolder folder = OutputFolder.begin(out, force)) {
             Languages packs = Packs.of(languages);
+            Words words =
+                    reportLanguage == null
+                            ? Packs.words(packs)
+                            : Packs.words(packs, reportLanguage);
             Build build =
                     new Build(
                             packs,
@@ -107,7 +118,7 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(person),
                             Optional.ofNullable(mask));
             CaseFile file = build.run(inputs, err, color);
-            CaseFileWriter.write(file, Packs.words(packs), folder);
+            CaseFileWriter.write(file, words, folder);
             folder.publish();
             BuildSummary.of(file, out).print(spec.commandLine().getOut(), json);
         }

@@ -2,12 +2,14 @@ package vigil.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import vigil.language.LanguagePack;
 import vigil.language.Languages;
 import vigil.report.Words;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The language packs a command works with.
@@ -35,5 +37,26 @@ final class Packs {
                 .filter(Words::areThere)
                 .findFirst()
                 .orElseGet(() -> Words.of(languages.neutral()));
+    }
+
+    /// {@return the words of this language}
+    static Words words(Languages languages, String tag) {
+        return languages
+                .pack(tag)
+                .map(Words::of)
+                .filter(Words::areThere)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        Exit.USAGE,
+                                        "reports cannot be written in \"%s\". There are words for: %s."
+                                                .formatted(tag, reportLanguages(languages))));
+    }
+
+    private static String reportLanguages(Languages languages) {
+        return languages.all().stream()
+                .filter(pack -> Words.of(pack).areThere())
+                .map(LanguagePack::tag)
+                .collect(Collectors.joining(", "));
     }
 }

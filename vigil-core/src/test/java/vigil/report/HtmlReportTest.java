@@ -187,6 +187,26 @@ class HtmlReportTest {
     }
 
     @Test
+    void every_language_of_reports_has_every_word() {
+        Set<String> english = keys("en");
+        Pages.LANGUAGES.all().stream()
+                .map(pack -> pack.tag())
+                .filter(tag -> !keys(tag).isEmpty())
+                .forEach(tag -> assertThat(keys(tag)).as(tag).containsAll(english));
+    }
+
+    private static Set<String> keys(String tag) {
+        Set<String> keys = new HashSet<>();
+        Pages.LANGUAGES
+                .pack(tag)
+                .orElseThrow()
+                .table("report/words.tsv")
+                .rows()
+                .forEach(row -> keys.add(row.cell("key")));
+        return keys;
+    }
+
+    @Test
     void names_made_to_harm_stay_text() {
         CaseFile file =
                 SomeCases.named(
