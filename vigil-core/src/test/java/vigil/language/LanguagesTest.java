@@ -1,6 +1,7 @@
 package vigil.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,33 @@ class LanguagesTest {
         assertThat(pack.table("time/months.tsv").rows()).hasSize(1);
         assertThat(pack.readings("Zabc")).isNotEmpty();
         assertThat(more.fingerprint()).isNotEqualTo(languages.fingerprint());
+    }
+
+    @Test
+    void a_bundled_language_works_the_same_from_a_directory(@TempDir Path directory) throws IOException {
+        LanguagePack bundled = languages.pack("uk").orElseThrow();
+        for (String path : bundled.folder().files().keySet()) {
+            Path file = directory.resolve("uk").resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bundled.folder().bytes(path));
+        }
+
+        Languages moved = Languages.from(directory);
+
+        assertThat(moved.fingerprint()).isEqualTo(languages.fingerprint());
+        LanguagePack pack = moved.pack("uk").orElseThrow();
+        assertThat(pack.tablePaths()).isEqualTo(bundled.tablePaths());
+        assertThat(pack.readings("засудженого")).isEqualTo(bundled.readings("засудженого"));
+    }
+
+    @Test
+    void a_folder_whose_properties_name_another_tag_is_told(@TempDir Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("xx"));
+        Files.writeString(directory.resolve("xx/pack.properties"), "tag = yy\n");
+
+        assertThatThrownBy(() -> Languages.from(directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("language folder xx names the tag \"yy\"");
     }
 
     @Test
