@@ -3,18 +3,22 @@ package vigil.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LanguagesTest {
     private final Languages languages = Languages.bundled();
 
     @Test
     void bundled_packs_come_in_the_order_of_their_tags() {
-        assertThat(languages.all()).extracting(LanguagePack::tag).contains("en", "fr", "uk").isSorted();
+        assertThat(languages.all())
+                .extracting(LanguagePack::tag)
+                .contains("en", "fr", "uk")
+                .isSorted();
     }
 
     @Test
@@ -25,10 +29,14 @@ class LanguagesTest {
     }
 
     @Test
-    void a_folder_in_a_directory_of_the_user_is_a_language(@TempDir Path directory) throws IOException {
+    void a_folder_in_a_directory_of_the_user_is_a_language(@TempDir Path directory)
+            throws IOException {
         Path folder = Files.createDirectories(directory.resolve("xx/time"));
-        Files.writeString(directory.resolve("xx/pack.properties"), "tag = xx\nname = Test\nscripts = Latn\n");
-        Files.writeString(folder.resolve("months.tsv"), "#! vigil-lexicon 1\n# columns  form, month\nzzz\t1\n");
+        Files.writeString(
+                directory.resolve("xx/pack.properties"), "tag = xx\nname = Test\nscripts = Latn\n");
+        Files.writeString(
+                folder.resolve("months.tsv"),
+                "#! vigil-lexicon 1\n# columns  form, month\nzzz\t1\n");
 
         Languages more = Languages.from(directory);
 
@@ -39,7 +47,8 @@ class LanguagesTest {
     }
 
     @Test
-    void a_bundled_language_works_the_same_from_a_directory(@TempDir Path directory) throws IOException {
+    void a_bundled_language_works_the_same_from_a_directory(@TempDir Path directory)
+            throws IOException {
         LanguagePack bundled = languages.pack("uk").orElseThrow();
         for (String path : bundled.folder().files().keySet()) {
             Path file = directory.resolve("uk").resolve(path);
@@ -56,7 +65,8 @@ class LanguagesTest {
     }
 
     @Test
-    void a_folder_whose_properties_name_another_tag_is_told(@TempDir Path directory) throws IOException {
+    void a_folder_whose_properties_name_another_tag_is_told(@TempDir Path directory)
+            throws IOException {
         Files.createDirectories(directory.resolve("xx"));
         Files.writeString(directory.resolve("xx/pack.properties"), "tag = yy\n");
 
@@ -67,7 +77,9 @@ class LanguagesTest {
 
     @Test
     void the_fingerprint_stays_while_nothing_changes() {
-        assertThat(languages.fingerprint()).hasSize(64).isEqualTo(Languages.bundled().fingerprint());
+        assertThat(languages.fingerprint())
+                .hasSize(64)
+                .isEqualTo(Languages.bundled().fingerprint());
     }
 
     @Test
@@ -85,7 +97,11 @@ class LanguagesTest {
         LanguagePack fr = languages.pack("fr").orElseThrow();
 
         assertThat(fr.readings("condamnée"))
-                .anyMatch(r -> r.lemma().equals("condamner") && r.is(Feature.PARTICIPLE) && r.is(Feature.FEMININE));
+                .anyMatch(
+                        r ->
+                                r.lemma().equals("condamner")
+                                        && r.is(Feature.PARTICIPLE)
+                                        && r.is(Feature.FEMININE));
         assertThat(fr.readings("aujourd’hui").getFirst().pos()).isEqualTo(Pos.ADV);
     }
 
@@ -93,10 +109,15 @@ class LanguagesTest {
     void ukrainian_forms_have_their_readings_in_any_case() {
         LanguagePack uk = languages.pack("uk").orElseThrow();
 
-        assertThat(uk.readings("Києва")).anyMatch(r -> r.pos() == Pos.PROPN && r.lemma().equals("Київ"));
+        assertThat(uk.readings("Києва"))
+                .anyMatch(r -> r.pos() == Pos.PROPN && r.lemma().equals("Київ"));
         assertThat(uk.readings("П’ЯТЬ")).anyMatch(r -> r.pos() == Pos.NUM);
         assertThat(uk.readings("засуджено").getFirst().is(Feature.IMPERSONAL)).isTrue();
         assertThat(uk.readings("засудженого"))
-                .anyMatch(r -> r.lemma().equals("засудити") && r.is(Feature.PARTICIPLE) && r.is(Feature.GENITIVE));
+                .anyMatch(
+                        r ->
+                                r.lemma().equals("засудити")
+                                        && r.is(Feature.PARTICIPLE)
+                                        && r.is(Feature.GENITIVE));
     }
 }
