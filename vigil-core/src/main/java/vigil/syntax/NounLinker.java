@@ -212,6 +212,7 @@ final class NounLinker {
                     && isNoun(inner)
                     && noun(inner).kind() == noun(next).kind()
                     && noun(u).kind() != noun(next).kind()) break;
+            if (comma && !joined && opensSentence(noun(u), noun(next))) break;
             members.add(next);
             closed = joined;
             k = after(next);
@@ -243,6 +244,15 @@ final class NounLinker {
         return !shared.isEmpty() || cases(first).isEmpty() || cases(next).isEmpty();
     }
 
+    /// "At dawn, Jane Roe and John Doe were …": what stands under a preposition before the comma is
+    /// no member of the list of names behind it.
+    private static boolean opensSentence(NounGroup before, NounGroup behind) {
+        return before.preposition().isPresent()
+                && behind.preposition().isEmpty()
+                && before.kind() != Kind.NAME
+                && behind.kind() == Kind.NAME;
+    }
+
     /// Whether the group behind the coordinator is no subject of a clause of its own ("police
     /// arrested A and B fled").
     private boolean comesTogether(int u, int next) {
@@ -253,6 +263,7 @@ final class NounLinker {
         for (int b = u - 1; b >= 0; b--) {
             if (units.get(b).isVerb()) {
                 VerbGroup before = groups.verbs.get(units.get(b).index());
+                if (before.form() == VerbGroup.Form.PARTICIPLE && b == 0) return true;
                 return before.form() == VerbGroup.Form.FINITE
                         && grammar.verb(before.lemma(), "say")
                         && b == back(u - 1);
