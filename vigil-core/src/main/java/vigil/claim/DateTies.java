@@ -39,7 +39,13 @@ final class DateTies {
                 p.site() instanceof Site.Noun(int id)
                         ? ownOf(s, s.nouns().get(id))
                         : Optional.empty();
-        if (own.isPresent()) return Optional.of(new DateTold(own.get(), DateTold.Tie.OWN));
+        if (own.isPresent())
+            return Optional.of(
+                    new DateTold(
+                            own.get(),
+                            ofItsTelling(p, s, own.get())
+                                    ? DateTold.Tie.LATEST_BY
+                                    : DateTold.Tie.OWN));
         Clause clause = s.clauses().get(p.clause());
         if (p.site() instanceof Site.Noun(int id) && adjunct(s, s.nouns().get(id)))
             return Optional.empty();
@@ -55,6 +61,15 @@ final class DateTies {
                             here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
         Optional<DateTold> told = ofTelling(s, clause);
         return told.isPresent() ? told : carried(p, s, clause);
+    }
+
+    /// "reported his capture on 24 June": a date behind what is told dates the telling.
+    private boolean ofItsTelling(Predicate p, SentenceSyntax s, DateExpression own) {
+        return p.site() instanceof Site.Noun(int id)
+                && own.passage().start() >= s.end(s.nouns().get(id))
+                && scene.parent(p).map(q -> TELLING.contains(q.frame().name())).orElse(false)
+                && s.relations().stream()
+                        .anyMatch(r -> r.noun() == id && r.kind() == Relation.Kind.OBJECT);
     }
 
     /// {@return the date inside the noun's own group or right behind what hangs on it}

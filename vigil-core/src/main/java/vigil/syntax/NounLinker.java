@@ -212,7 +212,7 @@ final class NounLinker {
                     && isNoun(inner)
                     && noun(inner).kind() == noun(next).kind()
                     && noun(u).kind() != noun(next).kind()) break;
-            if (comma && !joined && opensSentence(noun(u), noun(next))) break;
+            if (comma && !joined && beforeVerb(u) && opensSentence(noun(u), noun(next))) break;
             members.add(next);
             closed = joined;
             k = after(next);
@@ -242,6 +242,14 @@ final class NounLinker {
         shared.addAll(cases(first));
         shared.retainAll(cases(next));
         return !shared.isEmpty() || cases(first).isEmpty() || cases(next).isEmpty();
+    }
+
+    private boolean beforeVerb(int u) {
+        for (int b = 0; b < u; b++)
+            if (units.get(b).isVerb()
+                    && groups.verbs.get(units.get(b).index()).form() == VerbGroup.Form.FINITE)
+                return false;
+        return true;
     }
 
     /// "At dawn, Jane Roe and John Doe were …": what stands under a preposition before the comma is
