@@ -31,7 +31,7 @@ record RequestTelling(
         // a spokesperson's "we demand" is the demand that the page has just told
         boolean told =
                 said.rendition().equals(other.said.rendition()) && (pronoun || other.pronoun);
-        if (asker != Likeness.SAME && !(told && (by.isEmpty() | other.by.isEmpty()))) return false;
+        if (asker != Likeness.SAME && !(told && (by.isEmpty() || other.by.isEmpty()))) return false;
         if (!told
                 && request.to().isPresent()
                 && other.request.to().isPresent()

@@ -210,6 +210,7 @@ final class NounLinker {
             int inner = back(k - 1);
             if (inner > u
                     && isNoun(inner)
+                    && !members.contains(inner)
                     && noun(inner).kind() == noun(next).kind()
                     && noun(u).kind() != noun(next).kind()) break;
             if (comma && !joined && beforeVerb(u) && opensSentence(noun(u), noun(next))) break;
