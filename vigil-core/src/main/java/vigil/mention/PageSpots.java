@@ -4,22 +4,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The spots of a page by where they begin and end.
 final class PageSpots {
-    private final Map<Line, Map<Integer, Spot>> begin = new HashMap<>();
+    private final Map<Line, TreeMap<Integer, Spot>> begin = new HashMap<>();
     private final Map<Line, Map<Integer, Spot>> end = new HashMap<>();
 
     PageSpots(List<Spot> spots) {
         for (Spot spot : spots) {
-            begin.computeIfAbsent(spot.line(), _ -> new HashMap<>()).put(spot.first(), spot);
+            begin.computeIfAbsent(spot.line(), _ -> new TreeMap<>()).put(spot.first(), spot);
             end.computeIfAbsent(spot.line(), _ -> new HashMap<>()).put(spot.end(), spot);
         }
     }
 
     /// {@return the spot whose first token this is}
     Optional<Spot> beginningAt(Line line, int token) {
-        return Optional.ofNullable(begin.getOrDefault(line, Map.of()).get(token));
+        TreeMap<Integer, Spot> spots = begin.get(line);
+        return spots == null ? Optional.empty() : Optional.ofNullable(spots.get(token));
     }
 
     /// {@return the spot whose last token stands before this one}
@@ -29,8 +31,10 @@ final class PageSpots {
 
     /// {@return the spot that holds this token}
     Optional<Spot> holding(Line line, int token) {
-        return begin.getOrDefault(line, Map.of()).values().stream()
-                .filter(s -> s.first() <= token && token < s.end())
-                .findFirst();
+        TreeMap<Integer, Spot> spots = begin.get(line);
+        if (spots == null) return Optional.empty();
+        return Optional.ofNullable(spots.floorEntry(token))
+                .map(Map.Entry::getValue)
+                .filter(s -> token < s.end());
     }
 }

@@ -43,6 +43,7 @@ final class References {
 
     /// {@return the one person that a reference which ends before token `end` stands for}
     Optional<Referent> personEndingAt(Line line, int end) {
+        if (end < 1) return Optional.empty();
         int offset = line.token(end - 1).end();
         for (Reference reference : all.descendingMap().values()) {
             if (reference.passage().start() < line.sentence().start()) break;
@@ -56,12 +57,12 @@ final class References {
     /// {@return the reference that begins at this token and ends last}
     Optional<Reference> at(Line line, int first) {
         int start = line.token(first).start();
-        Reference longest = null;
-        for (Reference reference : all.values())
-            if (reference.passage().start() == start
-                    && (longest == null || reference.passage().end() > longest.passage().end()))
-                longest = reference;
-        return Optional.ofNullable(longest);
+        var rendition = line.page().rendition().id();
+        var here =
+                all.subMap(
+                        new MentionKey(rendition, start, 0),
+                        new MentionKey(rendition, start + 1, 0));
+        return here.isEmpty() ? Optional.empty() : Optional.of(here.lastEntry().getValue());
     }
 
     List<Referent> persons(Reference reference) {

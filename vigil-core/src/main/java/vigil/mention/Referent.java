@@ -50,9 +50,13 @@ final class Referent {
 
     /// {@return the key of the latest mention before this place; of the first if there is none}
     MentionKey keyBefore(int offset) {
-        MentionKey key = spots.getFirst().key();
-        for (Spot spot : spots) if (spot.key().start() < offset) key = spot.key();
-        return key;
+        int low = 0, high = spots.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (spots.get(middle).key().start() < offset) low = middle;
+            else high = middle - 1;
+        }
+        return spots.get(low).key();
     }
 
     /// Adds gender, if nothing clashing is known.

@@ -8,9 +8,11 @@ import vigil.name.NameMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The persons a page names: full names that are one name, and short names with the full name they
 /// shorten.
@@ -30,12 +32,17 @@ final class Referents {
         this.matcher = NameMatcher.of(languages);
         for (Spot spot : persons)
             if (!spot.lone()) put(spot, byName.computeIfAbsent(text(spot), _ -> same(spot)));
-        Map<String, Referent> full = Map.copyOf(byName);
+        Map<String, Set<Referent>> byWord = new HashMap<>();
+        byName.forEach(
+                (name, referent) -> {
+                    for (String word : name.split(" "))
+                        byWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(referent);
+                });
         for (Spot spot : persons)
             if (spot.lone())
                 put(
                         spot,
-                        full(spot, full)
+                        full(spot, byWord)
                                 .orElseGet(
                                         () -> byName.computeIfAbsent(text(spot), _ -> create())));
         for (Referent referent : all) referent.spots().sort((a, b) -> a.key().compareTo(b.key()));
@@ -52,26 +59,20 @@ final class Referents {
 
     /// {@return the person whose full name the lone one shortens: of relatives with one surname the
     /// one who is named in full most often}
-    private Optional<Referent> full(Spot spot, Map<String, Referent> names) {
+    private Optional<Referent> full(Spot spot, Map<String, Set<Referent>> byWord) {
+        Set<Referent> holding = byWord.getOrDefault(text(spot), Set.of());
         Referent best = null;
         int most = 0;
-        for (Referent referent : all) {
+        for (Referent referent : holding.isEmpty() && all.size() <= MOST_COMPARED ? all : holding) {
             if (!referent.agrees(spot.candidate().features())) continue;
             int written = 0;
-            boolean holds = false;
-            for (Map.Entry<String, Referent> name : names.entrySet())
-                holds |=
-                        name.getValue() == referent
-                                && List.of(name.getKey().split(" ")).contains(text(spot));
             for (Spot other : referent.spots())
                 if (!other.lone()) written += other.key().start() < spot.key().start() ? 20 : 1;
             if (written == 0) continue;
             int score =
-                    holds
-                            ? 10_000 + written
-                            : names.size() > MOST_COMPARED
-                                    ? 0
-                                    : compatible(spot, referent) * 20 + Math.min(written, 99);
+                    holding.isEmpty()
+                            ? compatible(spot, referent) * 20 + Math.min(written, 99)
+                            : written;
             if (score > most) {
                 most = score;
                 best = referent;

@@ -14,6 +14,10 @@ import java.util.Optional;
 /// word that is common in lower case, not in a headline where every word has one. See [Lettering].
 final class RunFinder {
     private static final int MOST_PARTICLES = 3;
+
+    /// No name is longer; a page of capitals must not become one.
+    private static final int LONGEST_RUN = 24;
+
     private final NameWords words;
 
     /// A run, half-open, in tokens of its line.
@@ -73,7 +77,7 @@ final class RunFinder {
 
     private int extend(Line line, int first) {
         int end = past(line, first);
-        while (end < line.size()) {
+        while (end < line.size() && end - first < LONGEST_RUN) {
             int next = continued(line, first, end);
             if (next < 0) break;
             // "Roskosmos Jane Roe" in two scripts are two names

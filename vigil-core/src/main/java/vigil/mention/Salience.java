@@ -26,6 +26,7 @@ final class Salience {
     private static final int UNNAMED = 25;
 
     private static final int FARTHEST = 4;
+    private static final int MOST_SEEN = 100;
     private final Map<Referent, Seen> seen = new HashMap<>();
     private Optional<Referent> focus = Optional.empty();
 
@@ -45,6 +46,10 @@ final class Salience {
         // the subject of a sentence stays its subject though it is named again in it
         boolean still = before != null && before.line() == line && before.subject();
         seen.put(referent, new Seen(line, token, subject || still));
+        // a list of ten thousand names must not be weighed for each pronoun
+        if (seen.size() > MOST_SEEN) seen.values().removeIf(at -> line - at.line() > FARTHEST);
+        if (seen.size() > MOST_SEEN)
+            seen.keySet().removeIf(other -> other != referent && !focus.equals(Optional.of(other)));
     }
 
     /// {@return the likeliest person for a subject or owner of this gender at this place}
