@@ -1,21 +1,13 @@
 package vigil.casefile;
 
-import vigil.claim.ActType;
-import vigil.claim.Claim;
 import vigil.claim.DateTold;
 import vigil.claim.PageClaims;
-import vigil.claim.Reality;
-import vigil.claim.Telling;
-import vigil.claim.Telling.State;
 import vigil.text.Page;
-import vigil.text.Passage;
 import vigil.time.DateAlgebra;
-import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
 import vigil.time.Meaning;
 import vigil.time.TimeFact;
-import vigil.time.TimeFact.Tense;
 import vigil.time.TimeSolution;
 import vigil.time.TimeSolution.Inferred;
 import vigil.time.TimeSolver;
@@ -23,13 +15,8 @@ import vigil.time.TimeSolver;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// When pages were written and acts took place: hands what the claims say to the [TimeSolver], and
@@ -42,9 +29,6 @@ final class Dating {
     private static final int MOST_DAYS_PRINTED = 92;
 
     private static final int MOST_DAYS_OF_PAGE = 400;
-
-    /// Between a colon's two sides stand blanks, quotes and a word or two.
-    private static final int MOST_TO_ELABORATION = 40;
 
     /// Where nothing bounds a day from below the solver's days begin long before any report of
     /// today.
@@ -82,52 +66,7 @@ final class Dating {
             List<TimeFact> more,
             LocalDate asOf) {
         List<TimeFact> facts = new ArrayList<>(more);
-        Set<Passage> used = new HashSet<>();
-        Map<String, List<Attributed>> byPage = new HashMap<>();
-        for (Attributed a : said) byPage.computeIfAbsent(a.page(), _ -> new ArrayList<>()).add(a);
-        for (PageClaims page : bundle.told()) {
-            String id = page.mentions().page().id();
-            bundle.published(page.mentions().page().rendition().id())
-                    .flatMap(
-                            p ->
-                                    EventDates.read(p.edtf())
-                                            .map(
-                                                    date ->
-                                                            new TimeFact.PageDated(
-                                                                    id,
-                                                                    date,
-                                                                    p.evidence().stream()
-                                                                            .toList())))
-                    .ifPresent(facts::add);
-            List<Attributed> here = byPage.getOrDefault(id, List.of());
-            Map<Passage, String> dated = new HashMap<>();
-            for (Attributed a : here) {
-                told(a, here, names, used).ifPresent(facts::add);
-                a.claim()
-                        .when()
-                        .ifPresent(
-                                w -> dated.putIfAbsent(w.expression().passage(), names.apply(a)));
-            }
-            Optional<Passage> oldest = oldest(page, used);
-            for (DateExpression date : page.dates())
-                if (date.meaning().dates()
-                        && !(date.meaning() instanceof Meaning.FromEvent)
-                        && used.add(date.passage()))
-                    facts.add(
-                            new TimeFact.Told(
-                                    id,
-                                    elaborated(page, date)
-                                            .map(DateExpression::passage)
-                                            .map(p -> dated.getOrDefault(p, ownName(id, p)))
-                                            .orElse(ownName(id, date.passage())),
-                                    date.meaning(),
-                                    // a page looks back at the oldest of its dates, whatever it
-                                    // says of the others
-                                    oldest.filter(date.passage()::equals).isPresent()
-                                            ? Tense.PAST
-                                            : Tense.UNKNOWN,
-                                    List.of(date.passage())));
-        }
+        facts.addAll(DateFacts.of(bundle, said, names));
         TimeSolution solution = TimeSolver.solve(facts, asOf);
         List<TimeFact> guesses = new ArrayList<>();
         for (PageClaims page : bundle.told()) {
@@ -141,120 +80,6 @@ final class Dating {
         if (guesses.isEmpty()) return new Dating(bundle, names, solution, solution);
         guesses.addAll(facts);
         return new Dating(bundle, names, solution, TimeSolver.solve(guesses, asOf));
-    }
-
-    private static String ownName(String page, Passage date) {
-        return "date|" + page + "|" + date.start();
-    }
-
-    /// "A letter was sent a week ago: 'On 9 June ...'": what follows the colon tells the same
-    /// again, with its date.
-    private static Optional<DateExpression> elaborated(PageClaims page, DateExpression date) {
-        boolean counted =
-                date.meaning() instanceof Meaning.FromPage
-                        || (date.meaning() instanceof Meaning.Part(_, var of)
-                                && of instanceof Meaning.FromPage);
-        if (!counted) return Optional.empty();
-        String text = page.mentions().page().rendition().text();
-        return page.dates().stream()
-                .filter(d -> wordsDay(d.meaning()))
-                .filter(d -> d.passage().start() >= date.passage().end())
-                .min(Comparator.comparing(DateExpression::passage))
-                .filter(
-                        d -> {
-                            String between =
-                                    text.substring(date.passage().end(), d.passage().start());
-                            return between.length() <= MOST_TO_ELABORATION
-                                    && between.indexOf(':') >= 0;
-                        });
-    }
-
-    private static Optional<Passage> oldest(PageClaims page, Set<Passage> used) {
-        return page.dates().stream()
-                .filter(
-                        d ->
-                                d.meaning() instanceof Meaning.Fixed(EventDate.Point point)
-                                        && point.earliest().isPresent())
-                .min(
-                        Comparator.comparing(
-                                        (DateExpression d) ->
-                                                ((Meaning.Fixed) d.meaning())
-                                                        .date()
-                                                        .earliest()
-                                                        .orElseThrow())
-                                .thenComparing(DateExpression::passage))
-                .map(DateExpression::passage)
-                .filter(p -> !used.contains(p));
-    }
-
-    private static Optional<TimeFact> told(
-            Attributed a,
-            List<Attributed> here,
-            Function<Attributed, String> names,
-            Set<Passage> used) {
-        Claim claim = a.claim();
-        if (claim.told() instanceof Telling.Lasting || claim.told() instanceof Telling.InState)
-            return Optional.empty();
-        if (claim.when().isEmpty()) return Optional.empty();
-        DateTold when = claim.when().get();
-        DateExpression expression = when.expression();
-        List<Passage> words = List.of(expression.passage());
-        used.add(expression.passage());
-        if (when.tie() == DateTold.Tie.LATEST_BY)
-            return expression.meaning().dates()
-                    ? Optional.of(
-                            new TimeFact.Told(
-                                    a.page(),
-                                    "telling|" + a.page() + "|" + expression.passage().start(),
-                                    expression.meaning(),
-                                    Tense.PAST,
-                                    words))
-                    : Optional.empty();
-        if (expression.meaning() instanceof Meaning.FromEvent offset)
-            return base(a, here, offset, expression.passage())
-                    .map(
-                            base ->
-                                    new TimeFact.Offset(
-                                            names.apply(a), names.apply(base), offset, words));
-        if (!expression.meaning().dates()) return Optional.empty();
-        return Optional.of(
-                new TimeFact.Told(
-                        a.page(), names.apply(a), expression.meaning(), tense(claim), words));
-    }
-
-    private static Tense tense(Claim claim) {
-        return switch (claim.reality()) {
-            case HAPPENED, ALLEGED -> Tense.PAST;
-            case PLANNED -> Tense.FUTURE;
-            case DENIED, DEMANDED -> Tense.UNKNOWN;
-        };
-    }
-
-    /// {@return the act that "three days later" or "three days after the arrest" counts from}
-    private static Optional<Attributed> base(
-            Attributed a, List<Attributed> here, Meaning.FromEvent offset, Passage words) {
-        Attributed best = null;
-        for (Attributed other : here) {
-            if (other.claim().key().equals(a.claim().key())
-                    || !other.person().equals(a.person())
-                    || !(other.claim().told() instanceof Telling.ActTold)) continue;
-            int start = other.claim().key().start();
-            switch (offset.anchor()) {
-                case TOLD_BEFORE -> {
-                    if (start < a.claim().key().start()
-                            && start < words.start()
-                            && other.claim().when().isPresent()
-                            && (best == null || start > best.claim().key().start())) best = other;
-                }
-                case NAMED_AFTER -> {
-                    int gap = start - words.end();
-                    if (gap >= 0
-                            && gap <= 40
-                            && (best == null || start < best.claim().key().start())) best = other;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     /// {@return when this claim puts its act}
@@ -314,7 +139,7 @@ final class Dating {
     }
 
     /// Only on a page that says its own date is the year of such a day beyond doubt.
-    private static boolean wordsDay(Meaning meaning) {
+    static boolean wordsDay(Meaning meaning) {
         return meaning instanceof Meaning.Open open
                 && open.day().isPresent()
                 && open.month().isPresent();
@@ -496,39 +321,5 @@ final class Dating {
 
     TimeSolution solution() {
         return solution;
-    }
-
-    /// {@return facts about how long states have lasted, where the act that began them is known}
-    ///
-    /// @param start the happening that began a state of a person on a page, where it is one
-    static List<TimeFact> lasting(
-            List<Attributed> said,
-            java.util.function.BiFunction<Attributed, State, Optional<String>> start) {
-        List<TimeFact> facts = new ArrayList<>();
-        for (Attributed a : said)
-            if (a.claim().told() instanceof Telling.Lasting lasting
-                    && a.claim().reality() == Reality.HAPPENED)
-                start.apply(a, lasting.state())
-                        .ifPresent(
-                                event ->
-                                        facts.add(
-                                                new TimeFact.LastingOn(
-                                                        a.page(),
-                                                        event,
-                                                        lasting.duration(),
-                                                        List.of(lasting.words()))));
-        return facts;
-    }
-
-    /// {@return the type of act that begins a state}
-    static Optional<ActType> beginning(State state) {
-        return switch (state) {
-            case HELD -> Optional.of(ActType.ARREST);
-            case HOUSE_ARREST -> Optional.of(ActType.HOUSE_ARREST);
-            case HUNGER_STRIKE -> Optional.of(ActType.HUNGER_STRIKE);
-            case EXILED -> Optional.of(ActType.EXILE);
-            case MISSING -> Optional.of(ActType.ABDUCTION);
-            case FREE -> Optional.of(ActType.RELEASE);
-        };
     }
 }

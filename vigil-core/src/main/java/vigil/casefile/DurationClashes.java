@@ -81,7 +81,7 @@ final class DurationClashes {
     }
 
     private static List<Happening> beginnings(State state, List<Happening> happenings) {
-        Optional<ActType> type = Dating.beginning(state);
+        Optional<ActType> type = DateFacts.beginning(state);
         return happenings.stream()
                 .filter(h -> type.isPresent() && h.type() == type.get())
                 .filter(h -> h.reality() == Reality.HAPPENED)

@@ -36,7 +36,7 @@ final class HappeningFacts {
 
     /// {@return facts beyond what each claim says of its own date}
     List<TimeFact> facts() {
-        List<TimeFact> facts = new ArrayList<>(Dating.lasting(said, this::start));
+        List<TimeFact> facts = new ArrayList<>(DateFacts.lasting(said, this::start));
         for (Attributed a : said) {
             if (a.claim().told() instanceof Telling.InState state && isHeld(state.state()))
                 beforeRelease(a).ifPresent(facts::add);
@@ -123,7 +123,7 @@ final class HappeningFacts {
     /// {@return the happening that began a state: the one of its type on the page, or else in the
     /// bundle}
     private Optional<String> start(Attributed a, State state) {
-        Optional<ActType> type = Dating.beginning(state);
+        Optional<ActType> type = DateFacts.beginning(state);
         if (type.isEmpty()) return Optional.empty();
         List<Happening> all =
                 happenings.getOrDefault(a.person(), List.of()).stream()
