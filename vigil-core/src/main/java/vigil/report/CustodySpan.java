@@ -82,8 +82,21 @@ record CustodySpan(
                 default -> {}
             }
         }
-        if (begun != null) spans.add(open(kind, begun.date(), aCase.status(), asOf));
+        if (begun != null)
+            spans.add(open(kind, begun.date(), aCase.status(), endsUndated(aCase), asOf));
         return List.copyOf(spans);
+    }
+
+    private static boolean endsUndated(Case aCase) {
+        return aCase.events().stream()
+                .map(Line::value)
+                .filter(e -> e.reality() == Reality.HAPPENED && e.date().earliest().isEmpty())
+                .anyMatch(
+                        e ->
+                                switch (e.type()) {
+                                    case RELEASE, EXCHANGE, EXILE, DEATH -> true;
+                                    default -> false;
+                                });
     }
 
     private static CustodySpan ended(Kind kind, EventDate from, EventDate to) {
@@ -99,15 +112,19 @@ record CustodySpan(
                 Optional.empty());
     }
 
-    private static CustodySpan open(Kind kind, EventDate from, Status status, LocalDate asOf) {
+    private static CustodySpan open(
+            Kind kind, EventDate from, Status status, boolean endsUndated, LocalDate asOf) {
         LocalDate first = from.earliest().orElseThrow();
         boolean free =
                 switch (status.value()) {
                     case RELEASED, EXILED, DEAD -> true;
                     case IN_CUSTODY, ON_TRIAL, SERVING_SENTENCE, HOUSE_ARREST, MISSING, UNKNOWN ->
-                            false;
+                            // whoever was let go on some day must not be counted as held to this
+                            // day
+                            endsUndated;
                 };
-        Optional<LocalDate> freed = free ? status.since().earliest() : Optional.empty();
+        Optional<LocalDate> freed =
+                free && !endsUndated ? status.since().earliest() : Optional.empty();
         if (freed.isPresent() && !freed.get().isBefore(first))
             return ended(kind, from, status.since());
         LocalDate last = asOf.isBefore(first) ? first : asOf;
