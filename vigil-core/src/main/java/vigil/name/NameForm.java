@@ -64,6 +64,7 @@ public record NameForm(String written, String language, List<Version> versions) 
     /// @param folded the core as tables compare words
     /// @param language primary tag of the page's language
     /// @param keys ways to read the core as sounds, its language's own first
+    /// @param own how many of these are by the rules of its language or the general ones
     /// @param whole the text read as sounds by its language
     /// @param given what is known of it as a given name
     public record Word(
@@ -73,6 +74,7 @@ public record NameForm(String written, String language, List<Version> versions) 
             String folded,
             String language,
             List<SpellingKey> keys,
+            int own,
             SpellingKey whole,
             Optional<GivenName> given) {
         public Word {

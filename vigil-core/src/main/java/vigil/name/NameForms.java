@@ -120,6 +120,7 @@ public final class NameForms {
                 Folded.of(part.core()),
                 language.split("-", 2)[0],
                 keys.readings(part.core(), language),
+                keys.own(part.core(), language),
                 keys.key(part.text(), language),
                 given);
     }

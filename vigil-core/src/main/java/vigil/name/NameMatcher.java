@@ -364,6 +364,7 @@ public final class NameMatcher {
                     "",
                     "",
                     List.of(),
+                    0,
                     new SpellingKey("", false),
                     Optional.empty());
 

@@ -66,6 +66,13 @@ public final class SpellingKeys {
         return readings;
     }
 
+    /// {@return how many of the readings are by the rules of the language or the general ones}
+    int own(String word, String language) {
+        var prepared = prepared(word);
+        var style = styles.getOrDefault(primary(language), general);
+        return style.read(prepared).equals(general.read(prepared)) ? 1 : 2;
+    }
+
     private static String primary(String language) {
         return language.split("-", 2)[0];
     }

@@ -12,9 +12,6 @@ final class WordMatcher {
     /// spelling is possible, but not likely.
     private static final int FOREIGN_STYLE = 6;
 
-    /// The readings in the page's own and in the general style come first.
-    private static final int OWN_READINGS = 2;
-
     private static final int PIECE_OF_DOUBLE_NAME = 86;
     private static final int ALIKE = 85;
     private static final int INITIAL_FITS = 78;
@@ -27,6 +24,7 @@ final class WordMatcher {
     private static final int SWAPPED = 90;
     private static final int MIN_SWAPPED = 6;
     private static final int MIN_FOREIGN = 4;
+    private static final int SHORT = 82;
 
     private final SoundDistance distance;
 
@@ -41,15 +39,16 @@ final class WordMatcher {
         boolean sameScript = Script.of(a.core()).equals(Script.of(b.core()));
         for (int i = 0; i < a.keys().size(); i++)
             for (int j = 0; j < b.keys().size(); j++) {
-                int foreign =
-                        (i < OWN_READINGS ? 0 : FOREIGN_STYLE)
-                                + (j < OWN_READINGS ? 0 : FOREIGN_STYLE);
+                int foreign = (i < a.own() ? 0 : FOREIGN_STYLE) + (j < b.own() ? 0 : FOREIGN_STYLE);
                 if (foreign > 0 && !mayBeForeign(a, b, i, j, sameScript)) continue;
                 best =
                         Math.max(
                                 best,
                                 distance.similarity(a.keys().get(i), b.keys().get(j)) - foreign);
             }
+        // one page writes one short name in one way: Lai is not Lee, however its language says them
+        if (sameScript && a.language().equals(b.language()) && isShort(a, b))
+            best = Math.min(best, SHORT);
         if (best < SWAPPED && sameScript && isSwapped(a.folded(), b.folded())) best = SWAPPED;
         return Math.max(best, doubleName(a, b));
     }
@@ -58,10 +57,14 @@ final class WordMatcher {
     /// another. Two Latin spellings read by one foreign rule show nothing: each letter would equal
     /// any other.
     private static boolean mayBeForeign(Word a, Word b, int i, int j, boolean sameScript) {
-        if (sameScript && i >= OWN_READINGS && j >= OWN_READINGS) return false;
+        if (sameScript && i >= a.own() && j >= b.own()) return false;
         int shorter =
                 Math.min(a.keys().get(i).sounds().length(), b.keys().get(j).sounds().length());
         return !a.language().equals(b.language()) && shorter >= MIN_FOREIGN;
+    }
+
+    private static boolean isShort(Word a, Word b) {
+        return Math.min(a.whole().sounds().length(), b.whole().sounds().length()) < MIN_FOREIGN;
     }
 
     /// {@return whether two neighbouring letters changed places, the commonest error of typing}
