@@ -106,7 +106,10 @@ final class Referents {
                                 .ifPresent(c -> found.add(new Person(c.key(), 90, "apposition")));
         if (!found.isEmpty()) return;
         if (noun.kind() == NounGroup.Kind.COMMON)
-            for (NounGroup apposed : s.of(noun, vigil.syntax.Relation.Kind.APPOSITION)) {
+            for (NounGroup apposed :
+                    s.of(noun, vigil.syntax.Relation.Kind.APPOSITION).stream()
+                            .flatMap(first -> s.members(first).stream())
+                            .toList()) {
                 Optional<Candidate> candidate =
                         candidateAt(s.sentence().tokens().get(apposed.head()).start());
                 if (candidate.isPresent() && isPerson(candidate.get()))

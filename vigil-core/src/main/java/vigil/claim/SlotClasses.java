@@ -8,6 +8,8 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// Whether what stands in a slot is of the class that the frame asks for.
@@ -17,6 +19,8 @@ final class SlotClasses {
     private final Referents referents;
     private final Terms terms;
     private final FrameBook frames;
+    private final Map<Integer, Set<String>> named = new HashMap<>();
+    private final Map<Integer, Boolean> persons = new HashMap<>();
 
     SlotClasses(
             SentenceSyntax s,
@@ -64,8 +68,13 @@ final class SlotClasses {
                 .anyMatch(n -> group(n, wanted));
     }
 
+    /// The classes of a group, looked up once a sentence: many frames ask.
+    private Set<String> named(NounGroup noun) {
+        return named.computeIfAbsent(noun.id(), _ -> classes.of(s, noun));
+    }
+
     private boolean group(NounGroup noun, String wanted) {
-        Set<String> named = classes.of(s, noun);
+        Set<String> named = named(noun);
         return switch (wanted) {
             case "ANY" -> true;
             case "CLAUSE" -> false;
@@ -128,7 +137,8 @@ final class SlotClasses {
     /// A person by name, pronoun, role or kinship. A body, a thing or a place never is.
     boolean person(NounGroup noun, Set<String> named) {
         if (noun.negated()) return false;
-        if (!referents.persons(s, noun).isEmpty()) return true;
+        if (persons.computeIfAbsent(noun.id(), _ -> !referents.persons(s, noun).isEmpty()))
+            return true;
         return switch (noun.kind()) {
             case NAME ->
                     referents.kind(s, noun).isEmpty()

@@ -321,6 +321,7 @@ final class NounLinker {
         if (cases && !alike(first, second)) fits = false;
         if (first.preposition().isPresent()
                 && first.kind() == Kind.COMMON
+                && second.kind() == Kind.COMMON
                 && second.determiner() == Determiner.NONE) fits = false;
         if (closes && fits && !opensClause(u) && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
