@@ -59,7 +59,7 @@ record ActTelling(
             case TRANSFER, HOSPITALISATION, EXILE -> place(other);
             case HEARING -> matter(other).and(actor(other));
             case RULING, DENIAL, APPEAL, SANCTION, HUNGER_STRIKE -> matter(other);
-            case STATEMENT, AWARD -> actor(other);
+            case STATEMENT, AWARD -> sameVoice(other);
             case CHARGE -> charge(other);
             case CONVICTION, ACQUITTAL -> charge(other);
             case SENTENCE -> term(other).and(matter(other)).and(charge(other));
@@ -120,6 +120,13 @@ record ActTelling(
         if (actor.isEmpty() || other.actor.isEmpty()) return Likeness.OPEN;
         if (actor.equals(other.actor)) return Likeness.SAME;
         return Wording.of(language, actor.get()).to(Wording.of(other.language, other.actor.get()));
+    }
+
+    /// Everybody may speak on the same day: two voices that cannot be shown to be one are two.
+    private Likeness sameVoice(ActTelling other) {
+        Likeness likeness = actor(other);
+        boolean both = actor.isPresent() && other.actor.isPresent();
+        return both && likeness == Likeness.OPEN ? Likeness.DIFFERENT : likeness;
     }
 
     private static Likeness equal(Optional<String> a, Optional<String> b) {

@@ -109,4 +109,30 @@ class EventFusionTest {
         assertThat(arrest.origins()).isEqualTo(2);
         assertThat(arrest.tells()).hasSize(3);
     }
+
+    @Test
+    void two_voices_make_two_statements_in_whatever_languages() {
+        Tale english =
+                new Tale("a", "Maro Venk was arrested. The Foreign Ministry demands his release.")
+                        .named("Maro Venk")
+                        .act(ActType.ARREST, "Maro Venk", "arrested")
+                        .told()
+                        .act(ActType.STATEMENT, "Maro Venk", "demands")
+                        .by("The Foreign Ministry")
+                        .told();
+        Tale french =
+                new Tale(
+                                "b",
+                                "fr",
+                                "Le 3 mai 2019, la Ligue des droits a exigé la libération de Maro"
+                                        + " Venk.")
+                        .named("Maro Venk")
+                        .act(ActType.STATEMENT, "Maro Venk", "exigé")
+                        .by("la Ligue des droits")
+                        .on("Le 3 mai 2019", "2019-05-03")
+                        .told();
+
+        assertThat(CaseFiles.events(CaseFiles.of(english, french)))
+                .containsExactly("statement 2019-05-03", "arrest XXXX", "statement XXXX");
+    }
 }
