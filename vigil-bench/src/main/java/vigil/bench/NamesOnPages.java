@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 /// out, `--quiet` prints sums only.
 public final class NamesOnPages {
     private static final Pattern SUFFIX =
-            Pattern.compile("(?<=[\\p{L}\\p{N}_]{2})[\u2019'\u02BC`][\\p{L}\\p{N}_]{1,5}$");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u2019'\u02BC`\u00B4-]+");
+            Pattern.compile("(?<=[\\p{L}\\p{N}_]{2})[\\p{Lm}\u2019'`][\\p{L}\\p{N}_]{1,5}$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Lm}\u2019'`\u00B4-]+");
 
     private final Languages languages = Languages.bundled();
     private final PrintStream out;

@@ -4,9 +4,7 @@ import vigil.casefile.CaseBuilder;
 import vigil.claim.ClaimReader;
 import vigil.claim.PageClaims;
 import vigil.identity.IdentityResolver;
-import vigil.language.LanguagePack;
 import vigil.language.Languages;
-import vigil.name.SpellingKeys;
 
 import java.util.List;
 
@@ -18,7 +16,6 @@ final class Wiring {
     static CaseBuilder builder(Languages languages, Runnable read) {
         ClaimReader claims = new ClaimReader(languages);
         IdentityResolver identities = new IdentityResolver(languages);
-        SpellingKeys keys = SpellingKeys.of(languages);
         return new CaseBuilder(
                 languages,
                 page -> {
@@ -26,7 +23,6 @@ final class Wiring {
                     read.run();
                     return said;
                 },
-                (pages, isPerson) -> identities.resolve(pages, isPerson, List.of()),
-                word -> keys.key(word, LanguagePack.NEUTRAL_TAG).sounds());
+                (pages, isPerson) -> identities.resolve(pages, isPerson, List.of()));
     }
 }

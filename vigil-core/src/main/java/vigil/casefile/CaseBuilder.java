@@ -31,22 +31,18 @@ public final class CaseBuilder {
     private final Reader reader;
     private final Function<Page, PageClaims> claims;
     private final BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities;
-    private final Function<String, String> wordKey;
 
     /// @param languages the packs that everything is read with
     /// @param claims what one page says
     /// @param identities which candidates are one person, given which of them name persons
-    /// @param wordKey the key that all spellings of one word of a name share
     public CaseBuilder(
             Languages languages,
             Function<Page, PageClaims> claims,
-            BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities,
-            Function<String, String> wordKey) {
+            BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities) {
         this.languages = languages;
         this.reader = new Reader(languages);
         this.claims = claims;
         this.identities = identities;
-        this.wordKey = wordKey;
     }
 
     /// Reads all inputs and assembles the case file.
@@ -103,7 +99,7 @@ public final class CaseBuilder {
 
     Assembly assembly(List<PageClaims> read, CaseOptions options) {
         Bundle bundle = Bundle.of(read);
-        Typing typing = Typing.of(bundle.mentions(), wordKey);
+        Typing typing = Typing.of(bundle.mentions(), languages);
         Identities persons = identities.apply(bundle.mentions(), typing::isPerson);
         return new Assembly(bundle, persons, languages, options);
     }

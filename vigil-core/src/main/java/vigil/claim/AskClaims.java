@@ -419,10 +419,6 @@ final class AskClaims {
                 site[0]);
     }
 
-    private void statement(Predicate p, Voice by, Victim victim) {
-        statement(p, by, victim, dates.of(p));
-    }
-
     private void statement(Predicate p, Voice by, Victim victim, Optional<DateTold> when) {
         ActTold told =
                 new ActTold(

@@ -90,7 +90,10 @@ record LanguageFolder(String tag, SortedMap<String, Content> files) {
     private static SortedMap<String, LanguageFolder> within(URL anchor) throws IOException {
         if (anchor.openConnection() instanceof JarURLConnection jar) return inJar(jar);
         try {
-            return in(Path.of(new URI(anchor.toString())).getParent().getParent());
+            Path tag = Path.of(new URI(anchor.toString())).getParent();
+            Path all = tag == null ? null : tag.getParent();
+            if (all == null) throw new IOException("no folder of language packs holds " + anchor);
+            return in(all);
         } catch (URISyntaxException e) {
             throw new IOException("cannot tell where the language packs at " + anchor + " lie", e);
         }

@@ -4,6 +4,7 @@ import vigil.language.Feature;
 import vigil.language.LanguagePack;
 import vigil.language.Pos;
 import vigil.language.Reading;
+import vigil.language.Spelling;
 import vigil.text.Block;
 import vigil.text.Page;
 import vigil.text.Passage;
@@ -58,10 +59,9 @@ final class Line {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\u2019', '\u02BC', '\u2018', '\u00B4', '`', '\uFF07' -> folded.append('\'');
                 case '\u00AD', '\u0301' -> {}
                 case '\u2010', '\u2011' -> folded.append('-');
-                default -> folded.append(c);
+                default -> folded.append(Spelling.isApostrophe(c) ? '\'' : c);
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package vigil.syntax;
 
 import vigil.language.LanguagePack;
+import vigil.language.Spelling;
 import vigil.language.Table;
 
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class Grammar {
         String lower = text.toLowerCase(pack.locale());
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            folded.append(c == '\u2019' || c == '\u02bc' || c == '`' ? '\'' : c);
+            folded.append(Spelling.isApostrophe(c) ? '\'' : c);
         }
         return folded.toString();
     }

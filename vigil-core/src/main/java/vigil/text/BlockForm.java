@@ -52,9 +52,10 @@ record BlockForm(
 
     /// Scripts that put no blanks between words; two characters count as one word.
     private static boolean isUnspaced(char c) {
-        return (c >= '\u0E00' && c <= '\u0EFF')
-                || (c >= '\u3040' && c <= '\u30FF')
-                || (c >= '\u3400' && c <= '\u9FFF');
+        return switch (Character.UnicodeScript.of(c)) {
+            case THAI, LAO, HIRAGANA, KATAKANA, HAN -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCommaList(String text) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 
 import vigil.language.LanguagePack;
 import vigil.language.Languages;
+import vigil.language.Spelling;
 import vigil.language.Table;
 
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ final class CueLexicon {
             }
             if (blank) folded.append(' ');
             blank = false;
-            folded.append("\u2018\u2019\u02BC`\u00B4".indexOf(c) >= 0 ? '\'' : c);
+            folded.append(Spelling.isApostrophe(c) ? '\'' : c);
         }
         return folded.toString();
     }

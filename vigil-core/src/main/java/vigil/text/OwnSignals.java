@@ -18,7 +18,7 @@ final class OwnSignals {
     private static final Pattern MARKUP =
             Pattern.compile("^[<\\[]\\w+[^>\\]]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
     private static final Pattern WEATHER =
-            Pattern.compile("[+-]?\\d+(?:[.,]\\d)?\\s?(?:\u00BA|\u00B0)\\s?[CF]\\b");
+            Pattern.compile("[+-]?\\d+(?:[.,]\\d)?\\s?\\W?\\s?[CF]\\b");
     private static final Pattern EMBEDDED =
             Pattern.compile("^\\W{0,3}[^()]{2,80}\\(@\\w+\\)|pic\\.twitter\\.com/\\w+\\s*$");
 

@@ -30,10 +30,7 @@ final class CaseFiles {
 
     static CaseBuilder builder() {
         return new CaseBuilder(
-                Pages.LANGUAGES,
-                page -> new Tale(page).told(),
-                CaseFiles::byLastName,
-                word -> word);
+                Pages.LANGUAGES, page -> new Tale(page).told(), CaseFiles::byLastName);
     }
 
     private static Identities byLastName(List<PageMentions> pages, Predicate<MentionKey> isPerson) {
