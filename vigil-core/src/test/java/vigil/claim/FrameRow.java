@@ -1,0 +1,106 @@
+package vigil.claim;
+
+import vigil.text.Page;
+import vigil.text.Pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One row of a table of sentences: which frame reads it, and what it tells.
+///
+/// @param language tag of the sentence
+/// @param frame id of the row of `frames.tsv` that is tried
+/// @param sentence the sentence
+/// @param expected what is told: `type of victim, reality, date`, the last two if there are any;
+///   after `no` what must not be told as having happened
+record FrameRow(String language, String frame, String sentence, String expected) {
+    static final List<String> LANGUAGES = List.of("en", "fr", "uk");
+
+    /// {@return the rows of a table beside the tests, without its head}
+    static List<FrameRow> table(String language) {
+        return cells("frames-" + language + ".csv").stream()
+                .map(c -> new FrameRow(language, c[0], c[1], c[2]))
+                .toList();
+    }
+
+    /// {@return the lines of a table beside the tests, in cells, without its head}
+    static List<String[]> cells(String name) {
+        try (InputStream table = FrameRow.class.getResourceAsStream("/vigil/claim/" + name)) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(l -> !l.isBlank())
+                    .map(l -> l.split("\\|", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    FrameRow with(String sentence, String expected) {
+        return new FrameRow(language, frame, sentence, expected);
+    }
+
+    /// {@return what the program reads on a page that holds this sentence alone}
+    Reading read() {
+        Page page = Pages.ofText(sentence, language);
+        return new Reading(page, new ClaimReader(Pages.LANGUAGES).explain(page));
+    }
+
+    /// What came out.
+    record Reading(Page page, Explanation explanation) {
+        boolean used(String frame) {
+            return explanation.predicates().stream().anyMatch(p -> p.frame().id().equals(frame));
+        }
+
+        List<String> told() {
+            return explanation.claims().claims().stream().map(c -> Told.line(page, c)).toList();
+        }
+
+        /// {@return whether that is told, or left untold after `no`}
+        boolean tells(String expected) {
+            if (expected.startsWith("no ")) {
+                String act = expected.substring(3);
+                return explanation.claims().claims().stream().noneMatch(c -> fits(c, act));
+            }
+            return explanation.claims().claims().stream().anyMatch(c -> fits(c, expected));
+        }
+
+        private boolean fits(Claim claim, String expected) {
+            String[] parts = expected.split(", ");
+            String reality = "happened";
+            Optional<String> date = Optional.empty();
+            for (int i = 1; i < parts.length; i++)
+                if (REALITIES.contains(parts[i])) reality = parts[i];
+                else date = Optional.of(parts[i]);
+            String told =
+                    claim.told().type()
+                            + " of "
+                            + page.rendition()
+                                    .text()
+                                    .substring(
+                                            claim.told().victim().start(),
+                                            claim.told().victim().end());
+            return told.equals(parts[0])
+                    && claim.reality().name().toLowerCase(Locale.ROOT).equals(reality)
+                    && date.isPresent() == claim.when().isPresent()
+                    && date.map(
+                                    d ->
+                                            claim.when()
+                                                    .orElseThrow()
+                                                    .expression()
+                                                    .passage()
+                                                    .quote()
+                                                    .contains(d))
+                            .orElse(true);
+        }
+
+        private static final List<String> REALITIES =
+                List.of("denied", "planned", "demanded", "alleged");
+    }
+}
