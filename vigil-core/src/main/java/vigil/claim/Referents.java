@@ -80,7 +80,7 @@ final class Referents {
             return;
         }
         for (Reference r : referencesIn(start, end))
-            if (r.kind() != Reference.Kind.POSSESSIVE
+            if ((r.kind() != Reference.Kind.POSSESSIVE || noun.kind() == NounGroup.Kind.PRONOUN)
                     && r.passage().start() <= head
                     && head < r.passage().end()
                     && !r.antecedents().isEmpty()) {

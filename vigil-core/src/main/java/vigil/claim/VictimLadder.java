@@ -7,6 +7,7 @@ import vigil.mention.MentionKey;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.WordClass;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,10 @@ final class VictimLadder {
     /// "the activist", "the prisoner" on a page with one detainee.
     private List<Victim> described(Predicate p, SentenceSyntax s) {
         Optional<NounGroup> noun = p.group("victim");
+        if (noun.isPresent()) {
+            List<Victim> apposed = apposed(s, noun.get());
+            if (!apposed.isEmpty()) return apposed;
+        }
         if (noun.isEmpty()
                 || noun.get().kind() != NounGroup.Kind.COMMON
                 || noun.get().determiner() != NounGroup.Determiner.DEFINITE
@@ -147,6 +152,32 @@ final class VictimLadder {
         List<MentionKey> one = focus.at(p.sentence());
         if (!plain || one.size() != 1) return List.of();
         return List.of(new Victim(one.getFirst(), DESCRIBED, "described"));
+    }
+
+    /// "her son, a political prisoner held …", "recognised X as a prisoner held …": the description
+    /// stands right behind the person.
+    private List<Victim> apposed(SentenceSyntax s, NounGroup noun) {
+        if (noun.kind() != NounGroup.Kind.COMMON
+                || noun.is(Feature.PLURAL)
+                || noun.first() < 2
+                || !(scene.classes(s).of(s, noun).contains("PRISONER_OF")
+                        || scene.classes(s).of(s, noun).contains("DETAINEE"))) return List.of();
+        int link = noun.first() - 1;
+        boolean joined =
+                s.words().get(link).kind() == WordClass.COMMA
+                        || scene.classes(s).isWord(WordClasses.text(s, link), "CAPACITY");
+        if (!joined) return List.of();
+        for (NounGroup before : s.nouns())
+            if (before.end() == link) {
+                List<Referents.Person> persons = scene.referents.persons(s, before);
+                if (persons.size() == 1)
+                    return List.of(
+                            new Victim(
+                                    persons.getFirst().key(),
+                                    OWNER * persons.getFirst().certainty() / 100,
+                                    "described-person"));
+            }
+        return List.of();
     }
 
     /// Whose petition, property, health: the owner of what the predicate is about.

@@ -70,6 +70,12 @@ final class VerbChain {
                 }
                 case NEGATION -> {
                     if (chain.isEmpty() && !verbSoon(i + 1)) return -1;
+                    // "found not guilty": the word behind is denied, not the verb
+                    if (!chain.isEmpty()
+                            && !negated
+                            && kind(chain.getLast()) == WordClass.PARTICIPLE
+                            && i + 1 < words.size()
+                            && kind(i + 1) == WordClass.ADJECTIVE) return end;
                     negated = true;
                     if (!chain.isEmpty()) end = Math.max(end, i + 1);
                 }
