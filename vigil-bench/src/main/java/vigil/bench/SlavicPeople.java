@@ -44,28 +44,7 @@ public final class SlavicPeople {
 
     /// Runs the scoring.
     public static void main(String[] args) throws IOException {
-        SlavicPeople scorer = new SlavicPeople();
-        Path raw = Path.of(args[0], "raw");
-        List<Path> topics = new ArrayList<>();
-        try (Stream<Path> list = Files.list(raw)) {
-            list.sorted().forEach(topics::add);
-        }
-        for (Path topic : topics) {
-            List<Path> files = new ArrayList<>();
-            try (Stream<Path> list = Files.list(topic.resolve(args[1]))) {
-                list.sorted().forEach(files::add);
-            }
-            for (Path file : files) {
-                Path gold =
-                        Path.of(
-                                args[0],
-                                "ner",
-                                topic.getFileName().toString(),
-                                args[1],
-                                file.getFileName().toString().replaceAll("txt$", "tsv"));
-                if (Files.exists(gold)) scorer.page(file, gold, args[1]);
-            }
-        }
+        SlavicPeople scorer = scored(Path.of(args[0]), args[1]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int show = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         out.println("missed: " + top(scorer.missed, show));
@@ -76,7 +55,7 @@ public final class SlavicPeople {
                 String.format(
                         Locale.ROOT,
                         "persons, exact spans: P %.3f R %.3f F1 %.3f (%d of %d, %d found); base"
-                            + " forms right %.3f",
+                                + " forms right %.3f",
                         p,
                         r,
                         p + r == 0 ? 0 : 2 * p * r / (p + r),
@@ -84,6 +63,48 @@ public final class SlavicPeople {
                         scorer.golds,
                         scorer.found,
                         (double) scorer.bases / Math.max(1, scorer.hits)));
+    }
+
+    /// {@return exact-span F1 of persons and the share of right base forms among them, of one
+    /// language; nothing if the folder has no page in it}
+    public static List<Figure> run(Path folder, String language) throws IOException {
+        SlavicPeople scorer = scored(folder, language);
+        if (scorer.golds == 0) return List.of();
+        return List.of(
+                Figure.of(
+                        "people/slavic",
+                        "persons, exact spans, F1, " + language,
+                        2.0 * scorer.hits / Math.max(1, scorer.golds + scorer.found),
+                        scorer.golds),
+                Figure.of(
+                        "people/slavic",
+                        "base forms of found persons, " + language,
+                        (double) scorer.bases / Math.max(1, scorer.hits),
+                        scorer.hits));
+    }
+
+    private static SlavicPeople scored(Path folder, String language) throws IOException {
+        SlavicPeople scorer = new SlavicPeople();
+        List<Path> topics = new ArrayList<>();
+        try (Stream<Path> list = Files.list(folder.resolve("raw"))) {
+            list.sorted().forEach(topics::add);
+        }
+        for (Path topic : topics) {
+            if (!Files.isDirectory(topic.resolve(language))) continue;
+            List<Path> files = new ArrayList<>();
+            try (Stream<Path> list = Files.list(topic.resolve(language))) {
+                list.sorted().forEach(files::add);
+            }
+            for (Path file : files) {
+                Path gold =
+                        folder.resolve("ner")
+                                .resolve(topic.getFileName())
+                                .resolve(language)
+                                .resolve(file.getFileName().toString().replaceAll("txt$", "tsv"));
+                if (Files.exists(gold)) scorer.page(file, gold, language);
+            }
+        }
+        return scorer;
     }
 
     private static List<String> top(Map<String, Integer> counts, int most) {

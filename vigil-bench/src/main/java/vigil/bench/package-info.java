@@ -3,7 +3,18 @@
 /// In: labelled pages and generated archives. Out: scores and times, with the machine they were
 /// taken on.
 @NullMarked
-@DependsOn({"source", "language", "text", "time", "name", "mention", "identity"})
+@DependsOn({
+    "source",
+    "language",
+    "text",
+    "syntax",
+    "time",
+    "name",
+    "mention",
+    "claim",
+    "identity",
+    "cli"
+})
 package vigil.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,6 +61,14 @@ public final class Main implements Runnable {
         System.exit(run(arguments));
     }
 
+    /// {@return the exit code of one command that prints to these two, for a program that runs it}
+    ///
+    /// @param out what a person reads
+    /// @param err progress and what went wrong
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commands().setOut(out).setErr(err).execute(arguments);
+    }
+
     /// {@return the exit code of one command}
     static int run(String... arguments) {
         try {
