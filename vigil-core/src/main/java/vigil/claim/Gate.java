@@ -89,6 +89,7 @@ final class Gate {
                 && noun.preposition()
                         .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "PURPOSE"))
                         .orElse(false)) return Optional.empty();
+        if (wish && asked(s, noun)) return Optional.empty();
         // the act is as real as the verb it is an argument of
         for (Relation r : s.relations()) {
             if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
@@ -110,6 +111,14 @@ final class Gate {
                 return Optional.empty();
         }
         return Optional.of(Reality.HAPPENED);
+    }
+
+    /// "a petition about the release of": what a petition is about has not happened by it.
+    private boolean asked(SentenceSyntax s, NounGroup noun) {
+        return scene.predicates.stream()
+                .filter(q -> q.sentence() == s.index() && q.frame().isMatter())
+                .flatMap(q -> q.group("what").stream())
+                .anyMatch(what -> what.id() == noun.id());
     }
 
     /// "two years of imprisonment": the noun only says what kind of term it is.
