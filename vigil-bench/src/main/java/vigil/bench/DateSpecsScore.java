@@ -149,7 +149,7 @@ public final class DateSpecsScore {
     }
 
     private static final Set<String> SMALL =
-            Set.of(("the on in at of le la les l du de d au en dans pendant ce cette").split(" "));
+            Set.of("the on in at of le la les l du de d au en dans pendant ce cette".split(" "));
 
     private static String shown(String input, List<Found> some) {
         List<String> all = new ArrayList<>();

@@ -1,8 +1,9 @@
 package vigil.casefile;
 
+import vigil.text.Passage;
+
 import java.util.List;
 import java.util.Locale;
-import vigil.text.Passage;
 
 /// Two or more sources that cannot all be right.
 ///

@@ -1,9 +1,10 @@
 package vigil.casefile;
 
-import java.util.Optional;
 import vigil.claim.ActType;
 import vigil.claim.Reality;
 import vigil.time.EventDate;
+
+import java.util.Optional;
 
 /// Something that happened to a detained person or was done by one.
 ///

@@ -1,13 +1,15 @@
 package vigil.casefile;
 
+import vigil.text.Passage;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vigil.text.Passage;
 
 /// Something that is missing, said plainly.
 ///
-/// @param document id of the page, or path of the input that was not read; empty if it concerns no single document
+/// @param document id of the page, or path of the input that was not read; empty if it concerns no
+///   single document
 /// @param kind what is missing
 /// @param reason a sentence to a person
 /// @param evidence the words concerned, where there are any

@@ -1,7 +1,8 @@
 package vigil.casefile;
 
-import java.util.List;
 import vigil.text.Passage;
+
+import java.util.List;
 
 /// When a document was published, as far as the bundle tells.
 ///
@@ -10,7 +11,8 @@ import vigil.text.Passage;
 /// @param basis stated, metadata, or inferred from what the texts say
 /// @param evidence the words it rests on, on this page or others; empty for metadata
 /// @param why how it was inferred, a phrase each
-public record PageDate(String document, String edtf, Basis basis, List<Passage> evidence, List<String> why) {
+public record PageDate(
+        String document, String edtf, Basis basis, List<Passage> evidence, List<String> why) {
     public PageDate {
         evidence = List.copyOf(evidence);
         why = List.copyOf(why);

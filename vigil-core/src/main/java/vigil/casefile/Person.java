@@ -1,9 +1,10 @@
 package vigil.casefile;
 
-import java.util.List;
 import vigil.Reason;
 import vigil.mention.Role;
 import vigil.text.Passage;
+
+import java.util.List;
 
 /// One person over all documents.
 ///

@@ -1,7 +1,8 @@
 package vigil.casefile;
 
-import java.util.Optional;
 import vigil.time.EventDate;
+
+import java.util.Optional;
 
 /// Who asked whom for what, and what came back.
 ///
@@ -12,7 +13,12 @@ import vigil.time.EventDate;
 /// @param answer what came back
 /// @param answerDate when it came back
 public record Request(
-        Asked by, Optional<Asked> to, String what, EventDate date, Answer answer, EventDate answerDate) {
+        Asked by,
+        Optional<Asked> to,
+        String what,
+        EventDate date,
+        Answer answer,
+        EventDate answerDate) {
     /// A party to a request.
     ///
     /// @param name as written

@@ -1,11 +1,12 @@
 package vigil.casefile;
 
+import vigil.text.Passage;
+import vigil.time.EventDate;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vigil.text.Passage;
-import vigil.time.EventDate;
 
 /// Where a detained person is, as far as the sources tell.
 ///
@@ -13,7 +14,8 @@ import vigil.time.EventDate;
 /// @param since since when
 /// @param confirmed the latest date at which a source confirms it
 /// @param evidence where it is told
-public record Status(Value value, EventDate since, Optional<LocalDate> confirmed, List<Passage> evidence) {
+public record Status(
+        Value value, EventDate since, Optional<LocalDate> confirmed, List<Passage> evidence) {
     public Status {
         evidence = List.copyOf(evidence);
     }

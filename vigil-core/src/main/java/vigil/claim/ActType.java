@@ -2,7 +2,8 @@ package vigil.claim;
 
 import java.util.Locale;
 
-/// What can happen to a detained person, or be done by one. Names are neutral; a source's "illegal" or "fabricated" lives only in its quote.
+/// What can happen to a detained person, or be done by one. Names are neutral; a source's "illegal"
+/// or "fabricated" lives only in its quote.
 public enum ActType {
     ABDUCTION,
     SEARCH,

@@ -3,7 +3,8 @@ package vigil.claim;
 import vigil.mention.MentionKey;
 import vigil.source.Sha256;
 
-/// The name of a claim that holds as long as its rendition does: decisions of people point at these.
+/// The name of a claim that holds as long as its rendition does: decisions of people point at
+/// these.
 ///
 /// @param rendition the text it stands in
 /// @param start of its predicate, UTF-16 units, inclusive
@@ -24,6 +25,7 @@ public record ClaimKey(Sha256 rendition, int start, int end, String type, Mentio
     /// Digest prefix, offsets, type and victim's offsets: `8c294dea870f:310-318:arrest:128-142`.
     @Override
     public String toString() {
-        return "%s:%d-%d:%s:%d-%d".formatted(rendition.brief(), start, end, type, victim.start(), victim.end());
+        return "%s:%d-%d:%s:%d-%d"
+                .formatted(rendition.brief(), start, end, type, victim.start(), victim.end());
     }
 }

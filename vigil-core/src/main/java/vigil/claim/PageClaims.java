@@ -1,18 +1,23 @@
 package vigil.claim;
 
-import java.util.List;
 import vigil.mention.PageMentions;
 import vigil.text.Passage;
 import vigil.time.DateExpression;
+
+import java.util.List;
 
 /// What one page says.
 ///
 /// @param mentions who and what it names
 /// @param dates every date expression of the article, in reading order
 /// @param claims in the order of their keys
-/// @param unclear sentences that tell an act whose person could not be made out, or that could not be read, with the reason
+/// @param unclear sentences that tell an act whose person could not be made out, or that could not
+///   be read, with the reason
 public record PageClaims(
-        PageMentions mentions, List<DateExpression> dates, List<Claim> claims, List<Unclear> unclear) {
+        PageMentions mentions,
+        List<DateExpression> dates,
+        List<Claim> claims,
+        List<Unclear> unclear) {
     public PageClaims {
         dates = List.copyOf(dates);
         claims = List.copyOf(claims);

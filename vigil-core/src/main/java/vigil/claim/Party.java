@@ -1,10 +1,12 @@
 package vigil.claim;
 
-import java.util.Optional;
 import vigil.mention.MentionKey;
 import vigil.text.Passage;
 
-/// Somebody who acts, asks, answers or speaks, as a page words it: a named person, a named body, or "the defence".
+import java.util.Optional;
+
+/// Somebody who acts, asks, answers or speaks, as a page words it: a named person, a named body, or
+/// "the defence".
 ///
 /// @param words the words that name or describe the party, determiners kept
 /// @param anchor where they stand

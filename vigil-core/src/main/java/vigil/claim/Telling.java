@@ -1,11 +1,12 @@
 package vigil.claim;
 
-import java.util.Optional;
 import vigil.mention.MentionKey;
 import vigil.text.Passage;
 import vigil.text.Stated;
 import vigil.time.DateExpression;
 import vigil.time.DurationTold;
+
+import java.util.Optional;
 
 /// What one clause of one page says.
 public sealed interface Telling {
@@ -24,8 +25,9 @@ public sealed interface Telling {
     /// @param term length of a sentence: ISO 8601 duration, `life` or `death`
     /// @param charge what for, as written
     /// @param about the date of what a charge speaks of
-    /// @param matter what tells two acts of one type apart: what is denied (`visit`, `counsel` …), what a ruling decides on, the stage of a
-    ///     hearing, `start` or `end` of a hunger strike; in the terms of the frame
+    /// @param matter what tells two acts of one type apart: what is denied (`visit`, `counsel` …),
+    ///   what a ruling decides on, the stage of a hearing, `start` or `end` of a hunger strike; in
+    ///   the terms of the frame
     record ActTold(
             ActType act,
             MentionKey victim,
@@ -47,7 +49,8 @@ public sealed interface Telling {
     /// @param by who asks
     /// @param to whom, where told
     /// @param what the words of what is asked for
-    /// @param matter the act or entitlement asked for in the frame's terms (`release`, `visit` …), where one was read
+    /// @param matter the act or entitlement asked for in the frame's terms (`release`, `visit` …),
+    ///   where one was read
     record RequestTold(
             MentionKey victim, Party by, Optional<Party> to, Passage what, Optional<String> matter)
             implements Telling {
@@ -61,10 +64,15 @@ public sealed interface Telling {
     ///
     /// @param by who answered, where told
     /// @param answer what came back
-    /// @param request the predicate it answers, where the page itself ties the two ("this appeal was rejected")
+    /// @param request the predicate it answers, where the page itself ties the two ("this appeal
+    ///   was rejected")
     /// @param matter what it is about, in the frame's terms
     record AnswerTold(
-            MentionKey victim, Optional<Party> by, Answer answer, Optional<ClaimKey> request, Optional<String> matter)
+            MentionKey victim,
+            Optional<Party> by,
+            Answer answer,
+            Optional<ClaimKey> request,
+            Optional<String> matter)
             implements Telling {
         @Override
         public String type() {
@@ -73,14 +81,16 @@ public sealed interface Telling {
     }
 
     /// A state that lasts: "held for 2,5 years". Makes no event but can clash and can date a page.
-    record Lasting(MentionKey victim, State state, DurationTold duration, Passage words) implements Telling {
+    record Lasting(MentionKey victim, State state, DurationTold duration, Passage words)
+            implements Telling {
         @Override
         public String type() {
             return "lasting";
         }
     }
 
-    /// Where somebody is or what somebody is in, without an act that put them there: "is in prison", "remains under house arrest".
+    /// Where somebody is or what somebody is in, without an act that put them there: "is in
+    /// prison", "remains under house arrest".
     record InState(MentionKey victim, State state) implements Telling {
         @Override
         public String type() {

@@ -1,10 +1,11 @@
 package vigil.identity;
 
+import vigil.Reason;
+import vigil.mention.MentionKey;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vigil.Reason;
-import vigil.mention.MentionKey;
 
 /// Which candidates name one person.
 ///

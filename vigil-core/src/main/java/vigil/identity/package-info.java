@@ -1,4 +1,5 @@
-/// Which mentions are one person: blocking, pair scores with reasons, clusters; decisions of people outrank scores.
+/// Which mentions are one person: blocking, pair scores with reasons, clusters; decisions of people
+/// outrank scores.
 ///
 /// In: all pages' mentions. Out: [Identities].
 @NullMarked
@@ -6,4 +7,5 @@
 package vigil.identity;
 
 import org.jspecify.annotations.NullMarked;
+
 import vigil.DependsOn;

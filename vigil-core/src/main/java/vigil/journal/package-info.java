@@ -6,4 +6,5 @@
 package vigil.journal;
 
 import org.jspecify.annotations.NullMarked;
+
 import vigil.DependsOn;

@@ -27,7 +27,8 @@ public enum Feature {
     INFINITIVE,
     PARTICIPLE,
     CONVERB,
-    /// The Ukrainian forms in -но, -то and their kin: a verb without subject whose person is the object.
+    /// The Ukrainian forms in -но, -то and their kin: a verb without subject whose person is the
+    /// object.
     IMPERSONAL,
     ACTIVE,
     PASSIVE,

@@ -1,16 +1,18 @@
 package vigil.language;
 
+import vigil.language.MorfologikDictionary.Ranked;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vigil.language.MorfologikDictionary.Ranked;
 
 /// Finds the verb of a participle where a dictionary lists participles as adjectives.
 ///
-/// By `language/participles.tsv`: the ending of the adjective's lemma is replaced, and where the result is a verb form with the feature named, the
-/// verb's lemma is the participle's (Ukrainian "-ний" becomes "-но", which is a form of the verb).
+/// By `language/participles.tsv`: the ending of the adjective's lemma is replaced, and where the
+/// result is a verb form with the feature named, the verb's lemma is the participle's (Ukrainian
+/// "-ний" becomes "-но", which is a form of the verb).
 final class Participles {
     private final List<Rule> rules;
 
@@ -19,7 +21,12 @@ final class Participles {
     Participles(Table table) {
         rules =
                 table.rows().stream()
-                        .map(r -> new Rule(r.cell("ending"), r.cell("probe"), TagMap.feature(r.cell("feature"))))
+                        .map(
+                                r ->
+                                        new Rule(
+                                                r.cell("ending"),
+                                                r.cell("probe"),
+                                                TagMap.feature(r.cell("feature"))))
                         .toList();
     }
 
@@ -42,7 +49,9 @@ final class Participles {
         Set<String> lemmas = new LinkedHashSet<>();
         for (Rule rule : rules) {
             if (!adjective.endsWith(rule.ending())) continue;
-            String probe = adjective.substring(0, adjective.length() - rule.ending().length()) + rule.probe();
+            String probe =
+                    adjective.substring(0, adjective.length() - rule.ending().length())
+                            + rule.probe();
             for (Ranked candidate : dictionary.lookup(probe))
                 if (candidate.reading().pos() == Pos.VERB && candidate.reading().is(rule.feature()))
                     lemmas.add(candidate.reading().lemma());

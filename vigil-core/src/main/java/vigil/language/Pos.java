@@ -1,6 +1,7 @@
 package vigil.language;
 
-/// Part of speech, in the classes of Universal Dependencies (UPOS) that dictionaries of all packs can tell apart.
+/// Part of speech, in the classes of Universal Dependencies (UPOS) that dictionaries of all packs
+/// can tell apart.
 public enum Pos {
     NOUN,
     PROPN,

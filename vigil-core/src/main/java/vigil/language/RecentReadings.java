@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 /// Readings found lately, so that frequent words are looked up once.
 ///
-/// A direct-mapped table: a form has one slot, and a newcomer takes it. Bounded, without locks; two threads that race for a slot only look up
-/// twice.
+/// A direct-mapped table: a form has one slot, and a newcomer takes it. Bounded, without locks; two
+/// threads that race for a slot only look up twice.
 final class RecentReadings {
     /// A power of two. Some 16,000 forms cover more than 97 % of running text, at about 4 MB.
     private static final int SLOTS = 1 << 14;

@@ -2,11 +2,12 @@ package vigil.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
-/// A table of a language pack: UTF-8, NFC, tab-separated, comment lines with `#` first, of which the line `# columns` names the columns.
+/// A table of a language pack: UTF-8, NFC, tab-separated, comment lines with `#` first, of which
+/// the line `# columns` names the columns.
 ///
 /// The format is described in `docs/lexicons.md`.
 ///
@@ -51,7 +52,8 @@ public record Table(String name, List<String> columns, List<Row> rows) {
     ///
     /// @param name for messages
     /// @param text the whole file
-    /// @throws IllegalArgumentException if the header is missing or a line has more cells than there are columns
+    /// @throws IllegalArgumentException if the header is missing or a line has more cells than
+    ///   there are columns
     public static Table parse(String name, String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(MAGIC))
@@ -68,12 +70,18 @@ public record Table(String name, List<String> columns, List<Row> rows) {
             }
             if (line.startsWith("#") || line.isBlank()) continue;
             if (columns.isEmpty())
-                throw new IllegalArgumentException(name + " has a row before its \"# columns\" line, in line " + (i + 1));
+                throw new IllegalArgumentException(
+                        name + " has a row before its \"# columns\" line, in line " + (i + 1));
             String[] cells = line.split("\t", -1);
             if (cells.length > columns.size())
                 throw new IllegalArgumentException(
                         "%s line %d has %d cells, but there are %d columns: %s"
-                                .formatted(name, i + 1, cells.length, columns.size(), Arrays.toString(cells)));
+                                .formatted(
+                                        name,
+                                        i + 1,
+                                        cells.length,
+                                        columns.size(),
+                                        Arrays.toString(cells)));
             Map<String, String> row = new HashMap<>();
             for (int c = 0; c < cells.length; c++) row.put(columns.get(c), cells[c].strip());
             rows.add(new Row(i + 1, row));

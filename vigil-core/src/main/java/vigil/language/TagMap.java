@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 
 /// What the tags of a dictionary mean, by the pack's table `language/tags.tsv`.
 ///
-/// A row names parts of a tag, all of which the tag must have (`verb:past`), or a regular expression between slashes that it must match as a
-/// whole. All rows that fit add their features; the last one that names a part of speech decides it. A feature after a `-` is taken away.
+/// A row names parts of a tag, all of which the tag must have (`verb:past`), or a regular
+/// expression between slashes that it must match as a whole. All rows that fit add their features;
+/// the last one that names a part of speech decides it. A feature after a `-` is taken away.
 final class TagMap {
     private final List<Rule> rules;
     private final String separator;
+
     /// A dictionary has some hundred different tags.
     private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
 
@@ -24,7 +26,8 @@ final class TagMap {
     /// @param rank how unusual the form is: 0 is usual, more is rarer
     record Meaning(Pos pos, Set<Feature> features, int rank) {}
 
-    private record Rule(List<String> parts, Pattern whole, String pos, List<String> features, int rank) {
+    private record Rule(
+            List<String> parts, Pattern whole, String pos, List<String> features, int rank) {
         boolean fits(String tag, Set<String> tagParts) {
             return parts.isEmpty() ? whole.matcher(tag).matches() : tagParts.containsAll(parts);
         }

@@ -9,4 +9,5 @@ import vigil.text.Passage;
 /// @param weight positive for, negative against; integers, summed
 /// @param rule id of the rule, stable over versions
 /// @param anchor the words that give the reason
-public record Evidence(MentionKey candidate, NamedKind kind, int weight, String rule, Passage anchor) {}
+public record Evidence(
+        MentionKey candidate, NamedKind kind, int weight, String rule, Passage anchor) {}

@@ -1,18 +1,26 @@
 package vigil.mention;
 
-import java.util.List;
 import vigil.text.Passage;
 
-/// A word or phrase that stands for somebody named elsewhere on the page: a pronoun, a description, a short name, an empty subject.
+import java.util.List;
+
+/// A word or phrase that stands for somebody named elsewhere on the page: a pronoun, a description,
+/// a short name, an empty subject.
 ///
 /// @param key where it stands; an empty subject has the key of its verb
 /// @param passage its words
 /// @param kind what it is
-/// @param antecedents keys of the candidates it stands for, in reading order; several for a group; empty if unclear
+/// @param antecedents keys of the candidates it stands for, in reading order; several for a group;
+///   empty if unclear
 /// @param certainty 0 to 100
 /// @param rule id of the rule that bound it
 public record Reference(
-        MentionKey key, Passage passage, Kind kind, List<MentionKey> antecedents, int certainty, String rule) {
+        MentionKey key,
+        Passage passage,
+        Kind kind,
+        List<MentionKey> antecedents,
+        int certainty,
+        String rule) {
     public Reference {
         antecedents = List.copyOf(antecedents);
     }

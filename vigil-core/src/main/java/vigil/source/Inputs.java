@@ -1,5 +1,7 @@
 package vigil.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -14,12 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Reads the inputs of a build from the disk: files, folders with all that is in them, ZIP files with all that is in those.
+/// Reads the inputs of a build from the disk: files, folders with all that is in them, ZIP files
+/// with all that is in those.
 ///
-/// Each file gives one [Intake] (a ZIP file: one a member), in the order of the inputs and, inside a folder, of the names. What cannot be read is an intake
-/// with a reason, never an exception: one bad file must not lose the others.
+/// Each file gives one [Intake] (a ZIP file: one a member), in the order of the inputs and, inside
+/// a folder, of the names. What cannot be read is an intake with a reason, never an exception: one
+/// bad file must not lose the others.
 public final class Inputs {
     private static final int MAX_FOLDER_DEPTH = 40;
     private static final long MAX_TABLE_BYTES = 8L << 20;
@@ -49,7 +52,10 @@ public final class Inputs {
     private void visit(Path path, int depth) {
         if (Files.isDirectory(path)) {
             if (depth >= MAX_FOLDER_DEPTH) {
-                refuse(path, "The folder lies more than %d folders deep and was not looked into.".formatted(MAX_FOLDER_DEPTH));
+                refuse(
+                        path,
+                        "The folder lies more than %d folders deep and was not looked into."
+                                .formatted(MAX_FOLDER_DEPTH));
                 return;
             }
             List<Path> children = new ArrayList<>();
@@ -63,7 +69,10 @@ public final class Inputs {
             for (Path child : children) {
                 // a link to a folder above would be walked for ever
                 if (Files.isSymbolicLink(child) && Files.isDirectory(child))
-                    refuse(child, "A link to a folder is not followed: name the folder itself as an input.");
+                    refuse(
+                            child,
+                            "A link to a folder is not followed: name the folder itself as an"
+                                    + " input.");
                 else if (!child.getFileName().toString().startsWith(".")) visit(child, depth + 1);
             }
             return;
@@ -85,7 +94,10 @@ public final class Inputs {
             }
             long size = Files.size(path);
             if (size > limits.maxFileBytes()) {
-                refuse(path, "The file has %d bytes; files of up to %d bytes are read.".formatted(size, limits.maxFileBytes()));
+                refuse(
+                        path,
+                        "The file has %d bytes; files of up to %d bytes are read."
+                                .formatted(size, limits.maxFileBytes()));
                 return;
             }
             bytes = Files.readAllBytes(path);
@@ -96,7 +108,12 @@ public final class Inputs {
             refuse(path, "The file cannot be read: %s.".formatted(cause(e)));
             return;
         }
-        take(new Origin.Handed(written(path)), path.getFileName().toString(), bytes, facts(path), 0);
+        take(
+                new Origin.Handed(written(path)),
+                path.getFileName().toString(),
+                bytes,
+                facts(path),
+                0);
     }
 
     private void take(Origin origin, String name, byte[] bytes, SourceFacts facts, int depth) {
@@ -113,8 +130,12 @@ public final class Inputs {
             sink.accept(new Intake.NotTaken(origin, unreadable(type)));
             return;
         }
-        sink.accept(new Intake.Taken(
-                new Original(new Capture(Sha256.of(bytes), type, origin, Collection.HANDED_OVER), bytes), facts));
+        sink.accept(
+                new Intake.Taken(
+                        new Original(
+                                new Capture(Sha256.of(bytes), type, origin, Collection.HANDED_OVER),
+                                bytes),
+                        facts));
     }
 
     private static final List<MediaType> READABLE =
@@ -122,18 +143,27 @@ public final class Inputs {
 
     private void members(Origin container, byte[] bytes, int depth) {
         if (depth >= limits.maxDepth()) {
-            sink.accept(new Intake.NotTaken(
-                    container, "An archive inside %d archives is not unpacked.".formatted(limits.maxDepth())));
+            sink.accept(
+                    new Intake.NotTaken(
+                            container,
+                            "An archive inside %d archives is not unpacked."
+                                    .formatted(limits.maxDepth())));
             return;
         }
         ZipArchive archive = ZipArchive.open(bytes, limits.maxMembers() + 1);
-        List<ZipArchive.Member> members = archive.members().stream()
-                .filter(m -> !m.isFolder())
-                .sorted(Comparator.comparing(ZipArchive.Member::name).thenComparing(ZipArchive.Member::localHeader))
-                .toList();
+        List<ZipArchive.Member> members =
+                archive.members().stream()
+                        .filter(m -> !m.isFolder())
+                        .sorted(
+                                Comparator.comparing(ZipArchive.Member::name)
+                                        .thenComparing(ZipArchive.Member::localHeader))
+                        .toList();
         if (members.isEmpty()) {
-            sink.accept(new Intake.NotTaken(
-                    container, "The archive has no members that can be read: it is empty, damaged or cut off."));
+            sink.accept(
+                    new Intake.NotTaken(
+                            container,
+                            "The archive has no members that can be read: it is empty, damaged or"
+                                    + " cut off."));
             return;
         }
         SourcesTable table = tableOf(archive, members);
@@ -141,23 +171,35 @@ public final class Inputs {
         int count = 0;
         for (ZipArchive.Member member : members) {
             Origin origin = new Origin.Member(container, member.name());
-            String leaf = member.name().substring(Math.max(member.name().lastIndexOf('/'), member.name().lastIndexOf('\\')) + 1);
-            if (isTable(leaf) || leaf.startsWith(".") || member.name().startsWith("__MACOSX/")) continue;
+            String leaf =
+                    member.name()
+                            .substring(
+                                    Math.max(
+                                                    member.name().lastIndexOf('/'),
+                                                    member.name().lastIndexOf('\\'))
+                                            + 1);
+            if (isTable(leaf) || leaf.startsWith(".") || member.name().startsWith("__MACOSX/"))
+                continue;
             if (++count > limits.maxMembers()) {
-                sink.accept(new Intake.NotTaken(
-                        container,
-                        "The archive has more than %d members; the rest, from \"%s\" on, was not read."
-                                .formatted(limits.maxMembers(), member.name())));
+                sink.accept(
+                        new Intake.NotTaken(
+                                container,
+                                "The archive has more than %d members; the rest, from \"%s\" on, was not read."
+                                        .formatted(limits.maxMembers(), member.name())));
                 return;
             }
             if (leavesFolder(member.name())) {
-                sink.accept(new Intake.NotTaken(
-                        origin, "The member's name points outside the archive, as in archives made to do harm; it was not read."));
+                sink.accept(
+                        new Intake.NotTaken(
+                                origin,
+                                "The member's name points outside the archive, as in archives made"
+                                        + " to do harm; it was not read."));
                 continue;
             }
-            switch (archive.unpack(member, Math.min(budget, limits.maxMemberBytes()), limits.maxRatio())) {
+            switch (archive.unpack(
+                    member, Math.min(budget, limits.maxMemberBytes()), limits.maxRatio())) {
                 case ZipArchive.Unpacked.Refused(var reason) ->
-                    sink.accept(new Intake.NotTaken(origin, "The member " + reason + "."));
+                        sink.accept(new Intake.NotTaken(origin, "The member " + reason + "."));
                 case ZipArchive.Unpacked.Whole(var unpacked) -> {
                     budget -= unpacked.length;
                     take(origin, leaf, unpacked, table.facts(member.name()), depth + 1);
@@ -177,13 +219,18 @@ public final class Inputs {
 
     private static boolean leavesFolder(String name) {
         String path = name.replace('\\', '/');
-        return path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..");
+        return path.startsWith("/")
+                || path.matches("[A-Za-z]:.*")
+                || List.of(path.split("/")).contains("..");
     }
 
-    /// The nearest table at or above the file's folder, among the folders that were given, speaks for it.
+    /// The nearest table at or above the file's folder, among the folders that were given, speaks
+    /// for it.
     private SourceFacts facts(Path file) {
         String relative = file.getFileName().toString();
-        for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+        for (Path folder = file.toAbsolutePath().getParent();
+                folder != null;
+                folder = folder.getParent()) {
             SourcesTable table = tables.computeIfAbsent(folder, this::tableIn);
             SourceFacts facts = table.facts(relative);
             if (!facts.equals(SourceFacts.NONE)) return facts;
@@ -199,11 +246,16 @@ public final class Inputs {
         if (!Files.isRegularFile(file)) return SourcesTable.EMPTY;
         try {
             if (Files.size(file) > MAX_TABLE_BYTES) {
-                refuse(file, "The table of sources has more than %d bytes and was not used.".formatted(MAX_TABLE_BYTES));
+                refuse(
+                        file,
+                        "The table of sources has more than %d bytes and was not used."
+                                .formatted(MAX_TABLE_BYTES));
                 return SourcesTable.EMPTY;
             }
             SourcesTable table =
-                    SourcesTable.parse(written(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    SourcesTable.parse(
+                            written(file),
+                            new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             for (String problem : table.problems()) refuse(file, problem + ".");
             return table;
         } catch (IOException e) {
@@ -226,10 +278,12 @@ public final class Inputs {
 
     private static String unreadable(MediaType type) {
         String name = type.name();
-        if (name.startsWith("image/")) return "This is a picture (%s); a picture of text is not read.".formatted(name);
+        if (name.startsWith("image/"))
+            return "This is a picture (%s); a picture of text is not read.".formatted(name);
         if (name.startsWith("audio/") || name.startsWith("video/"))
             return "This is a recording (%s), which is not read.".formatted(name);
-        if (type.equals(MediaType.UNKNOWN)) return "These bytes are neither text nor a kind of document that is read.";
+        if (type.equals(MediaType.UNKNOWN))
+            return "These bytes are neither text nor a kind of document that is read.";
         return "Files of the type %s are not read.".formatted(name);
     }
 

@@ -10,15 +10,18 @@ public record MediaType(String name) {
     public static final MediaType HTML = new MediaType("text/html");
     public static final MediaType PDF = new MediaType("application/pdf");
     public static final MediaType DOCX =
-            new MediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            new MediaType(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     public static final MediaType ZIP = new MediaType("application/zip");
+
     /// Bytes of which nothing better is known.
     public static final MediaType UNKNOWN = new MediaType("application/octet-stream");
 
     public MediaType {
         name = name.toLowerCase(Locale.ROOT);
         if (!name.matches("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+"))
-            throw new IllegalArgumentException("\"" + name + "\" is not a media type such as text/html");
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is not a media type such as text/html");
     }
 
     @Override

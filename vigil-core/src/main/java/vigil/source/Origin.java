@@ -18,7 +18,8 @@ public sealed interface Origin {
     /// @param path the member's name inside it, as written there
     record Member(Origin container, String path) implements Origin {}
 
-    /// {@return the path or address as a person would write it; members follow their container after a `!`}
+    /// {@return the path or address as a person would write it; members follow their container
+    /// after a `!`}
     default String written() {
         return switch (this) {
             case Fetched(var address) -> address.toString();

@@ -11,7 +11,10 @@ public final class Original {
     public Original(Capture capture, byte[] bytes) {
         if (!Sha256.of(bytes).equals(capture.payload()))
             throw new IllegalArgumentException(
-                    "the bytes of " + capture.origin().written() + " do not have the digest " + capture.payload());
+                    "the bytes of "
+                            + capture.origin().written()
+                            + " do not have the digest "
+                            + capture.payload());
         this.capture = capture;
         this.bytes = bytes;
     }
@@ -19,7 +22,9 @@ public final class Original {
     /// {@return an original of bytes handed over as a file}
     public static Original handed(String path, MediaType type, byte[] bytes) {
         return new Original(
-                new Capture(Sha256.of(bytes), type, new Origin.Handed(path), Collection.HANDED_OVER), bytes);
+                new Capture(
+                        Sha256.of(bytes), type, new Origin.Handed(path), Collection.HANDED_OVER),
+                bytes);
     }
 
     public Capture capture() {

@@ -12,15 +12,20 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     public Sha256 {
         if (!hex.matches("[0-9a-f]{64}"))
             throw new IllegalArgumentException(
-                    "\"" + hex + "\" is not a SHA-256 digest: 64 lower-case hexadecimal digits are expected");
+                    "\""
+                            + hex
+                            + "\" is not a SHA-256 digest: 64 lower-case hexadecimal digits are"
+                            + " expected");
     }
 
     /// {@return the digest of these bytes}
     public static Sha256 of(byte[] bytes) {
         try {
-            return new Sha256(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Sha256(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime has no SHA-256, which every runtime must have", e);
+            throw new IllegalStateException(
+                    "this Java runtime has no SHA-256, which every runtime must have", e);
         }
     }
 

@@ -2,7 +2,8 @@ package vigil.source;
 
 import java.util.Optional;
 
-/// What a person states about a document, in a `sources.csv` beside it. It outranks whatever the program would infer.
+/// What a person states about a document, in a `sources.csv` beside it. It outranks whatever the
+/// program would infer.
 ///
 /// @param url where the document was published
 /// @param published its date of publication, in EDTF
@@ -17,5 +18,10 @@ public record SourceFacts(
         Optional<String> retrieved) {
     /// Nothing is stated.
     public static final SourceFacts NONE =
-            new SourceFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new SourceFacts(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 }

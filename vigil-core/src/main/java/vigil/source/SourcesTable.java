@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 
 /// A `sources.csv`: what a person states about the files beside it, one row a file.
 ///
-/// Columns `file, url, published, publisher, language, retrieved`, in any order, found by the header line; all but `file` may be missing, and others are
-/// ignored. Cells are parted by commas or semicolons, whichever the header line has more of, as spreadsheets of different countries save them.
+/// Columns `file, url, published, publisher, language, retrieved`, in any order, found by the
+/// header line; all but `file` may be missing, and others are ignored. Cells are parted by commas
+/// or semicolons, whichever the header line has more of, as spreadsheets of different countries
+/// save them.
 public final class SourcesTable {
     /// Name of the file, in any case of letters. It is not itself a document.
     public static final String FILE_NAME = "sources.csv";
@@ -40,23 +43,26 @@ public final class SourcesTable {
         List<String> problems = new ArrayList<>();
         Map<String, SourceFacts> rows = new TreeMap<>();
         Map<String, Integer> columns = new HashMap<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(content))
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(content)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder()
+                        .fieldSeparator(separator(content))
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(content)) {
             for (CsvRecord row : reader) {
                 if (columns.isEmpty()) {
                     for (int i = 0; i < row.getFieldCount(); i++)
                         columns.putIfAbsent(row.getField(i).strip().toLowerCase(Locale.ROOT), i);
                     if (!columns.containsKey("file")) {
-                        problems.add("%s has no column \"file\", so that nothing in it could be used; its first line is \"%s\""
-                                .formatted(name, String.join(", ", row.getFields())));
+                        problems.add(
+                                "%s has no column \"file\", so that nothing in it could be used; its first line is \"%s\""
+                                        .formatted(name, String.join(", ", row.getFields())));
                         break;
                     }
                     continue;
                 }
-                cell(row, columns, "file").ifPresent(file -> rows.putIfAbsent(key(file), facts(row, columns)));
+                cell(row, columns, "file")
+                        .ifPresent(file -> rows.putIfAbsent(key(file), facts(row, columns)));
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
             problems.add("%s could be read only in part: %s".formatted(name, e.getMessage()));
@@ -68,7 +74,8 @@ public final class SourcesTable {
 
     /// {@return what is stated about a file}
     ///
-    /// @param relative its path from the table's folder, with `/`; a row that names only the file fits in any folder below
+    /// @param relative its path from the table's folder, with `/`; a row that names only the file
+    ///   fits in any folder below
     public SourceFacts facts(String relative) {
         SourceFacts exact = byFile.get(key(relative));
         if (exact != null) return exact;
@@ -103,7 +110,8 @@ public final class SourcesTable {
                 cell(row, columns, "retrieved"));
     }
 
-    private static Optional<String> cell(CsvRecord row, Map<String, Integer> columns, String column) {
+    private static Optional<String> cell(
+            CsvRecord row, Map<String, Integer> columns, String column) {
         Integer index = columns.get(column);
         if (index == null || index >= row.getFieldCount()) return Optional.empty();
         return Optional.of(row.getField(index).strip()).filter(c -> !c.isEmpty());

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 /// @param end one past the last token; an inner clause may lie within
 /// @param verb its verb group, if any
 /// @param parent the clause it hangs in; empty for a main clause
-/// @param opener lemma of its subordinator, relative or coordinator ("because", "who", "and"), if any
+/// @param opener lemma of its subordinator, relative or coordinator ("because", "who", "and"), if
+///   any
 /// @param antecedent the noun group that a relative or participle clause belongs to, if any
 public record Clause(
         int id,

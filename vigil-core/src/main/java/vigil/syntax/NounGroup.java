@@ -1,12 +1,14 @@
 package vigil.syntax;
 
+import vigil.language.Feature;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import vigil.language.Feature;
 
-/// A noun, name or pronoun with what belongs to it directly: "the former head", "political prisoner Jane Roe", "eight years".
+/// A noun, name or pronoun with what belongs to it directly: "the former head", "political prisoner
+/// Jane Roe", "eight years".
 ///
 /// Nested groups ("of the council") are groups of their own, tied by [Relation]s.
 ///
@@ -16,7 +18,8 @@ import vigil.language.Feature;
 /// @param head the head's token: in "lawyer Jane Roe" the last word of the name
 /// @param lemma dictionary form of the head
 /// @param kind what the head is
-/// @param preposition lemma of the preposition before it ("of", "because of", contractions undone), if any
+/// @param preposition lemma of the preposition before it ("of", "because of", contractions undone),
+///   if any
 /// @param determiner what its determiner says
 /// @param number cardinal before the head: "eight" in "eight years"
 /// @param features case, gender and number as far as known

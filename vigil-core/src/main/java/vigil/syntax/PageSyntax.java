@@ -1,8 +1,9 @@
 package vigil.syntax;
 
-import java.util.List;
 import vigil.text.Page;
 import vigil.time.DateExpression;
+
+import java.util.List;
 
 /// The grammar of one page, sentence by sentence.
 ///

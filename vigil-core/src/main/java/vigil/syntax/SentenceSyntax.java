@@ -1,9 +1,10 @@
 package vigil.syntax;
 
+import vigil.text.Sentence;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vigil.text.Sentence;
 
 /// The grammar of one sentence. All indexes point into its own lists; token indexes are half-open.
 ///
@@ -13,7 +14,8 @@ import vigil.text.Sentence;
 /// @param words one for each token: the class chosen for it
 /// @param nouns noun groups in reading order
 /// @param verbs verb groups in reading order
-/// @param clauses the first is the main clause; one a verb group, and one without verb where the sentence has none
+/// @param clauses the first is the main clause; one a verb group, and one without verb where the
+///   sentence has none
 /// @param relations from verb or noun groups to what hangs on them, in reading order of what hangs
 public record SentenceSyntax(
         Sentence sentence,
@@ -32,10 +34,15 @@ public record SentenceSyntax(
         relations = List.copyOf(relations);
     }
 
-    /// {@return what hangs on this verb group by this relation, in reading order; conjuncts left out}
+    /// {@return what hangs on this verb group by this relation, in reading order; conjuncts left
+    /// out}
     public List<NounGroup> of(VerbGroup verb, Relation.Kind kind) {
         return relations.stream()
-                .filter(r -> r.head() instanceof Relation.Head.Verb(int id) && id == verb.id() && r.kind() == kind)
+                .filter(
+                        r ->
+                                r.head() instanceof Relation.Head.Verb(int id)
+                                        && id == verb.id()
+                                        && r.kind() == kind)
                 .map(r -> nouns.get(r.noun()))
                 .toList();
     }
@@ -48,7 +55,11 @@ public record SentenceSyntax(
     /// {@return what hangs on this noun group by this relation, in reading order}
     public List<NounGroup> of(NounGroup noun, Relation.Kind kind) {
         return relations.stream()
-                .filter(r -> r.head() instanceof Relation.Head.Noun(int id) && id == noun.id() && r.kind() == kind)
+                .filter(
+                        r ->
+                                r.head() instanceof Relation.Head.Noun(int id)
+                                        && id == noun.id()
+                                        && r.kind() == kind)
                 .map(r -> nouns.get(r.noun()))
                 .toList();
     }
@@ -66,13 +77,15 @@ public record SentenceSyntax(
         return nouns.stream().filter(n -> n.first() <= token && token < n.end()).findFirst();
     }
 
-    /// {@return the noun group whose words overlap `[start, end)` of the rendition, the one with its head inside first}
+    /// {@return the noun group whose words overlap `[start, end)` of the rendition, the one with
+    /// its head inside first}
     public Optional<NounGroup> nounAt(int start, int end) {
         Optional<NounGroup> touching = Optional.empty();
         for (NounGroup noun : nouns) {
             int head = sentence.tokens().get(noun.head()).start();
             if (start <= head && head < end) return Optional.of(noun);
-            if (start(noun) < end && start < end(noun) && touching.isEmpty()) touching = Optional.of(noun);
+            if (start(noun) < end && start < end(noun) && touching.isEmpty())
+                touching = Optional.of(noun);
         }
         return touching;
     }

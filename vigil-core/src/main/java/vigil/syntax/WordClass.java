@@ -1,6 +1,7 @@
 package vigil.syntax;
 
-/// What a word is to the rules of this room: parts of speech, with verbs told apart by form and small words by their work.
+/// What a word is to the rules of this room: parts of speech, with verbs told apart by form and
+/// small words by their work.
 public enum WordClass {
     NOUN,
     NAME,

@@ -2,7 +2,8 @@ package vigil.text;
 
 import java.util.List;
 
-/// A paragraph, heading, list item or table cell: the smallest part that is article or furniture as a whole.
+/// A paragraph, heading, list item or table cell: the smallest part that is article or furniture as
+/// a whole.
 ///
 /// @param start offset in the rendition, UTF-16 units, inclusive
 /// @param end exclusive

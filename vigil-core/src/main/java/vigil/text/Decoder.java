@@ -2,6 +2,7 @@ package vigil.text;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -16,11 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns bytes into characters: by byte order mark, else as declared where that holds, else by detection.
+/// Turns bytes into characters: by byte order mark, else as declared where that holds, else by
+/// detection.
 ///
 /// Bytes that are no text in the charset become U+FFFD, and each run of them is a [Loss].
 final class Decoder {
-    /// Stretches of the way back are cut at so many characters, so that a long line still leads to a place.
+    /// Stretches of the way back are cut at so many characters, so that a long line still leads to
+    /// a place.
     private static final int STRETCH_CHARS = 256;
 
     private static final int MAX_LISTED_LOSSES = 20;
@@ -34,7 +37,8 @@ final class Decoder {
     /// @param charset what it was decoded with
     /// @param stretches byte ranges of the text, in order
     /// @param losses what was not text, and what a limit left out
-    record Decoded(String text, Charset charset, List<OffsetMap.Stretch> stretches, List<Loss> losses) {}
+    record Decoded(
+            String text, Charset charset, List<OffsetMap.Stretch> stretches, List<Loss> losses) {}
 
     /// Decodes a payload.
     ///
@@ -43,9 +47,10 @@ final class Decoder {
     static Decoded decode(byte[] bytes, Optional<String> declared, int maxChars) {
         for (Mark mark : Mark.values())
             if (mark.begins(bytes)) return decode(bytes, mark.bytes.length, mark.charset, maxChars);
-        Charset charset = declared.flatMap(Decoder::charset)
-                .filter(c -> holds(bytes, c))
-                .orElseGet(() -> detect(bytes));
+        Charset charset =
+                declared.flatMap(Decoder::charset)
+                        .filter(c -> holds(bytes, c))
+                        .orElseGet(() -> detect(bytes));
         return decode(bytes, 0, charset, maxChars);
     }
 
@@ -69,7 +74,8 @@ final class Decoder {
 
         boolean begins(byte[] payload) {
             if (payload.length < bytes.length) return false;
-            for (int i = 0; i < bytes.length; i++) if ((payload[i] & 0xFF) != bytes[i]) return false;
+            for (int i = 0; i < bytes.length; i++)
+                if ((payload[i] & 0xFF) != bytes[i]) return false;
             return true;
         }
     }
@@ -82,8 +88,8 @@ final class Decoder {
         }
     }
 
-    /// A declaration is believed unless the bytes speak against it: much that is not UTF-8 in a page that says so, or valid UTF-8 beyond ASCII in one that
-    /// says otherwise.
+    /// A declaration is believed unless the bytes speak against it: much that is not UTF-8 in a
+    /// page that says so, or valid UTF-8 beyond ASCII in one that says otherwise.
     private static boolean holds(byte[] bytes, Charset declared) {
         boolean utf8 = isUtf8(bytes);
         if (declared.equals(StandardCharsets.UTF_8)) return utf8 || mostlyUtf8(bytes);
@@ -101,7 +107,8 @@ final class Decoder {
         for (CharsetMatch match : matches) {
             Optional<Charset> charset = charset(match.getName());
             if (charset.isEmpty() || match.getName().startsWith("UTF-")) continue;
-            // what the web calls ISO 8859-1 is windows-1252, whose quotes and dashes stand where ISO has control characters
+            // what the web calls ISO 8859-1 is windows-1252, whose quotes and dashes stand where
+            // ISO has control characters
             return switch (match.getName()) {
                 case "ISO-8859-1" -> Charset.forName("windows-1252");
                 case "ISO-8859-9" -> Charset.forName("windows-1254");
@@ -138,8 +145,10 @@ final class Decoder {
         for (int i = 0; i < length; i++) if (bytes[i] == 0) zeros[i & 1]++;
         int half = length / 2;
         if (half < 8) return Optional.empty();
-        if (zeros[1] > half * 7 / 10 && zeros[0] == 0) return Optional.of(StandardCharsets.UTF_16LE);
-        if (zeros[0] > half * 7 / 10 && zeros[1] == 0) return Optional.of(StandardCharsets.UTF_16BE);
+        if (zeros[1] > half * 7 / 10 && zeros[0] == 0)
+            return Optional.of(StandardCharsets.UTF_16LE);
+        if (zeros[0] > half * 7 / 10 && zeros[1] == 0)
+            return Optional.of(StandardCharsets.UTF_16BE);
         return Optional.empty();
     }
 
@@ -202,29 +211,36 @@ final class Decoder {
                 if (in.position() != lastBadByte) {
                     malformed++;
                     if (malformed <= MAX_LISTED_LOSSES)
-                        losses.add(new Loss(
-                                "Byte %d on is not text in %s; U+FFFD stands in its place."
-                                        .formatted(in.position(), charset.name()),
-                                text.length()));
+                        losses.add(
+                                new Loss(
+                                        "Byte %d on is not text in %s; U+FFFD stands in its place."
+                                                .formatted(in.position(), charset.name()),
+                                        text.length()));
                 }
                 in.position(in.position() + result.length());
                 lastBadByte = in.position();
                 text.append('\uFFFD');
             }
             if (text.length() > startChar)
-                stretches.add(new OffsetMap.Stretch(
-                        startChar, text.length(), new OffsetMap.Locator.ByteRange(startByte, in.position())));
+                stretches.add(
+                        new OffsetMap.Stretch(
+                                startChar,
+                                text.length(),
+                                new OffsetMap.Locator.ByteRange(startByte, in.position())));
             if (result.isUnderflow()) break;
         }
         if (malformed > MAX_LISTED_LOSSES)
-            losses.add(new Loss(
-                    "%d more runs of bytes are not text in %s.".formatted(malformed - MAX_LISTED_LOSSES, charset.name()),
-                    text.length()));
+            losses.add(
+                    new Loss(
+                            "%d more runs of bytes are not text in %s."
+                                    .formatted(malformed - MAX_LISTED_LOSSES, charset.name()),
+                            text.length()));
         if (in.hasRemaining())
-            losses.add(new Loss(
-                    "The last %d of %d bytes were not read: texts are read up to %d characters."
-                            .formatted(in.remaining(), bytes.length, maxChars),
-                    text.length()));
+            losses.add(
+                    new Loss(
+                            "The last %d of %d bytes were not read: texts are read up to %d characters."
+                                    .formatted(in.remaining(), bytes.length, maxChars),
+                            text.length()));
         return new Decoded(text.toString(), charset, List.copyOf(stretches), List.copyOf(losses));
     }
 }

@@ -1,12 +1,14 @@
 package vigil.text;
 
+import vigil.source.Capture;
+
 import java.util.List;
 import java.util.Optional;
-import vigil.source.Capture;
 
 /// One document, read: its text cut into blocks and sentences, and what it says of itself.
 ///
-/// @param id short id, unique in a bundle: the input's file stem, with a suffix of the digest where stems collide
+/// @param id short id, unique in a bundle: the input's file stem, with a suffix of the digest where
+///   stems collide
 /// @param capture what was preserved
 /// @param rendition its text
 /// @param language BCP 47 tag of the article's main language, or `und`

@@ -1,7 +1,8 @@
 package vigil.text;
 
-import java.util.List;
 import vigil.source.Sha256;
+
+import java.util.List;
 
 /// The text of one payload, with the way back to its bytes.
 ///
@@ -18,11 +19,13 @@ public record Rendition(
     public Rendition {
         losses = List.copyOf(losses);
         if (!id.equals(Sha256.of(text)))
-            throw new IllegalArgumentException("rendition " + id + " does not have the digest of its text");
+            throw new IllegalArgumentException(
+                    "rendition " + id + " does not have the digest of its text");
     }
 
     /// {@return a rendition of `text`, its id computed}
-    public static Rendition of(Sha256 payload, Converter by, String text, OffsetMap back, List<Loss> losses) {
+    public static Rendition of(
+            Sha256 payload, Converter by, String text, OffsetMap back, List<Loss> losses) {
         return new Rendition(Sha256.of(text), payload, by, text, back, losses);
     }
 

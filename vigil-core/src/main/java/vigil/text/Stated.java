@@ -1,7 +1,8 @@
 package vigil.text;
 
-import java.util.List;
 import vigil.source.Sha256;
+
+import java.util.List;
 
 /// A value with the words it rests on.
 ///

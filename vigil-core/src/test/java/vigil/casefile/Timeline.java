@@ -85,7 +85,7 @@ final class Timeline {
                 !day.isBefore(arrest) && (!truth.containsKey(ActType.RELEASE) || day.isBefore(end));
         for (var event : truth.entrySet())
             if (event.getValue().isBefore(day) && random.nextInt(3) > 0)
-                act(draft, event.getKey(), event.getValue(), vague(event.getValue(), day));
+                act(draft, event.getKey(), vague(event.getValue(), day));
         if (held && random.nextInt(3) == 0) lasting(draft, ChronoUnit.DAYS.between(arrest, day));
         if (day.isBefore(truth.get(ActType.SENTENCE)) && random.nextBoolean()) denied(draft);
         finish(id, day, dated, draft);
@@ -150,7 +150,7 @@ final class Timeline {
         return new Words(words, Optional.of(Tale.fixed(edtf)));
     }
 
-    private void act(Draft draft, ActType type, LocalDate day, Words when) {
+    private void act(Draft draft, ActType type, Words when) {
         tell(draft, type, when, years, 4);
     }
 
@@ -224,19 +224,19 @@ final class Timeline {
         switch (plant) {
             case NONE -> {}
             case DATE -> {
-                act(right, ActType.ARREST, arrest, exact(arrest));
-                act(wrong, ActType.ARREST, arrest, exact(arrest.plusDays(1 + random.nextInt(3))));
+                act(right, ActType.ARREST, exact(arrest));
+                act(wrong, ActType.ARREST, exact(arrest.plusDays(1 + random.nextInt(3))));
             }
             case TERM -> {
-                act(right, ActType.SENTENCE, sentence, exact(sentence));
+                act(right, ActType.SENTENCE, exact(sentence));
                 tell(wrong, ActType.SENTENCE, exact(sentence), years + 1, 4);
             }
             case PLACE -> {
-                act(right, ActType.TRANSFER, transfer, exact(transfer));
+                act(right, ActType.TRANSFER, exact(transfer));
                 tell(wrong, ActType.TRANSFER, exact(transfer), years, 19);
             }
             case DURATION -> {
-                act(right, ActType.ARREST, arrest, exact(arrest));
+                act(right, ActType.ARREST, exact(arrest));
                 seen = truth.get(ActType.TRANSFER).minusDays(1);
                 int days = (int) ChronoUnit.DAYS.between(arrest, seen);
                 String words = "for " + days / 60 + " months";
@@ -245,7 +245,7 @@ final class Timeline {
                         tale -> tale.lasting(State.HELD, WHO, words, days / 2 - 20, days / 2 + 20));
             }
             case STATUS -> {
-                act(right, ActType.SENTENCE, sentence, exact(sentence));
+                act(right, ActType.SENTENCE, exact(sentence));
                 denied(wrong);
             }
         }

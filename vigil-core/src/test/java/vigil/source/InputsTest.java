@@ -132,8 +132,8 @@ class InputsTest {
                 SourcesTable.parse(
                         "sources.csv",
                         "\uFEFFFile;Published;Publisher\r\n"
-                            + "sub/a.txt;2021-05-03;\"The \"\"Paper\"\"\"\r\n"
-                            + "b.txt\r\n");
+                                + "sub/a.txt;2021-05-03;\"The \"\"Paper\"\"\"\r\n"
+                                + "b.txt\r\n");
 
         assertThat(table.facts("sub/a.txt").publisher()).contains("The \"Paper\"");
         assertThat(table.facts("b.txt").published()).isEmpty();

@@ -13,10 +13,10 @@ import java.util.Optional;
 class DecoderTest {
     private static final String UKRAINIAN =
             "Суд у Приозерську продовжив арешт учительки Анни Берг. Її адвоката не пустили до зали,"
-                + " сказали родичі.";
+                    + " сказали родичі.";
     private static final String FRENCH =
             "Le tribunal a prolongé la détention d’Anne Berg – enseignante – jusqu’à l’été. Elle a"
-                + " été arrêtée en août.";
+                    + " été arrêtée en août.";
 
     @ParameterizedTest
     @CsvSource({

@@ -43,51 +43,51 @@ class FurnitureTest {
             quoteCharacter = '`',
             value = {
                 "en | Read more: Who are the teachers of Lakeview?                                 "
-                    + "            | TEASER",
+                        + "            | TEASER",
                 "en | Watch: Why do they arrest teachers? VIDEO                                    "
-                    + "            | TEASER",
+                        + "            | TEASER",
                 "en | Related claims were dropped on Monday, the court of Lakeview said in a short"
-                    + " statement.  | ARTICLE",
+                        + " statement.  | ARTICLE",
                 "en | Also on Monday the court refused to let her go home until the appeal has been"
-                    + " heard.     | ARTICLE",
+                        + " heard.     | ARTICLE",
                 "en | By Friday he had been moved.                                                 "
-                    + "            | ARTICLE",
+                        + "            | ARTICLE",
                 "en | She asked for a doctor, but the guards did not reply.                        "
-                    + "            | ARTICLE",
+                        + "            | ARTICLE",
                 "en | Three people were arrested at the gate, her lawyer told Reuters.             "
-                    + "            | ARTICLE",
+                        + "            | ARTICLE",
                 "en | The press office of the prison said that she had been given all the letters"
-                    + " sent to her. | ARTICLE",
+                        + " sent to her. | ARTICLE",
                 "en | Thank you for your support, she wrote from prison to all who had sent her"
-                    + " letters.       | ARTICLE",
+                        + " letters.       | ARTICLE",
                 "en | Ana Berg in court (Photo: Lakeview Daily)                                    "
-                    + "            | PHOTO_CAPTION",
+                        + "            | PHOTO_CAPTION",
                 "en | Dear readers! We need your help. Support our work with a monthly donation.   "
-                    + "            | DONATION",
+                        + "            | DONATION",
                 "en | Tags: , , ,                                                                  "
-                    + "            | TAGS",
+                        + "            | TAGS",
                 "en | Share on Facebook                                                            "
-                    + "            | SHARE",
+                        + "            | SHARE",
                 "en | +47 00 000 000                                                               "
-                    + "            | CONTACT",
+                        + "            | CONTACT",
                 "en | Sign up for our newsletter and get the latest stories straight to your inbox."
-                    + "            | SHARE",
+                        + "            | SHARE",
                 "fr | Lire aussi : Qui sont les enseignants de Villelac ?                          "
-                    + "            | TEASER",
+                        + "            | TEASER",
                 "fr | Crédit photo : Le Courrier                                                   "
-                    + "            | PHOTO_CAPTION",
+                        + "            | PHOTO_CAPTION",
                 "fr | Pour toute demande d’interview : presse@villelac.example                     "
-                    + "            | CONTACT",
+                        + "            | CONTACT",
                 "fr | Elle a été transférée vendredi, a déclaré son avocat à l’AFP.                "
-                    + "            | ARTICLE",
+                        + "            | ARTICLE",
                 "uk | Читайте також: Хто такі вчителі Приозерська?                                 "
-                    + "            | TEASER",
+                        + "            | TEASER",
                 "uk | Підписуйтесь на наш Telegram-канал                                           "
-                    + "            | SHARE",
+                        + "            | SHARE",
                 "uk | Про це він написав у Facebook, додавши, що адвоката до неї не пускають другий"
-                    + " тиждень.   | ARTICLE",
+                        + " тиждень.   | ARTICLE",
                 "uk | Фото: архів редакції                                                         "
-                    + "            | PHOTO_CAPTION",
+                        + "            | PHOTO_CAPTION",
             })
     void a_block_between_paragraphs_is_taken_for_what_it_is(
             String language, String block, Block.Part expected) {
@@ -134,7 +134,7 @@ class FurnitureTest {
     void comments_cards_and_menus_of_a_web_page_are_no_article() {
         String card =
                 "<div class='c'><h3><a href='x'>Another story about other people"
-                    + " here</a></h3><p>What it tells.</p></div>";
+                        + " here</a></h3><p>What it tells.</p></div>";
         Page page =
                 Pages.ofHtml(
                         "<html lang='en'><head><title>Teacher sentenced -"

@@ -1,11 +1,12 @@
 package vigil.text;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import vigil.language.Languages;
 import vigil.source.MediaType;
 import vigil.source.Original;
 import vigil.source.SourceFacts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// Pages for tests: a few sentences in, a [Page] out.
 public final class Pages {
@@ -14,15 +15,21 @@ public final class Pages {
 
     private Pages() {}
 
-    /// {@return the page of a plain text in this language; every paragraph that does not look like furniture is article}
+    /// {@return the page of a plain text in this language; every paragraph that does not look like
+    /// furniture is article}
     public static Page ofText(String text, String languageTag) {
         return ofText("d1", text, languageTag);
     }
 
     /// {@return the same with an id of its own, for tests over several pages}
     public static Page ofText(String id, String text, String languageTag) {
-        SourceFacts facts = new SourceFacts(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(languageTag), Optional.empty());
+        SourceFacts facts =
+                new SourceFacts(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(languageTag),
+                        Optional.empty());
         return of(id, MediaType.PLAIN, text.getBytes(StandardCharsets.UTF_8), facts);
     }
 

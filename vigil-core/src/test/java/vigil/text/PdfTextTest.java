@@ -67,7 +67,7 @@ class PdfTextTest {
                                         List.of(
                                                 "Lakeview Observers, yearbook",
                                                 "The court heard the case of Ana Berg for three"
-                                                    + " days and",
+                                                        + " days and",
                                                 "then",
                                                 "1"),
                                         List.of(

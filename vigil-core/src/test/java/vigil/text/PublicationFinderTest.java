@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublicationFinderTest {
     private static final String TEXT =
             "Ana Berg, a teacher, was sentenced to three years in prison in May, her lawyer said"
-                + " after the hearing.\n\n"
-                + "The public was sent out of the room during the whole hearing, and nobody has"
-                + " said why until today.";
+                    + " after the hearing.\n\n"
+                    + "The public was sent out of the room during the whole hearing, and nobody has"
+                    + " said why until today.";
 
     @ParameterizedTest
     @CsvSource(
@@ -21,9 +21,9 @@ class PublicationFinderTest {
                 "en | August 16th, 2019                     | 2019-08-16 | the month first",
                 "en | Published on 16.08.2019 at 12:30      | 2019-08-16 | a label",
                 "en | Updated: 18/08/2019 Published: 16/08/2019 | 2019-08-16 | the day of a change"
-                    + " beside it",
+                        + " beside it",
                 "en | 8/16/2019                             | 2019-08-16 | only one order makes a"
-                    + " date",
+                        + " date",
                 "fr | Publié le : 05.12.25 à 10 h           | 2025-12-05 | a short year",
                 "fr | 1er août 2019                         | 2019-08-01 | an ordinal",
                 "uk | 16 серпня 2019, 12:30                 | 2019-08-16 | the month inflected",
@@ -55,14 +55,14 @@ class PublicationFinderTest {
             quoteCharacter = '`',
             value = {
                 "<meta property='article:published_time' content='2019-08-16T09:00:00+02:00'>      "
-                    + "                    | 2019-08-16 | Open Graph",
+                        + "                    | 2019-08-16 | Open Graph",
                 "<script"
                     + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-08-16\"}</script>"
                     + " | 2019-08-16 | JSON-LD",
                 "<link rel='canonical' href='https://paper.example/2019/08/16/teacher'>            "
-                    + "                    | 2019-08-16 | the address",
+                        + "                    | 2019-08-16 | the address",
                 "<meta name='generator' content='2019-08-16'>                                      "
-                    + "                    | ``         | another field",
+                        + "                    | ``         | another field",
             })
     void metadata_say_when_a_page_was_published(String head, String expected, String why) {
         Page page =
