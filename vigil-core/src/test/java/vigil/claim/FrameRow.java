@@ -1,5 +1,7 @@
 package vigil.claim;
 
+import vigil.mention.MentionKey;
+import vigil.mention.Reference;
 import vigil.text.Page;
 import vigil.text.Pages;
 
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,15 +81,9 @@ record FrameRow(String language, String frame, String sentence, String expected)
             for (int i = 1; i < parts.length; i++)
                 if (REALITIES.contains(parts[i])) reality = parts[i];
                 else date = Optional.of(parts[i]);
-            String told =
-                    claim.told().type()
-                            + " of "
-                            + page.rendition()
-                                    .text()
-                                    .substring(
-                                            claim.told().victim().start(),
-                                            claim.told().victim().end());
-            return told.equals(parts[0])
+            int of = parts[0].indexOf(" of ");
+            return claim.told().type().equals(parts[0].substring(0, of))
+                    && victims(claim).contains(parts[0].substring(of + 4))
                     && claim.reality().name().toLowerCase(Locale.ROOT).equals(reality)
                     && date.isPresent() == claim.when().isPresent()
                     && date.map(
@@ -98,6 +95,16 @@ record FrameRow(String language, String frame, String sentence, String expected)
                                                     .quote()
                                                     .contains(d))
                             .orElse(true);
+        }
+
+        /// The words of the victim, and those a pronoun stands for.
+        private List<String> victims(Claim claim) {
+            List<MentionKey> keys = new ArrayList<>(List.of(claim.told().victim()));
+            for (Reference r : explanation.claims().mentions().references())
+                if (r.key().equals(claim.told().victim())) keys.addAll(r.antecedents());
+            return keys.stream()
+                    .map(k -> page.rendition().text().substring(k.start(), k.end()))
+                    .toList();
         }
 
         private static final List<String> REALITIES =
