@@ -122,7 +122,12 @@ final class AskClaims {
         NounGroup noun = s.nouns().get(id);
         Optional<NounGroup> by = Optional.empty();
         for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
-            if (by.isEmpty()) by = s.of(noun, kind).stream().findFirst();
+            if (by.isEmpty())
+                by =
+                        s.of(noun, kind).stream()
+                                .filter(n -> !isAct(s, n))
+                                .findFirst();
+        if (by.isEmpty()) by = p.group("victim");
         if (by.isEmpty() && owner.isEmpty()) return;
         NounGroup who = by.orElse(noun);
         if (by.isEmpty()) return;
@@ -145,6 +150,11 @@ final class AskClaims {
                             Optional.of(p.frame().name())),
                     Reality.HAPPENED,
                     victim);
+    }
+
+    /// "a petition of release": what is asked for does not ask.
+    private boolean isAct(SentenceSyntax s, NounGroup noun) {
+        return scene.at(s.index(), new Predicate.Site.Noun(noun.id())).isPresent();
     }
 
     /// "must be released", "should be allowed to see her lawyer", said by somebody: a demand
@@ -260,12 +270,23 @@ final class AskClaims {
     /// self asks, then the page's case.
     private List<Victim> concerned(Predicate p, SentenceSyntax s, Voice by) {
         Map<MentionKey, Victim> found = new LinkedHashMap<>();
-        for (Predicate inner : scene.children(p))
-            for (Victim v : ladder.bySlot(inner))
-                if (!isKin(s, inner)) found.putIfAbsent(v.key(), v);
         Set<MentionKey> self = new LinkedHashSet<>();
         for (Referents.Person person : scene.referents.persons(by.s(), by.noun()))
             self.add(person.key());
+        for (NounGroup apposed : by.s().of(by.noun(), Relation.Kind.APPOSITION))
+            for (Referents.Person person : scene.referents.persons(by.s(), apposed))
+                self.add(person.key());
+        Set<MentionKey> principals = new LinkedHashSet<>();
+        for (MentionKey key : self) principals.addAll(scene.referents.principals(key));
+        for (Predicate inner : scene.children(p))
+            for (Victim v : ladder.bySlot(inner)) {
+                // "his wife, Jane Roe, demands his release": neither her own nor another's
+                boolean forAnother =
+                        !principals.isEmpty()
+                                && !principals.contains(v.key())
+                                && (self.contains(v.key()) || !v.rule().endsWith(":named"));
+                if (!isKin(s, inner) && !forAnother) found.putIfAbsent(v.key(), v);
+            }
         if (found.isEmpty())
             p.slot("what")
                     .ifPresent(

@@ -80,6 +80,7 @@ final class Gate {
             Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
         if (noun.negated() || withinTerm(s, noun) || withinSame(p, s, noun))
             return Optional.empty();
+        if (p.frame().when().contains("wish") && askedFor(s, noun)) return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
         if (noun.determiner() == NounGroup.Determiner.QUANTITY
@@ -129,6 +130,18 @@ final class Gate {
                     && (r.kind() == Relation.Kind.GENITIVE || r.kind() == Relation.Kind.MODIFIER)
                     && scene.terms(s).of(s, s.nouns().get(id)).isPresent()
                     && noun.determiner() == NounGroup.Determiner.NONE) return true;
+        return false;
+    }
+
+    /// "a request of release": what a petition is for.
+    private boolean askedFor(SentenceSyntax s, NounGroup noun) {
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id()
+                    && r.kind() == Relation.Kind.GENITIVE
+                    && r.head() instanceof Relation.Head.Noun(int id)
+                    && scene.at(s.index(), new Site.Noun(id))
+                            .map(q -> q.frame().name().equals("request"))
+                            .orElse(false)) return true;
         return false;
     }
 

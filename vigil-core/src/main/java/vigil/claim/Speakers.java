@@ -114,11 +114,11 @@ final class Speakers {
                         new Quote(
                                 open,
                                 s.sentence().start(),
-                                speakerOf(openSentence, s.index() - 1)));
+                                speakerOf(openSentence, s.index() - 1, open, s.sentence().start())));
                 open = -1;
             } else if (newBlock && open >= 0) {
                 Optional<Speaker> earlier = pending;
-                pending = speakerOf(openSentence, s.index() - 1).or(() -> earlier);
+                pending = speakerOf(openSentence, s.index() - 1, open, s.sentence().start()).or(() -> earlier);
                 quotes.add(new Quote(open, s.sentence().start(), pending));
                 open = -1;
             }
@@ -132,7 +132,7 @@ final class Speakers {
                                         && s.sentence().tokens().get(t).text().equals("\"")))
                         && open >= 0) {
                     int end = DateTies.endOffset(s, t + 1);
-                    Optional<Speaker> told = speakerOf(openSentence, s.index());
+                    Optional<Speaker> told = speakerOf(openSentence, s.index(), open, end);
                     quotes.add(new Quote(open, end, told.isPresent() ? told : pending));
                     pending = Optional.empty();
                     open = -1;
@@ -144,14 +144,16 @@ final class Speakers {
                     new Quote(
                             open,
                             Integer.MAX_VALUE,
-                            speakerOf(openSentence, openSentence).or(() -> Optional.empty())));
+                            speakerOf(openSentence, openSentence, open, Integer.MAX_VALUE)));
     }
 
-    /// The subject of a verb of saying in the sentences of the quotation, or in the one before it.
-    private Optional<Speaker> speakerOf(int from, int to) {
+    /// The subject of a verb of saying in the sentences of the quotation, or in the one before it;
+    /// a verb of saying within the quoted words does not tell who speaks them.
+    private Optional<Speaker> speakerOf(int from, int to, int open, int close) {
         for (int i = to; i >= Math.max(0, from - 1); i--)
             for (Predicate p : scene.predicates)
                 if (p.sentence() == i
+                        && !within(p, open, close)
                         && p.frame().isOperator()
                         && SPEAKING.contains(p.frame().name())
                         && (p.form() == Predicate.Form.ACTIVE
@@ -160,5 +162,11 @@ final class Speakers {
                     if (speaker.isPresent()) return speaker;
                 }
         return Optional.empty();
+    }
+
+    private boolean within(Predicate p, int open, int close) {
+        SentenceSyntax s = scene.sentence(p);
+        int offset = DateTies.offset(s, Anchors.site(p, s)[0]);
+        return open <= offset && offset < close;
     }
 }

@@ -92,10 +92,35 @@ final class VictimLadder {
 
     private List<Referents.Person> persons(SentenceSyntax s, Filler filler) {
         return switch (filler) {
-            case Filler.Group(var noun) -> scene.referents.persons(s, noun);
+            case Filler.Group(var noun) -> {
+                List<Referents.Person> named = scene.referents.persons(s, noun);
+                yield named.isEmpty() && isPremises(s, noun) ? ownersOf(s, noun) : named;
+            }
             case Filler.Possessive(var of) -> scene.referents.owners(s, of);
             case Filler.Inner _ -> List.of();
         };
+    }
+
+    private boolean isPremises(SentenceSyntax s, NounGroup noun) {
+        return scene.classes(s).of(s, noun).contains("PREMISES");
+    }
+
+    /// "a search at her home": what is done to a home is done to who lives there.
+    private List<Victim> athome(Predicate p, SentenceSyntax s) {
+        List<Victim> found = new ArrayList<>();
+        if (p.frame().name().equals("search"))
+            p.group("place")
+                    .filter(noun -> isPremises(s, noun))
+                    .ifPresent(
+                            noun -> {
+                                for (Referents.Person owner : ownersOf(s, noun))
+                                    found.add(
+                                            new Victim(
+                                                    owner.key(),
+                                                    OWNER * owner.certainty() / 100,
+                                                    "owner-of-premises"));
+                            });
+        return found;
     }
 
     /// {@return the victims, from the highest rung that gives any}
@@ -109,6 +134,7 @@ final class VictimLadder {
         // can only mean the page's one detainee
         if (p.slot("victim").isPresent()) return described(p, s);
         found = ofWhat(p, s);
+        if (found.isEmpty()) found = athome(p, s);
         if (found.isEmpty()) found = governing(p);
         if (found.isEmpty()) found = empty(p, s);
         if (found.isEmpty()) found = agency(p, s);
