@@ -122,11 +122,7 @@ final class AskClaims {
         NounGroup noun = s.nouns().get(id);
         Optional<NounGroup> by = Optional.empty();
         for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
-            if (by.isEmpty())
-                by =
-                        s.of(noun, kind).stream()
-                                .filter(n -> !isAct(s, n))
-                                .findFirst();
+            if (by.isEmpty()) by = s.of(noun, kind).stream().filter(n -> !isAct(s, n)).findFirst();
         if (by.isEmpty()) by = p.group("victim");
         if (by.isEmpty() && owner.isEmpty()) return;
         NounGroup who = by.orElse(noun);
@@ -292,7 +288,11 @@ final class AskClaims {
                     .ifPresent(
                             f -> {
                                 for (Victim v : inside(s, f))
-                                    if (!self.contains(v.key())) found.putIfAbsent(v.key(), v);
+                                    if (!self.contains(v.key())
+                                            && (principals.isEmpty()
+                                                    || principals.contains(v.key())
+                                                    || v.rule().equals("inside")))
+                                        found.putIfAbsent(v.key(), v);
                             });
         if (found.isEmpty()) for (Victim v : ladder.bySlot(p)) found.putIfAbsent(v.key(), v);
         if (found.isEmpty())

@@ -114,11 +114,14 @@ final class Speakers {
                         new Quote(
                                 open,
                                 s.sentence().start(),
-                                speakerOf(openSentence, s.index() - 1, open, s.sentence().start())));
+                                speakerOf(
+                                        openSentence, s.index() - 1, open, s.sentence().start())));
                 open = -1;
             } else if (newBlock && open >= 0) {
                 Optional<Speaker> earlier = pending;
-                pending = speakerOf(openSentence, s.index() - 1, open, s.sentence().start()).or(() -> earlier);
+                pending =
+                        speakerOf(openSentence, s.index() - 1, open, s.sentence().start())
+                                .or(() -> earlier);
                 quotes.add(new Quote(open, s.sentence().start(), pending));
                 open = -1;
             }
