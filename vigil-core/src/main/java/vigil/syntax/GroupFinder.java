@@ -169,6 +169,11 @@ final class GroupFinder {
 
     private int group(int first, int start, Optional<String> preposition, Determiner given) {
         if (first >= words.size()) return -1;
+        // "ask to him-free": the small pronoun leans on the verb, the preposition opens its clause
+        if (kind(first) == WordClass.CLITIC
+                && preposition.isPresent()
+                && first + 1 < words.size()
+                && (kind(first + 1).isVerb() || kind(first + 1) == WordClass.CLITIC)) return -1;
         if (kind(first) == WordClass.PRONOUN || kind(first) == WordClass.CLITIC) {
             boolean denies = says(first).equals("NEGATIVE");
             add(
