@@ -37,6 +37,10 @@ final class DurationClashes {
             return first.isAfter(other.last) || other.first.isAfter(last);
         }
 
+        boolean bounded() {
+            return !first.equals(LocalDate.MIN);
+        }
+
         boolean covers(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);
         }
@@ -161,8 +165,11 @@ final class DurationClashes {
                         .filter(t -> most.stream().anyMatch(t::clashes))
                         .toList();
         if (others.isEmpty()) return Stream.empty();
+        // a length with an upper end that allows the likeliest day speaks for it
         List<Told> opposed =
-                most.stream().filter(m -> others.stream().anyMatch(m::clashes)).toList();
+                most.stream()
+                        .filter(m -> m.bounded() || others.stream().anyMatch(m::clashes))
+                        .toList();
         List<Disagreement.Side> sides = Clash.ordered(List.of(side(opposed), side(others)));
         return Stream.of(
                 new Disagreement(

@@ -206,13 +206,9 @@ final class ActClaims {
         Terms reader = scene.terms(s);
         List<Optional<Stated<String>>> found = new ArrayList<>();
         Optional<NounGroup> slot = p.group("term");
-        List<NounGroup> members = new ArrayList<>(slot.map(s::members).orElse(List.of()));
-        // "à huit et deux ans": the second group may not be tied to the first
-        if (slot.isPresent() && members.size() == 1 && victims.size() == 2)
-            for (NounGroup n : s.nouns())
-                if (n.first() > slot.get().end() - 1
-                        && n.first() <= slot.get().end() + 2
-                        && reader.of(s, n).isPresent()) members.add(n);
+        List<NounGroup> members = slot.map(s::members).orElse(List.of());
+        if (slot.isPresent() && members.size() == 1 && victims.size() > 1)
+            members = inRow(s, reader, slot.get(), victims.size());
         for (int v = 0; v < victims.size(); v++) {
             Optional<Stated<String>> bracketed = inBrackets(s, reader, victims.get(v));
             if (bracketed.isPresent()) {
@@ -240,6 +236,19 @@ final class ActClaims {
                                                             new Stated.Basis.Read("term"))));
         }
         return found;
+    }
+
+    /// "to five, four and two years": groups that grammar may not have tied to the first, where
+    /// there is one for each person.
+    private static List<NounGroup> inRow(
+            SentenceSyntax s, Terms reader, NounGroup first, int persons) {
+        List<NounGroup> row = new ArrayList<>(List.of(first));
+        for (NounGroup n : s.nouns())
+            if (n.first() >= row.getLast().end()
+                    && n.first() <= row.getLast().end() + 2
+                    && row.size() < persons
+                    && reader.of(s, n).isPresent()) row.add(n);
+        return row.size() == persons ? row : List.of(first);
     }
 
     /// "John Doe (8.5 years) and Mary Poe (18 years)": a term in brackets behind the name is that

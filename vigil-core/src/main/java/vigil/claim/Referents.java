@@ -74,6 +74,9 @@ final class Referents {
         int end = s.end(noun);
         int head = s.sentence().tokens().get(noun.head()).start();
         Optional<Candidate> named = candidateAt(head);
+        // a family name that is a plain word too may be left out of the candidate
+        if (named.isEmpty() && noun.kind() == NounGroup.Kind.NAME)
+            named = candidateAt(start).filter(this::isPerson);
         if (named.isPresent()) {
             if (mayBePerson(named.get()))
                 found.add(new Person(named.get().key(), isPerson(named.get()) ? 100 : 80, "named"));
@@ -129,9 +132,18 @@ final class Referents {
 
     /// {@return the persons an empty subject at these offsets stands for}
     List<Person> emptySubject(int start, int end) {
+        return meant(start, end, Reference.Kind.EMPTY_SUBJECT);
+    }
+
+    /// {@return the persons a relative word at these offsets stands for}
+    List<Person> relative(int start, int end) {
+        return meant(start, end, Reference.Kind.RELATIVE);
+    }
+
+    private List<Person> meant(int start, int end, Reference.Kind kind) {
         List<Person> found = new ArrayList<>();
         for (Reference r : referencesIn(start, end))
-            if (r.kind() == Reference.Kind.EMPTY_SUBJECT)
+            if (r.kind() == kind)
                 for (MentionKey key : r.antecedents())
                     found.add(new Person(key, r.certainty(), r.rule()));
         return distinct(found);

@@ -144,7 +144,7 @@ final class SlotClasses {
                     referents.kind(s, noun).isEmpty()
                             && !named.contains("BODY")
                             && !named.contains("PRISON")
-                            && named.isEmpty()
+                            && (named.isEmpty() || named.contains("HUMAN"))
                             && !noun.is(Feature.PLACE);
             case PRONOUN ->
                     noun.is(Feature.FIRST)

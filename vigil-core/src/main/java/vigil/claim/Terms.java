@@ -55,7 +55,7 @@ final class Terms {
         if (unit.isPresent() || noun.kind() != NounGroup.Kind.NUMBER) return unit;
         // "à huit et deux ans": the first number borrows the unit of the next group
         for (NounGroup next : s.nouns())
-            if (next.id() > noun.id() && next.id() <= noun.id() + 2 && next.number().isPresent()) {
+            if (next.id() > noun.id() && next.id() <= noun.id() + 4 && next.number().isPresent()) {
                 Optional<String> borrowed = classes.kind(s, next, "UNIT");
                 if (borrowed.isPresent()) return borrowed;
             }

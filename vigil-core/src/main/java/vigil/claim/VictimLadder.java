@@ -65,7 +65,9 @@ final class VictimLadder {
         List<Victim> found = new ArrayList<>();
         for (Predicate.Slot slot : p.slots()) {
             if (!slot.role().equals("victim")) continue;
-            for (Referents.Person person : persons(s, slot.filler()))
+            List<Referents.Person> persons = persons(s, slot.filler());
+            if (persons.isEmpty() && slot.rule().contains("relative")) persons = relative(p, s);
+            for (Referents.Person person : persons)
                 found.add(
                         new Victim(
                                 person.key(),
@@ -74,6 +76,14 @@ final class VictimLadder {
         }
         if (!found.isEmpty()) together(p, s, found);
         return found;
+    }
+
+    /// "the head of the council Jane Roe, who was held": the relative word stands for the name,
+    /// though grammar may hang the clause on another noun before it.
+    private List<Referents.Person> relative(Predicate p, SentenceSyntax s) {
+        var clause = s.clauses().get(p.clause());
+        return scene.referents.relative(
+                DateTies.offset(s, clause.first()), DateTies.endOffset(s, clause.first() + 1));
     }
 
     /// "along with two others, John Doe and Mary Poe": who shares the act.

@@ -80,10 +80,20 @@ final class GroupMemory {
                 .anyMatch(r -> r.pos() == Pos.NOUN && r.is(vigil.language.Feature.PLURAL));
     }
 
+    /// "sentenced the three to five years": no word behind the number could be counted by it.
+    private static boolean alone(Line line, int i) {
+        return line.isWord(i)
+                && !line.capitalised(i)
+                && !line.may(i, Pos.NOUN)
+                && !line.may(i, Pos.ADJ)
+                && !line.may(i, Pos.NUM);
+    }
+
     private static boolean human(Line line, int i) {
         for (int k = i; k < line.size() && k <= i + 2; k++) {
             if (line.words().humans.at(line, k).isPresent()
                     || line.words().roles.at(line, k).isPresent()) return true;
+            if (k == i && alone(line, i)) return true;
             if (!line.may(k, Pos.ADJ)) return false;
         }
         return false;
