@@ -65,6 +65,11 @@ public final class Inputs {
                 refuse(path, "The folder cannot be listed: %s.".formatted(cause(e)));
                 return;
             }
+            if (children.isEmpty() && depth == 0)
+                refuse(
+                        path,
+                        "The folder is empty: put saved pages into it (text, HTML, PDF, DOCX or a"
+                                + " ZIP of these), or name another folder.");
             children.sort(Comparator.comparing(child -> child.getFileName().toString()));
             for (Path child : children) {
                 // a link to a folder above would be walked for ever

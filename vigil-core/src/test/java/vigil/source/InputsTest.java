@@ -58,6 +58,15 @@ class InputsTest {
     }
 
     @Test
+    void an_empty_folder_says_what_to_put_into_it() throws IOException {
+        List<Intake> intakes = Inputs.read(List.of(folder));
+
+        assertThat(intakes).hasSize(1);
+        assertThat(((Intake.NotTaken) intakes.getFirst()).reason())
+                .startsWith("The folder is empty: put saved pages into it");
+    }
+
+    @Test
     void members_of_archives_are_inputs_and_names_that_lead_outside_are_refused()
             throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
