@@ -1,7 +1,5 @@
 package vigil.claim;
 
-import vigil.Judgement;
-import vigil.Reason;
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Telling.ActTold;
 import vigil.claim.Telling.Answer;
@@ -413,18 +411,7 @@ final class AskClaims {
                         reality,
                         speaker,
                         List.of(anchor(p, s)),
-                        new Judgement(
-                                Math.min(victim.certainty(), ASKED),
-                                List.of(
-                                        new Reason(
-                                                "frame:" + p.frame().id(),
-                                                1000,
-                                                "\"%s\" tells %s"
-                                                        .formatted(p.lemma(), p.frame().gives())),
-                                        new Reason(
-                                                "victim:" + victim.rule(),
-                                                victim.certainty(),
-                                                "the person was found by " + victim.rule())))));
+                        victim.judgement(p, ASKED)));
         if (told instanceof RequestTold) last.put(victim.key(), claimKey);
     }
 

@@ -1,7 +1,5 @@
 package vigil.claim;
 
-import vigil.Judgement;
-import vigil.Reason;
 import vigil.claim.Telling.ActTold;
 import vigil.claim.Telling.InState;
 import vigil.claim.Telling.Lasting;
@@ -138,17 +136,6 @@ final class StateClaims {
                                                         scene.syntax.sentences().get(sp.sentence()),
                                                         sp.noun())),
                         List.of(anchors.of(p)),
-                        new Judgement(
-                                Math.min(STATE, victim.certainty()),
-                                List.of(
-                                        new Reason(
-                                                "frame:" + p.frame().id(),
-                                                1000,
-                                                "\"%s\" tells %s"
-                                                        .formatted(p.lemma(), p.frame().gives())),
-                                        new Reason(
-                                                "victim:" + victim.rule(),
-                                                victim.certainty(),
-                                                "the person was found by " + victim.rule())))));
+                        victim.judgement(p, STATE)));
     }
 }

@@ -93,6 +93,22 @@ final class PrintedDates {
         return form.toLowerCase(Locale.ROOT).replace(".", "").strip();
     }
 
+    /// Dates whose month is a word; the numbers are the groups that hold each part.
+    private void withNamedMonth(
+            List<Found> found, Matcher matcher, int yearGroup, int monthGroup, int dayGroup) {
+        while (matcher.find()) {
+            OptionalInt month = month(matcher.group(monthGroup));
+            if (month.isPresent())
+                add(
+                        found,
+                        matcher,
+                        number(matcher, yearGroup),
+                        month.getAsInt(),
+                        number(matcher, dayGroup),
+                        false);
+        }
+    }
+
     /// {@return the dates in this text, in reading order, none overlapping another}
     List<Found> in(String written) {
         // blanks that do not break stand in dates more often than elsewhere; offsets stay
@@ -101,30 +117,8 @@ final class PrintedDates {
         Matcher matcher = YEAR_FIRST.matcher(text);
         while (matcher.find())
             add(found, matcher, number(matcher, 1), number(matcher, 3), number(matcher, 4), false);
-        matcher = DAY_FIRST.matcher(text);
-        while (matcher.find()) {
-            OptionalInt month = month(matcher.group(2));
-            if (month.isPresent())
-                add(
-                        found,
-                        matcher,
-                        number(matcher, 3),
-                        month.getAsInt(),
-                        number(matcher, 1),
-                        false);
-        }
-        matcher = MONTH_FIRST.matcher(text);
-        while (matcher.find()) {
-            OptionalInt month = month(matcher.group(1));
-            if (month.isPresent())
-                add(
-                        found,
-                        matcher,
-                        number(matcher, 3),
-                        month.getAsInt(),
-                        number(matcher, 2),
-                        false);
-        }
+        withNamedMonth(found, DAY_FIRST.matcher(text), 3, 2, 1);
+        withNamedMonth(found, MONTH_FIRST.matcher(text), 3, 1, 2);
         matcher = YEAR_LAST.matcher(text);
         while (matcher.find()) {
             int first = number(matcher, 1);
