@@ -13,6 +13,11 @@
     "mention",
     "claim",
     "identity",
+    "casefile",
+    "journal",
+    "archive",
+    "catalogue",
+    "search",
     "cli"
 })
 package vigil.bench;

@@ -14,7 +14,12 @@
     "claim",
     "identity",
     "casefile",
-    "report"
+    "journal",
+    "report",
+    "archive",
+    "fetch",
+    "catalogue",
+    "search"
 })
 package vigil.cli;
 

@@ -2,7 +2,7 @@
 ///
 /// In: what a person decides. Out: entries that the casefile replays.
 @NullMarked
-@DependsOn({"source", "text", "mention", "claim"})
+@DependsOn({"source", "text", "time", "mention", "claim"})
 package vigil.journal;
 
 import org.jspecify.annotations.NullMarked;
