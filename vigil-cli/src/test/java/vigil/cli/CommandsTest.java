@@ -119,6 +119,23 @@ class CommandsTest {
     }
 
     @Test
+    void a_masked_relative_stands_nowhere_in_what_is_written() throws IOException {
+        Path page = page("a.txt", PAGE + "\nMrs Maresh and Oda's neighbours wait. Oda waits.\n");
+
+        run(
+                "build",
+                page.toString(),
+                "--mask",
+                "relatives",
+                "--out",
+                folder.resolve("out").toString());
+
+        Map<String, String> written = files(folder.resolve("out"));
+        assertThat(written.get("texts/a.txt")).contains("Ilko Maresh, a teacher");
+        written.forEach((name, text) -> assertThat(text).as(name).doesNotContain("Oda"));
+    }
+
+    @Test
     void two_builds_are_compared_by_their_folders() throws IOException {
         Path old = folder.resolve("old");
         Path now = folder.resolve("now");

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -26,6 +27,19 @@ import java.util.TreeSet;
 /// Spaces stay, so that lines break where they did.
 public final class Disclosure {
     private static final int MASK = '\u25A0';
+
+    /// Ties that come with what somebody does or with a charge, not with family or friendship.
+    private static final Set<String> WORKING_TIES =
+            Set.of(
+                    "cellmate",
+                    "client",
+                    "co-defendant",
+                    "colleague",
+                    "doctor",
+                    "employee",
+                    "employer",
+                    "lawyer",
+                    "spokesperson");
 
     private final CaseFile file;
     private final Map<Sha256, Page> masked = new HashMap<>();
@@ -72,8 +86,16 @@ public final class Disclosure {
     /// A relative who is a detainee, too, or whose work brings him in, stands in the open.
     private static boolean isRelativeOnly(Person person, CaseFile file) {
         if (file.cases().stream().anyMatch(c -> c.person().equals(person.id()))) return false;
+        if (person.roles().stream().anyMatch(r -> r.role() != Role.RELATIVE)) return false;
         return !person.roles().isEmpty()
-                && person.roles().stream().allMatch(r -> r.role() == Role.RELATIVE);
+                || person.relations().stream().anyMatch(Disclosure::isPrivate)
+                || file.people().stream()
+                        .flatMap(other -> other.relations().stream())
+                        .anyMatch(r -> r.to().equals(person.id()) && isPrivate(r));
+    }
+
+    private static boolean isPrivate(Person.Relation relation) {
+        return !WORKING_TIES.contains(relation.kind());
     }
 
     private CaseFile masked() {
