@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Tells the media type of a payload by its bytes, and by its name only where the bytes leave it
 /// open.
-final class TypeRecogniser {
+public final class TypeRecogniser {
     /// A byte order mark, blanks, comments and an XML declaration may stand before the first tag
     /// that tells HTML.
     private static final Pattern HTML_START =
@@ -18,7 +18,7 @@ final class TypeRecogniser {
     private TypeRecogniser() {}
 
     /// {@return the type; [MediaType#UNKNOWN] for bytes that are no text and nothing known}
-    static MediaType recognise(String name, byte[] bytes) {
+    public static MediaType recognise(String name, byte[] bytes) {
         String lower = name.toLowerCase(Locale.ROOT);
         String start =
                 new String(

@@ -1,0 +1,46 @@
+package vigil.archive;
+
+import vigil.journal.Chained;
+import vigil.source.Capture;
+import vigil.source.Sha256;
+import vigil.source.SourceFacts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One thing that was added: a page, a file, a member of a container. Identical bytes added twice
+/// are two documents with one payload, and the payload is stored once.
+///
+/// @param added the entry that added it
+/// @param capture payload, type, origin, and how it was collected
+/// @param bytes length of the payload
+/// @param facts what the person who added it states about it
+/// @param http how the server described it, where it was fetched
+/// @param records all that was stored for it, in the order of storing
+/// @param holder the record that holds the payload: one of `records`, or of an earlier document if
+///   the payload was there already
+public record Document(
+        Chained added,
+        Capture capture,
+        long bytes,
+        SourceFacts facts,
+        Optional<HttpFacts> http,
+        List<StoredRecord> records,
+        StoredRecord holder) {
+    public Document {
+        records = List.copyOf(records);
+    }
+
+    /// What the answer's status line and headers say of the payload.
+    ///
+    /// @param status such as 200
+    /// @param contentType as written, with its parameters
+    /// @param contentCoding such as `gzip`; the payload is kept with it
+    public record HttpFacts(
+            int status, Optional<String> contentType, Optional<String> contentCoding) {}
+
+    /// {@return the document's id: the digest of the entry that added it}
+    public Sha256 id() {
+        return added.digest();
+    }
+}
