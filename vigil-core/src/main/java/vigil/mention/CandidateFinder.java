@@ -37,6 +37,12 @@ final class CandidateFinder {
     /// A short name that is everyday words by itself is known by the full name it ends: "King",
     /// "Ait Ouzal".
     private List<Piece> pieces(Line line, RunFinder.Run run, FullNames full) {
+        List<Piece> whole = segmenter.pieces(line, run);
+        if (!whole.isEmpty()
+                && whole.getLast().shape() == Piece.Shape.NAME
+                && whole.getLast().size() > 1
+                && whole.getLast().end() == run.end()
+                && words.given(line, whole.getLast().first())) return whole;
         for (int from = run.first(); from < run.end(); from++) {
             if (!full.ends(FullNames.text(line, from, run.end())) || words.place(line, from))
                 continue;
@@ -53,7 +59,7 @@ final class CandidateFinder {
             pieces.add(new Piece(from, run.end(), Piece.Shape.NAME));
             return pieces;
         }
-        return segmenter.pieces(line, run);
+        return whole;
     }
 
     /// Two names may touch: "The mother of Jane Roe Anna said". Where the page has both parts alone
@@ -66,11 +72,34 @@ final class CandidateFinder {
                 return List.of(
                         new Piece(piece.first(), cut, Piece.Shape.NAME),
                         new Piece(cut, piece.end(), Piece.Shape.NAME));
+        int other = second(line, piece);
+        if (other > 0)
+            return List.of(
+                    new Piece(piece.first(), other, Piece.Shape.NAME),
+                    new Piece(other, piece.end(), Piece.Shape.NAME));
         if (belongsToKin(line, piece, full))
             return List.of(
                     new Piece(piece.first(), piece.first() + 1, Piece.Shape.NAME),
                     new Piece(piece.first() + 1, piece.end(), Piece.Shape.NAME));
         return List.of(piece);
+    }
+
+    /// {@return where a second person begins in a language with cases: "the lawyer of Jane Roe Max
+    /// Moe", "the son of Max Moe Ned"; 0 if it is one person}
+    private int second(Line line, Piece piece) {
+        int at = piece.first() + 2;
+        if (!naming.declines(line)
+                || piece.size() > 4
+                || !words.given(line, piece.first())
+                || words.given(line, piece.first() + 1)
+                || !words.given(line, at)) return 0;
+        for (int i = piece.first(); i < piece.end(); i++) if (!line.isWord(i)) return 0;
+        if (piece.size() == 4) return words.patronymic(line, at + 1) ? 0 : at;
+        int before = piece.first() - 1;
+        return !words.patronymic(line, at)
+                        && line.words().relations.endingAt(line, before).isPresent()
+                ? at
+                : 0;
     }
 
     /// "the lawyer of Roe Jane Poe" in a language with cases: a family name behind a noun of kin or
@@ -83,7 +112,7 @@ final class CandidateFinder {
         if (tie.isEmpty()) return false;
         String own = FullNames.text(line, piece.first(), piece.end());
         if (full.hasWord(line.folded(piece.first()), own)
-                && !full.ends(FullNames.text(line, second, piece.end()))) return true;
+                && !full.ends(FullNames.text(line, second, piece.end()), own)) return true;
         if (words.given(line, piece.first()) || !words.given(line, second)) return false;
         return full.isWhole(line.folded(piece.first()))
                 || !Cases.agree(line, tie.get().first(), tie.get().end(), piece.first(), second);

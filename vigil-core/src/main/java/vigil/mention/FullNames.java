@@ -8,7 +8,7 @@ import java.util.Set;
 /// The full names a page has been seen to write, so that short and touching ones are cut rightly.
 final class FullNames {
     private final Set<String> whole = new HashSet<>();
-    private final Set<String> endings = new HashSet<>();
+    private final Map<String, Set<String>> endings = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
 
     void add(Line line, Piece piece) {
@@ -17,7 +17,8 @@ final class FullNames {
         if (piece.shape() != Piece.Shape.NAME || piece.size() < 2) return;
         for (int i = piece.first(); i < piece.end(); i++) {
             if (!line.isWord(i)) continue;
-            if (i > piece.first()) endings.add(text(line, i, piece.end()));
+            if (i > piece.first())
+                endings.computeIfAbsent(text(line, i, piece.end()), _ -> new HashSet<>()).add(name);
             words.computeIfAbsent(line.folded(i), _ -> new HashSet<>()).add(name);
         }
     }
@@ -29,7 +30,12 @@ final class FullNames {
 
     /// {@return whether some full name of the page ends so}
     boolean ends(String name) {
-        return endings.contains(name);
+        return endings.containsKey(name);
+    }
+
+    /// {@return whether some full name of the page other than this one ends so}
+    boolean ends(String name, String but) {
+        return endings.getOrDefault(name, Set.of()).stream().anyMatch(other -> !other.equals(but));
     }
 
     /// {@return whether the word is part of another full name than this one}

@@ -6,6 +6,7 @@ import vigil.language.Pos;
 import vigil.language.Reading;
 import vigil.name.Gender;
 import vigil.name.GivenName;
+import vigil.name.NameInflection;
 import vigil.name.PersonNameLexicon;
 
 import java.util.EnumSet;
@@ -17,15 +18,39 @@ import java.util.Set;
 /// What the name room and the dictionaries know of words as parts of persons' names, in any case.
 final class KnownNames {
     private final PersonNameLexicon lexicon;
+    private final NameInflection inflection;
     private final Map<String, Optional<GivenName>> given = new HashMap<>();
+    private final Map<String, Map<String, Optional<GivenName>>> inflected = new HashMap<>();
 
     KnownNames(Languages languages) {
         this.lexicon = PersonNameLexicon.of(languages);
+        this.inflection = NameInflection.of(languages);
     }
 
     /// {@return whether the word is a given name, as written or in its dictionary form}
     boolean given(Line line, int i) {
-        return givenName(line, i).isPresent() || is(line, i, Feature.GIVEN_NAME);
+        return givenName(line, i).isPresent()
+                || is(line, i, Feature.GIVEN_NAME)
+                || declined(line, i).isPresent();
+    }
+
+    /// {@return the given name of which the word is a case that no dictionary knows; an everyday
+    /// word counts only in front of another name, as the form of "Server" does}
+    private Optional<GivenName> declined(Line line, int i) {
+        String language = line.pack().tag();
+        if (!line.capitalised(i) || !inflection.declines(language)) return Optional.empty();
+        if (everyday(line, i)
+                && (i + 1 >= line.size() || !line.capitalised(i + 1) || everyday(line, i + 1)))
+            return Optional.empty();
+        return inflected
+                .computeIfAbsent(language, _ -> new HashMap<>())
+                .computeIfAbsent(
+                        line.token(i).text(), word -> inflection.givenName(word, language));
+    }
+
+    private static boolean everyday(Line line, int i) {
+        return line.token(i).readings().stream()
+                .anyMatch(r -> r.known() && r.pos() != Pos.PROPN && r.pos() != Pos.X);
     }
 
     private Optional<GivenName> givenName(Line line, int i) {
@@ -75,7 +100,12 @@ final class KnownNames {
         for (int i = first; i < end; i++) {
             if (!line.isWord(i)) continue;
             int at = i;
-            gender = gender.or(givenName(line, i).map(GivenName::gender).orElse(Gender.UNKNOWN));
+            gender =
+                    gender.or(
+                            givenName(line, i)
+                                    .or(() -> declined(line, at))
+                                    .map(GivenName::gender)
+                                    .orElse(Gender.UNKNOWN));
             if (i > first)
                 gender =
                         gender.or(lexicon.patronymic(line.token(at).text()).orElse(Gender.UNKNOWN));

@@ -34,6 +34,11 @@ final class Naming {
     /// A piece and its line.
     record Place(Line line, Piece piece) {}
 
+    /// {@return whether names have cases in the language of the line}
+    boolean declines(Line line) {
+        return inflection.declines(line.pack().tag());
+    }
+
     /// {@return the candidates of these pieces, in their order}
     List<Spot> name(List<Place> places) {
         for (Place place : places)

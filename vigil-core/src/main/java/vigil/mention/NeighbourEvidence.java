@@ -31,11 +31,15 @@ final class NeighbourEvidence {
             list.add(spot, NamedKind.PERSON, 60, "title", title.get().first(), last + 1);
         Optional<PhraseTable.Hit<MentionWords.RoleWord>> role = words.roles.endingAt(line, last);
         if (role.isPresent()
-                && !Cases.agree(
-                        line, role.get().first(), role.get().end(), spot.first(), spot.end()))
-            role = Optional.empty();
+                && (!Cases.agree(
+                                line,
+                                role.get().first(),
+                                role.get().end(),
+                                spot.first(),
+                                spot.end())
+                        || ofMany(line, role.get(), spot))) role = Optional.empty();
         var tie = words.relations.endingAt(line, last);
-        var human = words.humans.endingAt(line, last);
+        var human = words.humans.endingAt(line, last).filter(hit -> !ofMany(line, hit, spot));
         if (title.isEmpty() && !quoted) {
             if (tie.isPresent() && tie.get().meaning().kin())
                 list.add(spot, NamedKind.PERSON, 50, "kin-before", tie.get().first(), last + 1);
@@ -106,6 +110,15 @@ final class NeighbourEvidence {
         if (eponym.isPresent()) eponym(spot, list, eponym.get(), false);
         if (!words.determiner(line.folded(last)).isEmpty())
             list.add(spot, NamedKind.PERSON, -25, "article", last, last + 1);
+    }
+
+    /// {@return whether a plural stands before one name: in "the union of writers of Ruritania" no
+    /// list follows, and the name is no writer's}
+    private static boolean ofMany(Line line, PhraseTable.Hit<?> role, Spot spot) {
+        return line.words().dropsSubjects()
+                && line.plural(role.first(), role.end())
+                && !line.isMark(spot.end(), ",;")
+                && !line.may(spot.end(), Pos.CCONJ);
     }
 
     private static boolean names(String body) {

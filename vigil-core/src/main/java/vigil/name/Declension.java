@@ -22,7 +22,8 @@ record Declension(List<Paradigm> paradigms) {
             Gender gender,
             String nominative,
             List<String> stems,
-            Map<NameCase, List<String>> endings) {
+            Map<NameCase, List<String>> endings,
+            int likely) {
         /// {@return whether it is the class of names that have one form for all cases}
         boolean isIndeclinable() {
             return endings.getOrDefault(NameCase.GENITIVE, List.of()).equals(List.of(nominative));
@@ -34,7 +35,8 @@ record Declension(List<Paradigm> paradigms) {
             if (!word.endsWith(ending)) return "";
             var stem = word.substring(0, word.length() - ending.length());
             boolean fits = stems.isEmpty() || stems.stream().anyMatch(stem::endsWith);
-            return fits && stem.length() >= MIN_STEM && !stem.endsWith("'") ? stem : "";
+            boolean broken = stem.endsWith("'") && ending.isEmpty();
+            return fits && stem.length() >= MIN_STEM && !broken ? stem : "";
         }
     }
 
@@ -59,7 +61,10 @@ record Declension(List<Paradigm> paradigms) {
                             Gender.of(row.cell("gender")),
                             ending(row.cell("nominative")),
                             row.list("stem"),
-                            endings));
+                            endings,
+                            row.cell("likely").isEmpty()
+                                    ? 0
+                                    : Integer.parseInt(row.cell("likely"))));
         }
         return new Declension(List.copyOf(paradigms));
     }

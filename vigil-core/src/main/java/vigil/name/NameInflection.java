@@ -28,6 +28,10 @@ public final class NameInflection {
     private static final int NOMINATIVE_BONUS = 6;
     private static final int ATTESTED = 12;
     private static final int TOLD = 18;
+
+    /// Women are called by the masculine of a profession too.
+    private static final int TOLD_MASCULINE = 8;
+
     private static final int MAX_WAYS = 8;
     private static final int MAX_WORDS = 12;
     private static final int MAX_FORMS = 200;
@@ -88,6 +92,26 @@ public final class NameInflection {
                 .toList();
     }
 
+    /// {@return the given name that the word is a form of in this language, as far as endings tell:
+    /// the name itself or one of its cases}
+    public Optional<GivenName> givenName(String word, String language) {
+        var plain = word.replace('\u2019', '\'').replace('\u02BC', '\'');
+        Optional<GivenName> found = lexicon.givenName(plain);
+        if (found.isPresent()) return found;
+        for (var paradigm : declension(language).paradigms()) {
+            if (!paradigm.part().equals("given")) continue;
+            for (NameCase in : NameCase.ALL)
+                for (String ending : paradigm.endings().getOrDefault(in, List.of())) {
+                    var stem = paradigm.stem(plain, ending);
+                    if (stem.isEmpty()) continue;
+                    var given = lexicon.givenName(stem + paradigm.nominative());
+                    if (given.isPresent() && !given.get().gender().clashesWith(paradigm.gender()))
+                        return given;
+                }
+        }
+        return Optional.empty();
+    }
+
     private static Nominative way(
             List<String> words,
             List<List<WordReading>> readings,
@@ -131,7 +155,8 @@ public final class NameInflection {
 
     private static int agreement(Set<Feature> told, Optional<Feature> feature, Set<Feature> kind) {
         if (feature.isEmpty() || told.stream().noneMatch(kind::contains)) return 0;
-        return told.contains(feature.get()) ? TOLD : -TOLD;
+        int weight = told.contains(Feature.MASCULINE) && kind != CASES ? TOLD_MASCULINE : TOLD;
+        return told.contains(feature.get()) ? weight : -weight;
     }
 
     /// {@return the forms a name takes in the language, the nominative included, sorted}

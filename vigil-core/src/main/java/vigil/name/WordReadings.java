@@ -27,6 +27,10 @@ final class WordReadings {
     private static final int FEW = -6;
 
     private static final int HARD_TO_SAY = -12;
+
+    /// A family name that is also somebody's given name: "Murtaza".
+    private static final int ALSO_GIVEN = 4;
+
     private static final String SONORANTS = "мнлрmnlr";
     private static final String VOWELS = "аеєиіїоуыэюяёaeiouyąęó";
 
@@ -104,7 +108,7 @@ final class WordReadings {
     }
 
     private int score(Declension.Paradigm paradigm, String nominative, String stem, String ending) {
-        int score = LETTER_OF_ENDING * ending.length();
+        int score = LETTER_OF_ENDING * ending.length() + paradigm.likely();
         switch (paradigm.part()) {
             case "given" -> {
                 var given = lexicon.givenName(nominative);
@@ -124,6 +128,7 @@ final class WordReadings {
             default -> {
                 if (paradigm.isIndeclinable() || isVowel(paradigm.nominative())) score += FEW;
                 if (paradigm.nominative().isEmpty() && isHardToSay(stem)) score += HARD_TO_SAY;
+                if (lexicon.givenName(nominative).isPresent()) score += ALSO_GIVEN;
                 var family = lexicon.familyEnding(nominative);
                 if (family.isEmpty()) return score;
                 return score
