@@ -79,7 +79,12 @@ public final class ClaimReader {
                 .sorted(Comparator.comparing(Claim::key))
                 .forEach(c -> once.putIfAbsent(c.key(), c));
         PageClaims read =
-                new PageClaims(mentions, syntax.dates(), List.copyOf(once.values()), unclear);
+                new PageClaims(
+                        mentions,
+                        syntax.dates(),
+                        List.copyOf(once.values()),
+                        unclear,
+                        words(scene, anchors, dates));
         return new Explanation(
                 syntax,
                 scene.predicates,
@@ -87,6 +92,16 @@ public final class ClaimReader {
                         .map(p -> scene.parent(p).map(Predicate::id).orElse(-1))
                         .toList(),
                 read);
+    }
+
+    private static List<PageClaims.ActWord> words(Scene scene, Anchors anchors, DateTies dates) {
+        List<PageClaims.ActWord> words = new ArrayList<>();
+        for (Predicate p : inReadingOrder(scene))
+            if (p.frame().isAct())
+                words.add(
+                        new PageClaims.ActWord(
+                                anchors.key(p), ActType.of(p.frame().name()), dates.of(p)));
+        return words;
     }
 
     private static List<Predicate> inReadingOrder(Scene scene) {

@@ -5,6 +5,7 @@ import vigil.text.Passage;
 import vigil.time.DateExpression;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What one page says.
 ///
@@ -13,16 +14,36 @@ import java.util.List;
 /// @param claims in the order of their keys
 /// @param unclear sentences that tell an act whose person could not be made out, or that could not
 ///   be read, with the reason
+/// @param words every word that tells of an act, whatever came of it, in reading order: for finding
+///   places in the page, never for telling
 public record PageClaims(
         PageMentions mentions,
         List<DateExpression> dates,
         List<Claim> claims,
-        List<Unclear> unclear) {
+        List<Unclear> unclear,
+        List<ActWord> words) {
     public PageClaims {
         dates = List.copyOf(dates);
         claims = List.copyOf(claims);
         unclear = List.copyOf(unclear);
+        words = List.copyOf(words);
     }
+
+    /// A page of which only the claims are wanted.
+    public PageClaims(
+            PageMentions mentions,
+            List<DateExpression> dates,
+            List<Claim> claims,
+            List<Unclear> unclear) {
+        this(mentions, dates, claims, unclear, List.of());
+    }
+
+    /// A word that tells of an act: denied, demanded and general acts, too.
+    ///
+    /// @param passage the word
+    /// @param act what it tells of
+    /// @param when the date it stands with
+    public record ActWord(Passage passage, ActType act, Optional<DateTold> when) {}
 
     /// An act told of nobody we can name.
     ///

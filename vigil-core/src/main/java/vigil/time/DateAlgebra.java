@@ -44,7 +44,9 @@ public final class DateAlgebra {
         return !lowest(a).isAfter(highest(b)) && !lowest(b).isAfter(highest(a));
     }
 
-    private static LocalDate lowest(EventDate date) {
+    /// {@return the first day that fits, the slack of an approximate date included; [LocalDate#MIN]
+    /// if nothing bounds it}
+    public static LocalDate lowest(EventDate date) {
         return switch (date) {
             case Point p -> p.earliest().orElseThrow().minusDays(slackDays(p));
             case Since(var from) -> lowest(from);
@@ -53,7 +55,9 @@ public final class DateAlgebra {
         };
     }
 
-    private static LocalDate highest(EventDate date) {
+    /// {@return the last day that fits, the slack of an approximate date included; [LocalDate#MAX]
+    /// if nothing bounds it}
+    public static LocalDate highest(EventDate date) {
         return switch (date) {
             case Point p -> p.latest().orElseThrow().plusDays(slackDays(p));
             case Until(var to) -> highest(to);

@@ -1,6 +1,8 @@
 /// Full text search over passages of preserved pages.
 ///
-/// In: pages that were read, and a query. Out: passages, counts a facet, in a total order.
+/// In: pages that were read, and a query. Out: documents with the passages that answer, counts a
+/// facet, in a total order. A query means the same in every language: words are compared by the
+/// dictionary forms of the packs, names by how they sound.
 @NullMarked
 @DependsOn({
     "source",
@@ -11,7 +13,8 @@
     "mention",
     "claim",
     "identity",
-    "casefile"
+    "casefile",
+    "journal"
 })
 package vigil.search;
 

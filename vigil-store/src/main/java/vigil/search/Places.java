@@ -1,0 +1,47 @@
+package vigil.search;
+
+import java.util.List;
+
+/// Where the words of a page's passages stand in the index, counted in words over the whole page.
+///
+/// Between two passages of a block one place is free, so that no phrase runs over the end of a
+/// sentence; between two blocks so many are that nothing is near.
+final class Places {
+    private static final int BETWEEN_BLOCKS = 2_000;
+
+    /// Names of places and bodies are counted from here, a passage each.
+    static final int NAMES_A_PASSAGE = 1_000;
+
+    private final int[] first;
+
+    /// @param words the words of each passage
+    Places(List<IndexedPassage> passages, List<List<SearchWord>> words) {
+        first = new int[passages.size()];
+        int place = 0;
+        for (int i = 0; i < first.length; i++) {
+            if (i > 0)
+                place +=
+                        passages.get(i).block() == passages.get(i - 1).block() ? 1 : BETWEEN_BLOCKS;
+            first[i] = place;
+            List<SearchWord> own = words.get(i);
+            if (!own.isEmpty()) place += own.getLast().position() + 1;
+        }
+    }
+
+    /// {@return the place of the first word of a passage}
+    int first(int passage) {
+        return first[passage];
+    }
+
+    /// {@return the passage that a place lies in}
+    int passage(int place) {
+        int low = 0;
+        int high = first.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (first[middle] <= place) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+}
