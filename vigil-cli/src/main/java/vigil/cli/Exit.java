@@ -17,6 +17,9 @@ final class Exit {
     /// The output could not be written: no space, no permission.
     static final int NOT_WRITTEN = 5;
 
+    /// The archive cannot be used: it is none, somebody else is writing, or it says no.
+    static final int ARCHIVE = 6;
+
     /// A fault in Vigil.
     static final int FAULT = 70;
 

@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import vigil.archive.ArchiveException;
+
+import java.io.IOException;
 import java.io.PrintWriter;
 
 /// The `vigil` command: the door through which a person has case files built.
@@ -22,7 +25,11 @@ import java.io.PrintWriter;
             BuildCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            InitCommand.class,
+            AddCommand.class,
+            StatusCommand.class,
+            ShowCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -32,6 +39,7 @@ import java.io.PrintWriter;
             "3:Vigil could not be started",
             "4:none of the inputs could be read",
             "5:the output could not be written",
+            "6:the archive cannot be used: it is none, or somebody else is writing",
             "70:a fault in Vigil",
             "130:interrupted; nothing half written is left behind"
         })
@@ -111,6 +119,14 @@ public final class Main implements Runnable {
         if (e instanceof Refusal refusal) {
             err.println("vigil: " + refusal.getMessage());
             return refusal.exit();
+        }
+        if (e instanceof ArchiveException) {
+            err.println("vigil: " + e.getMessage());
+            return Exit.ARCHIVE;
+        }
+        if (e instanceof IOException failure) {
+            err.println("vigil: " + DiskTrouble.sentence(failure));
+            return Exit.NOT_WRITTEN;
         }
         err.println("vigil: a fault in the program stopped it: " + e);
         err.println(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Reads the inputs of a build from the disk: files, folders with all that is in them, ZIP files
@@ -28,11 +29,24 @@ public final class Inputs {
     private static final long MAX_TABLE_BYTES = 8L << 20;
 
     private final IntakeLimits limits;
+    private final Wanted wanted;
+    private final Predicate<Path> aside;
     private final Consumer<Intake> sink;
     private final Map<Path, SourcesTable> tables = new HashMap<>();
 
-    private Inputs(IntakeLimits limits, Consumer<Intake> sink) {
+    /// What is taken of what can be opened.
+    public enum Wanted {
+        /// Documents that can be read here; the rest is refused with a reason.
+        READABLE,
+        /// Every file, whatever it is: an archive preserves also what nobody can read yet.
+        EVERYTHING
+    }
+
+    private Inputs(
+            IntakeLimits limits, Wanted wanted, Predicate<Path> aside, Consumer<Intake> sink) {
         this.limits = limits;
+        this.wanted = wanted;
+        this.aside = aside;
         this.sink = sink;
     }
 
@@ -45,7 +59,20 @@ public final class Inputs {
 
     /// Hands over each intake as soon as it is read, so that a large folder need not fit in memory.
     public static void forEach(List<Path> inputs, IntakeLimits limits, Consumer<Intake> sink) {
-        Inputs reader = new Inputs(limits, sink);
+        forEach(inputs, limits, Wanted.READABLE, _ -> false, sink);
+    }
+
+    /// Hands over each intake as soon as it is read.
+    ///
+    /// @param aside is asked about each file before it is opened; where it says yes, it has dealt
+    ///   with the file itself
+    public static void forEach(
+            List<Path> inputs,
+            IntakeLimits limits,
+            Wanted wanted,
+            Predicate<Path> aside,
+            Consumer<Intake> sink) {
+        Inputs reader = new Inputs(limits, wanted, aside, sink);
         for (Path input : inputs) reader.visit(input, 0);
     }
 
@@ -97,6 +124,7 @@ public final class Inputs {
                 refuse(path, "This is neither a file nor a folder.");
                 return;
             }
+            if (aside.test(path)) return;
             long size = Files.size(path);
             if (size > limits.maxFileBytes()) {
                 refuse(
@@ -131,7 +159,7 @@ public final class Inputs {
             members(origin, bytes, depth);
             return;
         }
-        if (!READABLE.contains(type)) {
+        if (wanted == Wanted.READABLE && !READABLE.contains(type)) {
             sink.accept(new Intake.NotTaken(origin, unreadable(type)));
             return;
         }

@@ -24,6 +24,7 @@ final class AddedContent {
 
     static Json.Members write(
             Capture capture,
+            Document.Use use,
             long bytes,
             SourceFacts facts,
             Optional<Document.HttpFacts> http,
@@ -42,6 +43,7 @@ final class AddedContent {
                         .with("type", capture.type().name())
                         .with("origin", json(capture.origin()))
                         .with("how", how.build());
+        if (use == Document.Use.PART) json.with("use", "part");
         if (!facts.equals(SourceFacts.NONE)) json.with("facts", json(facts));
         http.ifPresent(
                 told ->
@@ -71,6 +73,9 @@ final class AddedContent {
                         new Collection(
                                 json.at("how").text("at").map(Instant::parse),
                                 json.at("how").need("means"))),
+                json.text("use").equals(Optional.of("part"))
+                        ? Document.Use.PART
+                        : Document.Use.PAGE,
                 json.number("bytes"),
                 facts(json.at("facts")),
                 http(json.at("http")),

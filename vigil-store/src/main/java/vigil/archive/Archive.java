@@ -6,6 +6,8 @@ import vigil.journal.Chained;
 import vigil.journal.Entry;
 import vigil.journal.Head;
 import vigil.journal.Json;
+import vigil.source.ContentCoding;
+import vigil.source.IntakeLimits;
 import vigil.source.Sha256;
 
 import java.io.IOException;
@@ -279,13 +281,25 @@ public final class Archive {
         }
     }
 
-    /// {@return the documents, in the causal order of their adding, without those that were erased}
+    /// {@return the documents, in the causal order of their adding, without those that were erased
+    /// and without parts of pages, see [#parts]}
     public List<Document> documents() throws IOException {
+        return ofUse(Document.Use.PAGE);
+    }
+
+    /// {@return pictures, styles, scripts and the like of pages that came with them in a WARC or
+    /// WACZ file, in the causal order of their adding}
+    public List<Document> parts() throws IOException {
+        return ofUse(Document.Use.PART);
+    }
+
+    private List<Document> ofUse(Document.Use use) throws IOException {
         settle();
         List<Document> documents = new ArrayList<>();
         for (Chained chained : order) {
             Document document = added.get(chained.digest());
-            if (document != null && !isErased(document)) documents.add(document);
+            if (document != null && document.use() == use && !isErased(document))
+                documents.add(document);
         }
         return documents;
     }
@@ -418,14 +432,22 @@ public final class Archive {
         }
     }
 
-    /// {@return the payload of a document with its content coding (`gzip`, `deflate`) taken off, as
-    /// a browser shows it}
+    /// {@return the payload of a document with its content coding taken off, as a browser shows it;
+    /// the bytes as they are if the coding is not known here}
     ///
-    /// @param maxBytes a longer one is refused
+    /// @param maxBytes more are refused
     public byte[] decodedPayload(Document document, int maxBytes) throws IOException {
         byte[] bytes = payload(document, maxBytes);
-        Optional<String> coding = document.http().flatMap(Document.HttpFacts::contentCoding);
-        return coding.isEmpty() ? bytes : ContentCoding.decode(bytes, coding.get(), maxBytes);
+        String codings = document.http().flatMap(Document.HttpFacts::contentCoding).orElse("");
+        return switch (ContentCoding.decode(
+                codings, bytes, maxBytes, IntakeLimits.DEFAULT.maxRatio())) {
+            case ContentCoding.Decoded.Whole(var decoded, _) -> decoded;
+            case ContentCoding.Decoded.Unknown _ -> bytes;
+            case ContentCoding.Decoded.Refused(var reason) ->
+                    throw new IOException(
+                            "the payload of %s %s"
+                                    .formatted(document.capture().origin().written(), reason));
+        };
     }
 
     /// {@return the bytes of a record as they lie in its file; the caller closes it}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where what lies in an archive.
@@ -19,6 +20,15 @@ public record ArchiveFolder(Path root, Path derived) {
     /// {@return the archive in this folder, derived data inside}
     public static ArchiveFolder at(Path root) {
         return new ArchiveFolder(root, root.resolve("derived"));
+    }
+
+    /// {@return the archive in this folder, its derived data where a person says, or said on this
+    /// device before, or inside}
+    public static ArchiveFolder of(Path root, Optional<Path> derived) throws IOException {
+        ArchiveFolder inside = at(root);
+        Optional<Path> place = derived.isPresent() ? derived : Device.derived(inside.device());
+        return place.map(elsewhere -> new ArchiveFolder(root, elsewhere.toAbsolutePath()))
+                .orElse(inside);
     }
 
     /// What the archive is: its format, its id, when it was made.

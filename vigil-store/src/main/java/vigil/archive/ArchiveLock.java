@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The right to write into an archive, for one process at a time. It ends with the process, however
 /// that ends; the file stays and tells who was last.
@@ -55,19 +56,35 @@ final class ArchiveLock implements AutoCloseable {
         }
     }
 
-    private static ArchiveException held(Path file) throws IOException {
-        String who = "somebody";
-        try {
-            Json json = Json.read(Files.readAllBytes(file));
-            who =
-                    "%s (process %d, since %s)"
-                            .formatted(json.need("by"), json.number("process"), json.need("since"));
-        } catch (IllegalArgumentException e) {
-            who = "another process";
+    /// {@return who holds the lock at the moment}
+    static Optional<String> holder(Path file) throws IOException {
+        if (!Files.exists(file)) return Optional.empty();
+        try (FileChannel channel =
+                        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false)) {
+            return lock == null ? Optional.of(named(file)) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            return Optional.of(named(file));
+        } catch (java.nio.file.AccessDeniedException e) {
+            // somebody who may only read cannot find out
+            return Optional.empty();
         }
+    }
+
+    private static ArchiveException held(Path file) throws IOException {
         return new ArchiveException(
                 "the archive is being written by %s. Wait until that is done; reading is possible meanwhile."
-                        .formatted(who));
+                        .formatted(named(file)));
+    }
+
+    private static String named(Path file) throws IOException {
+        try {
+            Json json = Json.read(Files.readAllBytes(file));
+            return "%s (process %d, since %s)"
+                    .formatted(json.need("by"), json.number("process"), json.need("since"));
+        } catch (IllegalArgumentException e) {
+            return "another process";
+        }
     }
 
     @Override

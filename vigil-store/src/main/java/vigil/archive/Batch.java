@@ -96,6 +96,7 @@ public final class Batch implements AutoCloseable {
         originals.held(payload, holder);
         return document(
                 new Capture(payload, handed.type(), handed.origin(), handed.how()),
+                Document.Use.PAGE,
                 handed.payload().length(),
                 submissionFacts(handed),
                 Optional.empty(),
@@ -174,6 +175,7 @@ public final class Batch implements AutoCloseable {
                         .toList();
         return document(
                 new Capture(last.payload(), fetched.type(), fetched.origin(), fetched.how()),
+                fetched.use(),
                 last.bytes(),
                 fetched.facts(),
                 Optional.of(last.facts()),
@@ -234,6 +236,7 @@ public final class Batch implements AutoCloseable {
 
     private Document document(
             Capture capture,
+            Document.Use use,
             long bytes,
             vigil.source.SourceFacts facts,
             Optional<Document.HttpFacts> http,
@@ -244,10 +247,11 @@ public final class Batch implements AutoCloseable {
         Chained added =
                 prepare(
                         AddedContent.KIND,
-                        AddedContent.write(capture, bytes, facts, http, redirects, stored, holder),
+                        AddedContent.write(
+                                capture, use, bytes, facts, http, redirects, stored, holder),
                         writer.options().by(),
                         at);
-        return new Document(added, capture, bytes, facts, http, stored, holder);
+        return new Document(added, capture, use, bytes, facts, http, stored, holder);
     }
 
     /// Appends an entry.

@@ -6,6 +6,7 @@ import vigil.journal.StreamId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -18,29 +19,48 @@ final class Device {
     private Device() {}
 
     static StreamId stream(Archive archive, WriterOptions options) throws IOException {
-        if (options.stream().isPresent()) {
-            StreamId chosen = options.stream().get();
-            if (!isSound(archive, chosen))
-                throw new ArchiveException(
-                        "the stream %s cannot be continued, since its chain is broken or forked: choose another name."
-                                .formatted(chosen));
-            return chosen;
-        }
         Path file = archive.folder().device();
         String root = archive.folder().root().toRealPath().toString();
-        Optional<StreamId> known = remembered(file, options.device(), root);
-        if (known.filter(stream -> isSound(archive, stream)).isPresent()) return known.get();
-        StreamId fresh = draw(archive, options);
-        archive.disk()
-                .writeWhole(
-                        file,
-                        Json.object()
-                                .with("stream", fresh.name())
-                                .with("device", options.device())
-                                .with("folder", root)
-                                .build()
-                                .bytes());
-        return fresh;
+        StreamId stream = choose(archive, options, remembered(file, options.device(), root));
+        byte[] now = written(archive.folder(), options.device(), root, stream);
+        if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), now))
+            archive.disk().writeWhole(file, now);
+        return stream;
+    }
+
+    private static StreamId choose(
+            Archive archive, WriterOptions options, Optional<StreamId> known) {
+        if (options.stream().isEmpty())
+            return known.filter(stream -> isSound(archive, stream))
+                    .orElseGet(() -> draw(archive, options));
+        StreamId chosen = options.stream().get();
+        if (!isSound(archive, chosen))
+            throw new ArchiveException(
+                    "the stream %s cannot be continued, since its chain is broken or forked: choose another name."
+                            .formatted(chosen));
+        return chosen;
+    }
+
+    private static byte[] written(
+            ArchiveFolder folder, String device, String root, StreamId stream) {
+        Json.Builder json =
+                Json.object()
+                        .with("stream", stream.name())
+                        .with("device", device)
+                        .with("folder", root);
+        if (!folder.derived().equals(ArchiveFolder.at(folder.root()).derived()))
+            json.with("derived", folder.derived().toString());
+        return json.build().bytes();
+    }
+
+    /// {@return where this device keeps the archive's derived data, if not inside the archive}
+    static Optional<Path> derived(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        try {
+            return Json.read(Files.readAllBytes(file)).text("derived").map(Path::of);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static StreamId draw(Archive archive, WriterOptions options) {

@@ -19,7 +19,12 @@ final class DigestingChannel implements ReadableByteChannel {
     @Override
     public int read(ByteBuffer into) throws IOException {
         int start = into.position();
-        int count = in.read(into);
+        int count;
+        try {
+            count = in.read(into);
+        } catch (IOException e) {
+            throw new UnreadableInput("it could not be read: " + e.getMessage(), e);
+        }
         if (count > 0) digester.update(into.duplicate().flip().position(start));
         return count;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param added the entry that added it
 /// @param capture payload, type, origin, and how it was collected
+/// @param use whether it is something to read
 /// @param bytes length of the payload
 /// @param facts what the person who added it states about it
 /// @param http how the server described it, where it was fetched
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record Document(
         Chained added,
         Capture capture,
+        Use use,
         long bytes,
         SourceFacts facts,
         Optional<HttpFacts> http,
@@ -29,6 +31,14 @@ public record Document(
         StoredRecord holder) {
     public Document {
         records = List.copyOf(records);
+    }
+
+    /// What a document is for.
+    public enum Use {
+        /// Something to read by itself.
+        PAGE,
+        /// Something that a page needs to look as it did: a picture, a style, a script.
+        PART
     }
 
     /// What the answer's status line and headers say of the payload.

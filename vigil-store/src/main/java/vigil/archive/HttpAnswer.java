@@ -143,16 +143,19 @@ final class HttpAnswer {
             while (left == 0 && !done) nextChunk();
             if (done) return -1;
             int count = in.read(into, offset, (int) Math.min(length, left));
-            if (count < 0) throw new IOException("the answer is cut off inside a chunk");
-            left -= count;
+            // what came is what is preserved, even if the server hung up
+            if (count < 0) done = true;
+            else left -= count;
             return count;
         }
 
         private void nextChunk() throws IOException {
             if (!first && !line().isEmpty())
                 throw new IOException("a chunk of the answer is longer than it says");
+            if (done) return;
             first = false;
             String size = line();
+            if (size.isEmpty() && done) return;
             int end = size.indexOf(';');
             String digits = (end < 0 ? size : size.substring(0, end)).strip();
             if (!digits.matches("[0-9a-fA-F]{1,15}"))
@@ -164,7 +167,10 @@ final class HttpAnswer {
         private String line() throws IOException {
             StringBuilder line = new StringBuilder();
             for (int b; (b = in.read()) != '\n'; ) {
-                if (b < 0) throw new IOException("the answer is cut off between chunks");
+                if (b < 0) {
+                    done = true;
+                    return "";
+                }
                 if (line.length() > 1 << 12)
                     throw new IOException("a chunk of the answer has no length");
                 line.append((char) b);

@@ -28,8 +28,9 @@ final class Originals implements AutoCloseable {
         this.writer = writer;
         // what lies at the end of a file may be torn, and the content that would tell is damaged
         this.sealFirst = !writer.archive().damagedContents().isEmpty();
-        for (Document document : writer.archive().documents())
-            if (document.records().contains(document.holder()))
+        for (Document document : writer.archive().everAdded())
+            if (!writer.archive().isErased(document)
+                    && document.records().contains(document.holder()))
                 holders.putIfAbsent(
                         document.capture().payload(),
                         new Drafts.Holder(

@@ -30,6 +30,7 @@ public sealed interface Submission {
     /// @param exchanges in the order in which they happened; the last one's answer is the document,
     ///   its address the document's origin
     /// @param type media type of the last answer's payload
+    /// @param use whether it is something to read
     /// @param how when and by what means
     /// @param facts what a person states about it
     /// @param notes further collection items of the Berkeley Protocol, such as the operator's exit
@@ -37,6 +38,7 @@ public sealed interface Submission {
     record Fetched(
             List<Exchange> exchanges,
             MediaType type,
+            Document.Use use,
             Collection how,
             SourceFacts facts,
             List<Note> notes)

@@ -1,7 +1,6 @@
 package vigil.archive;
 
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.Message;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcConversion;
@@ -62,10 +61,10 @@ final class WarcShelf implements AutoCloseable {
         try (InputStream block = draft.block().open()) {
             Measured measured = new Measured(out);
             DigestingChannel body = new DigestingChannel(Channels.newChannel(block));
-            Message.AbstractBuilder<? extends WarcRecord, ?> builder = builder(draft.type());
+            WarcRecord.AbstractBuilder<? extends WarcRecord, ?> builder = builder(draft.type());
             builder.version(MessageVersion.WARC_1_1);
             builder.setHeader("WARC-Record-ID", "<" + draft.id() + ">");
-            builder.setHeader("WARC-Date", date(draft.date()));
+            builder.date(draft.date().truncatedTo(ChronoUnit.SECONDS));
             draft.target().ifPresent(uri -> builder.setHeader("WARC-Target-URI", uri.toString()));
             draft.payload()
                     .ifPresent(sha -> builder.setHeader("WARC-Payload-Digest", "sha256:" + sha));
@@ -76,8 +75,8 @@ final class WarcShelf implements AutoCloseable {
             measured.flush();
             Sha256 read = body.digest();
             if (!read.equals(draft.block().digest()))
-                throw new IOException(
-                        "the bytes changed while they were stored: they had the digest %s and now have %s. Add the file again when nobody writes to it."
+                throw new UnreadableInput(
+                        "its bytes changed while they were stored (digest %s, then %s): add it again when nobody writes to it"
                                 .formatted(draft.block().digest(), read));
             stored = true;
             return new StoredRecord(
@@ -96,7 +95,8 @@ final class WarcShelf implements AutoCloseable {
         return date.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static Message.AbstractBuilder<? extends WarcRecord, ?> builder(RecordDraft.Type type) {
+    private static WarcRecord.AbstractBuilder<? extends WarcRecord, ?> builder(
+            RecordDraft.Type type) {
         return switch (type) {
             case WARCINFO -> new Warcinfo.Builder();
             case REQUEST -> new WarcRequest.Builder("");

@@ -80,13 +80,13 @@ class ArchiveTest {
     void a_fetched_page_keeps_the_exchange_and_its_payload_loses_the_chunks() throws IOException {
         String answer =
                 "HTTP/1.1 200 OK\r\n"
-                    + "Content-Type: text/html; charset=utf-8\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "4\r\n"
-                    + "<p>H\r\n"
-                    + "3\r\n"
-                    + "i</\r\n"
-                    + "0\r\n\r\n";
+                        + "Content-Type: text/html; charset=utf-8\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "4\r\n"
+                        + "<p>H\r\n"
+                        + "3\r\n"
+                        + "i</\r\n"
+                        + "0\r\n\r\n";
         var page = fetched("https://example.org/a", answer);
         try (var writer = ArchiveWriter.create(root(), Archives.options("office", 1))) {
             writer.add(page);
@@ -253,6 +253,7 @@ class ArchiveTest {
                                 Payload.of(answer.getBytes(StandardCharsets.UTF_8)),
                                 Optional.empty())),
                 MediaType.HTML,
+                Document.Use.PAGE,
                 new Collection(
                         Optional.of(Instant.parse("2024-02-01T10:00:00.123Z")), "vigil fetch"),
                 SourceFacts.NONE,
