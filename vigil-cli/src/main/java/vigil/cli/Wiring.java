@@ -6,8 +6,6 @@ import vigil.claim.PageClaims;
 import vigil.identity.IdentityResolver;
 import vigil.language.Languages;
 
-import java.util.List;
-
 /// Which reader stands at which place of the line.
 final class Wiring {
     private Wiring() {}
@@ -23,6 +21,6 @@ final class Wiring {
                     read.run();
                     return said;
                 },
-                (pages, isPerson) -> identities.resolve(pages, isPerson, List.of()));
+                identities::resolve);
     }
 }

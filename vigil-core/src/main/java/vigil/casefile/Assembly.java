@@ -5,6 +5,7 @@ import vigil.claim.Party;
 import vigil.claim.Reality;
 import vigil.claim.Telling;
 import vigil.identity.Identities;
+import vigil.journal.Replay;
 import vigil.language.Languages;
 import vigil.language.Pos;
 import vigil.source.Sha256;
@@ -42,18 +43,35 @@ final class Assembly {
     private final List<Person> people;
     private final Detained detained;
     private final List<Attributed> said;
+    private final Decided decided;
+    private final Standings standings;
 
-    Assembly(Bundle bundle, Identities identities, Languages languages, CaseOptions options) {
+    Assembly(
+            Bundle bundle,
+            Identities identities,
+            Languages languages,
+            CaseOptions options,
+            Decided decided) {
+        this.decided = decided;
         this.bundle = bundle;
         this.identities = identities;
         this.languages = languages;
         this.options = options;
         this.referents = new Referents(bundle, identities);
-        List<Attributed> asTold =
-                bundle.told().stream().flatMap(p -> referents.attribute(p).stream()).toList();
+        this.standings =
+                decided.standings(
+                        bundle.told().stream()
+                                .flatMap(p -> referents.attribute(p).stream())
+                                .toList(),
+                        identities,
+                        referents::person,
+                        rendition -> bundle.page(rendition).id());
+        List<Attributed> asTold = standings.said();
         this.people = People.of(bundle, identities, referents, languages);
         this.detained = new Detained(asTold, people);
+        detained.add(decided.owners());
         this.said = detained.broughtHome(asTold);
+        standings.broughtHome(said);
     }
 
     /// {@return happenings and dates, each found with the help of the other}
@@ -79,26 +97,38 @@ final class Assembly {
         Certainty certainty = new Certainty(languages);
         List<Case> cases = new ArrayList<>();
         LocalDate asOf = options.asOf().orElseGet(() -> latest(dating));
-        EventLines eventLines = new EventLines(corroboration, certainty, dating);
+        EventLines eventLines =
+                new EventLines(
+                        corroboration,
+                        certainty,
+                        dating,
+                        t -> decided.isByHand(t.claim().key()));
+        Settlements settlements = decided.settlements();
         RequestLines requestLines =
                 new RequestLines(corroboration, certainty, dating::dateOf, referents);
         for (Person person : people) {
             if (!detained.has(person.id()) || !isAskedFor(person)) continue;
-            List<Happening> own = happenings.getOrDefault(person.id(), List.of());
             List<Attributed> told =
                     said.stream().filter(a -> a.person().equals(person.id())).toList();
-            List<Line<Event>> events = eventLines.lines(own);
+            List<Happening> all = happenings.getOrDefault(person.id(), List.of());
+            Settlements.Settled settled =
+                    settlements.apply(all, disagreements(all, told, dating));
+            List<Line<Event>> events = stand(eventLines.lines(settled.happenings()), person);
             Status status = new StatusFinder(dating).status(events, told);
             cases.add(
                     new Case(
                             person.id(),
                             status,
                             events,
-                            requestLines.lines(
-                                    new RequestFusion(bundle).fuse(requests(told, dating), told)),
-                            disagreements(own, told, dating),
+                            stand(
+                                    requestLines.lines(
+                                            new RequestFusion(bundle, decided.links())
+                                                    .fuse(requests(told, dating), told)),
+                                    person),
+                            settled.disagreements(),
                             CaseGaps.ofCase(events, status, asOf)));
         }
+        settlements.listUnused();
         List<Gap> gaps = new ArrayList<>(unread);
         gaps.addAll(CaseGaps.ofPages(bundle, dating));
         return new CaseFile(
@@ -107,7 +137,17 @@ final class Assembly {
                 dating.pageDates(),
                 people,
                 cases,
-                gaps);
+                gaps,
+                decided.review(identities, bundle.pages(), cases));
+    }
+
+    private <T> List<Line<T>> stand(List<Line<T>> lines, Person person) {
+        return lines.stream().map(line -> standings.stand(line, person.id())).toList();
+    }
+
+    /// {@return the way back from the lines of this file to what decisions name}
+    Leaves leaves(CaseFile file, Replay replay) {
+        return new Leaves(file, bundle, identities, referents, replay, decided.persons());
     }
 
     private static List<Disagreement> disagreements(
@@ -192,7 +232,8 @@ final class Assembly {
                                 EventFusion.fuse(
                                         tellings,
                                         rendition ->
-                                                dating.written(bundle.page(rendition)).latest())));
+                                                dating.written(bundle.page(rendition)).latest(),
+                                        decided.links())));
         return happenings;
     }
 

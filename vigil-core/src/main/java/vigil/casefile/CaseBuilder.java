@@ -2,13 +2,13 @@ package vigil.casefile;
 
 import vigil.claim.PageClaims;
 import vigil.identity.Identities;
+import vigil.journal.Replay;
 import vigil.language.Languages;
-import vigil.mention.MentionKey;
-import vigil.mention.PageMentions;
 import vigil.mention.Typing;
 import vigil.source.Capture;
 import vigil.source.DocumentIds;
 import vigil.source.Intake;
+import vigil.source.Sha256;
 import vigil.text.Page;
 import vigil.text.PageReading;
 import vigil.text.Reader;
@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// From inputs to a case file: reads like the journey of the data.
 ///
@@ -30,15 +28,15 @@ public final class CaseBuilder {
     private final Languages languages;
     private final Reader reader;
     private final Function<Page, PageClaims> claims;
-    private final BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities;
+    private final Identifier identities;
 
     /// @param languages the packs that everything is read with
     /// @param claims what one page says
-    /// @param identities which candidates are one person, given which of them name persons
+    /// @param identities which candidates are one person
     public CaseBuilder(
             Languages languages,
             Function<Page, PageClaims> claims,
-            BiFunction<List<PageMentions>, Predicate<MentionKey>, Identities> identities) {
+            Identifier identities) {
         this.languages = languages;
         this.reader = new Reader(languages);
         this.claims = claims;
@@ -49,13 +47,28 @@ public final class CaseBuilder {
     ///
     /// @param inputs in any order
     public CaseFile build(List<Intake> inputs, CaseOptions options) {
-        List<Gap> unread = new ArrayList<>();
-        List<PageClaims> read = new ArrayList<>();
-        for (Page page : pages(inputs, unread)) read.add(claims.apply(page));
-        return assemble(read, unread, options);
+        return build(inputs, Replay.NOTHING, options);
     }
 
-    private List<Page> pages(List<Intake> inputs, List<Gap> unread) {
+    /// Reads all inputs and assembles the case file.
+    ///
+    /// @param inputs in any order
+    /// @param decided what people have decided
+    public CaseFile build(List<Intake> inputs, Replay decided, CaseOptions options) {
+        return assembled(inputs, decided, options).file();
+    }
+
+    /// Reads all inputs and assembles the case file, with the way back from its lines to what
+    /// decisions name.
+    public Assembled assembled(List<Intake> inputs, Replay decided, CaseOptions options) {
+        List<Gap> unread = new ArrayList<>();
+        List<PageClaims> read = new ArrayList<>();
+        for (Page page : pages(inputs, unread, new PageDecisions(decided)))
+            read.add(claims.apply(page));
+        return assembled(read, unread, decided, options);
+    }
+
+    private List<Page> pages(List<Intake> inputs, List<Gap> unread, PageDecisions decided) {
         List<Intake> sorted =
                 inputs.stream().sorted(Comparator.comparing(i -> i.origin().written())).toList();
         List<Intake.Taken> taken = new ArrayList<>();
@@ -75,7 +88,12 @@ public final class CaseBuilder {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             Intake.Taken input = taken.get(i);
-            switch (reader.read(ids.get(i), input.original(), input.facts())) {
+            Sha256 payload = input.original().capture().payload();
+            switch (reader.read(
+                    ids.get(i),
+                    input.original(),
+                    decided.facts(payload, input.facts()),
+                    decided.article(payload))) {
                 case PageReading.Read(var page) -> pages.add(page);
                 case PageReading.Unreadable(var capture, var reason) ->
                         unread.add(
@@ -94,13 +112,36 @@ public final class CaseBuilder {
     /// @param read what each page says, in any order
     /// @param unread inputs that gave no page
     public CaseFile assemble(List<PageClaims> read, List<Gap> unread, CaseOptions options) {
-        return assembly(read, options).caseFile(unread);
+        return assemble(read, unread, Replay.NOTHING, options);
     }
 
-    Assembly assembly(List<PageClaims> read, CaseOptions options) {
-        Bundle bundle = Bundle.of(read);
+    /// Brings together what all pages say and what people have decided.
+    ///
+    /// @param read what each page says, in any order
+    /// @param unread inputs that gave no page
+    /// @param replay what people have decided
+    public CaseFile assemble(
+            List<PageClaims> read, List<Gap> unread, Replay replay, CaseOptions options) {
+        return assembled(read, unread, replay, options).file();
+    }
+
+    /// Brings together what all pages say and what people have decided, with the way back from
+    /// lines to what decisions name.
+    public Assembled assembled(
+            List<PageClaims> read, List<Gap> unread, Replay replay, CaseOptions options) {
+        Assembly assembly = assembly(read, replay, options);
+        CaseFile file = assembly.caseFile(unread);
+        return new Assembled(file, assembly.leaves(file, replay));
+    }
+
+    Assembly assembly(List<PageClaims> read, Replay replay, CaseOptions options) {
+        Decided decided = new Decided(read, replay, reader);
+        Bundle bundle = Bundle.of(decided.pages());
         Typing typing = Typing.of(bundle.mentions(), languages);
-        Identities persons = identities.apply(bundle.mentions(), typing::isPerson);
-        return new Assembly(bundle, persons, languages, options);
+        var isPerson = decided.orPerson(typing::isPerson);
+        Identities persons =
+                decided.identify(
+                        pairs -> identities.identify(bundle.mentions(), isPerson, pairs));
+        return new Assembly(bundle, persons, languages, options, decided);
     }
 }

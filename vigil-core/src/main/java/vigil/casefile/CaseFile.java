@@ -12,13 +12,26 @@ import java.util.List;
 /// @param people everybody named, over all documents, in the order of their ids
 /// @param cases one a detained person, in the order of the people
 /// @param gaps what could not be read, dated or told whom it concerns
+/// @param review what people have decided, beside what the lines bear
 public record CaseFile(
         MadeBy madeBy,
         List<Page> pages,
         List<PageDate> pageDates,
         List<Person> people,
         List<Case> cases,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Review review) {
+    /// A case file that nobody has reviewed.
+    public CaseFile(
+            MadeBy madeBy,
+            List<Page> pages,
+            List<PageDate> pageDates,
+            List<Person> people,
+            List<Case> cases,
+            List<Gap> gaps) {
+        this(madeBy, pages, pageDates, people, cases, gaps, Review.NONE);
+    }
+
     public CaseFile {
         pages = List.copyOf(pages);
         pageDates = List.copyOf(pageDates);

@@ -52,7 +52,10 @@ final class Detained {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<String>> stoodFor = new HashMap<>();
 
+    private final List<Person> people;
+
     Detained(List<Attributed> said, List<Person> people) {
+        this.people = people;
         for (Person person : people)
             if (person.roles().stream().anyMatch(r -> r.role() == Role.DETAINEE))
                 ids.add(person.id());
@@ -86,6 +89,15 @@ final class Detained {
             case HELD, HOUSE_ARREST, MISSING -> true;
             case FREE, HUNGER_STRIKE, EXILED -> false;
         };
+    }
+
+    /// Gives case files to persons whose case files people have dealt with.
+    void add(Set<String> owners) {
+        ids.addAll(owners);
+        for (Person person : people)
+            for (Person.Relation relation : person.relations())
+                if (owners.contains(relation.to()))
+                    stoodFor.computeIfAbsent(person.id(), _ -> new TreeSet<>()).add(relation.to());
     }
 
     boolean has(String person) {

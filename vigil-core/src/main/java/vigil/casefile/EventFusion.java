@@ -1,6 +1,7 @@
 package vigil.casefile;
 
 import vigil.claim.ActType;
+import vigil.claim.ClaimKey;
 import vigil.claim.Reality;
 import vigil.source.Sha256;
 import vigil.time.EventDate;
@@ -36,26 +37,55 @@ final class EventFusion {
     /// @param tellings of one person, in any order
     /// @param written when a page was written at the latest, where that is known
     static List<Happening> fuse(
-            List<ActTelling> tellings, Function<Sha256, Optional<LocalDate>> written) {
+            List<ActTelling> tellings,
+            Function<Sha256, Optional<LocalDate>> written,
+            ActLinks links) {
         Map<Kind, List<ActTelling>> byKind = new TreeMap<>();
         for (ActTelling telling : tellings)
             byKind.computeIfAbsent(
-                            new Kind(telling.type(), telling.reality()), _ -> new ArrayList<>())
+                            new Kind(telling.type(), reality(telling, tellings, links)),
+                            _ -> new ArrayList<>())
                     .add(telling);
         List<Happening> all = new ArrayList<>();
-        for (List<ActTelling> one : byKind.values()) all.addAll(fuseKind(one, written));
+        for (List<ActTelling> one : byKind.values()) all.addAll(fuseKind(one, written, links));
         return all;
     }
 
+    /// What a person takes for one act is as real as its most real telling.
+    private static Reality reality(ActTelling telling, List<ActTelling> all, ActLinks links) {
+        if (links.isEmpty()) return telling.reality();
+        return all.stream()
+                .filter(t -> t.type() == telling.type())
+                .filter(t -> links.areOne(t.claim().key(), telling.claim().key()))
+                .map(ActTelling::reality)
+                .min(Comparator.naturalOrder())
+                .orElseGet(telling::reality);
+    }
+
     private static List<Happening> fuseKind(
-            List<ActTelling> tellings, Function<Sha256, Optional<LocalDate>> written) {
+            List<ActTelling> tellings,
+            Function<Sha256, Optional<LocalDate>> written,
+            ActLinks links) {
         List<Happening> happenings = new ArrayList<>();
         for (ActTelling telling : tellings.stream().sorted(ActTelling.BY_EXACTNESS).toList()) {
-            Optional<Happening> home = home(telling, happenings, written);
+            ClaimKey key = telling.claim().key();
+            List<Happening> open =
+                    happenings.stream()
+                            .filter(h -> !links.keepsFrom(key, keys(h)))
+                            .toList();
+            Optional<Happening> home =
+                    open.stream()
+                            .filter(h -> keys(h).stream().anyMatch(k -> links.areOne(k, key)))
+                            .findFirst();
+            if (home.isEmpty()) home = home(telling, open, written);
             if (home.isPresent()) home.get().add(telling);
             else happenings.add(new Happening(telling));
         }
         return happenings;
+    }
+
+    private static List<ClaimKey> keys(Happening happening) {
+        return happening.tellings().stream().map(t -> t.claim().key()).toList();
     }
 
     private static Optional<Happening> home(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Makes one line of each happening: the date most exact, the other fields from the tellings that
 /// most sources share.
@@ -26,8 +27,15 @@ final class EventLines {
     private final Corroboration corroboration;
     private final Certainty certainty;
     private final Dating dating;
+    private final Predicate<ActTelling> entered;
 
-    EventLines(Corroboration corroboration, Certainty certainty, Dating dating) {
+    /// @param entered whether a person entered the telling
+    EventLines(
+            Corroboration corroboration,
+            Certainty certainty,
+            Dating dating,
+            Predicate<ActTelling> entered) {
+        this.entered = entered;
         this.corroboration = corroboration;
         this.certainty = certainty;
         this.dating = dating;
@@ -78,11 +86,11 @@ final class EventLines {
         List<Attributed> said =
                 tellings.stream().map(ActTelling::said).sorted(Attributed.ORDER).toList();
         List<Reason> resolved = new ArrayList<>();
-        ActTelling dated = best(tellings);
+        ActTelling dated = best(happening);
         Dated when = dated.when();
         if (companion.isPresent()
-                && best(companion.get().tellings()).when().vagueness() < when.vagueness()) {
-            dated = best(companion.get().tellings());
+                && best(companion.get()).when().vagueness() < when.vagueness()) {
+            dated = best(companion.get());
             when = dated.when();
             resolved.add(
                     new Reason(
@@ -110,10 +118,10 @@ final class EventLines {
                         when.printed() instanceof EventDate.Undated
                                 ? Optional.empty()
                                 : Optional.of(when.basis()),
-                        voted(tellings, t -> t.act().place().map(Stated::value)),
-                        voted(tellings, t -> t.act().actor().map(Party::words)),
-                        voted(tellings, t -> t.act().term().map(Stated::value)),
-                        voted(tellings, t -> t.act().charge().map(Stated::value)),
+                        voted(happening, Disagreement.Kind.PLACE, t -> t.act().place().map(Stated::value)),
+                        voted(happening, Disagreement.Kind.COUNT, t -> t.act().actor().map(Party::words)),
+                        voted(happening, Disagreement.Kind.TERM, t -> t.act().term().map(Stated::value)),
+                        voted(happening, Disagreement.Kind.CHARGE, t -> t.act().charge().map(Stated::value)),
                         shown.about().flatMap(EventLines::about),
                         happening.reality(),
                         saidBy(tellings));
@@ -143,7 +151,8 @@ final class EventLines {
 
     /// The most exact date; among equals the one that most origins tell, then the page that was
     /// written first, then the order of claims.
-    private ActTelling best(List<ActTelling> tellings) {
+    private ActTelling best(Happening happening) {
+        List<ActTelling> tellings = happening.speaking(Disagreement.Kind.DATE, entered);
         Comparator<ActTelling> order =
                 Comparator.comparingInt((ActTelling t) -> t.when().vagueness())
                         .thenComparing(t -> t.when().basis())
@@ -163,6 +172,15 @@ final class EventLines {
                         .thenComparing(t -> dating.written(t.said()), EventDates.ORDER)
                         .thenComparing(ActTelling::said, Attributed.ORDER);
         return tellings.stream().min(order).orElseThrow();
+    }
+
+    /// What a person settled for or entered, else the value that most tellings give.
+    private Optional<String> voted(
+            Happening happening,
+            Disagreement.Kind kind,
+            Function<ActTelling, Optional<String>> field) {
+        Optional<String> decided = voted(happening.speaking(kind, entered), field);
+        return decided.or(() -> voted(happening.tellings(), field));
     }
 
     /// The value that most origins tell; among equals that of the surest reading, then the longest.

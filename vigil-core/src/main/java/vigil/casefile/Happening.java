@@ -5,12 +5,18 @@ import vigil.claim.Reality;
 import vigil.source.Sha256;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Tellings that are taken for one happening, while they are being gathered.
 final class Happening {
     private final List<ActTelling> tellings = new ArrayList<>();
+    private final Map<Disagreement.Kind, List<ActTelling>> preferred =
+            new EnumMap<>(Disagreement.Kind.class);
 
     Happening(ActTelling first) {
         tellings.add(first);
@@ -24,6 +30,20 @@ final class Happening {
         return List.copyOf(tellings);
     }
 
+    /// Lets these tellings alone speak in what people have settled.
+    void prefer(Disagreement.Kind kind, List<ActTelling> speak) {
+        preferred.put(kind, List.copyOf(speak));
+    }
+
+    /// {@return the tellings that say what a line shows: those that a person settled for, else what
+    /// a person entered, else all}
+    List<ActTelling> speaking(Disagreement.Kind kind, Predicate<ActTelling> entered) {
+        List<ActTelling> settled = preferred.getOrDefault(kind, List.of());
+        if (!settled.isEmpty()) return settled;
+        List<ActTelling> byHand = tellings.stream().filter(entered).toList();
+        return byHand.isEmpty() ? tellings() : byHand;
+    }
+
     String person() {
         return tellings.getFirst().said().person();
     }
@@ -33,7 +53,7 @@ final class Happening {
     }
 
     Reality reality() {
-        return tellings.getFirst().reality();
+        return tellings.stream().map(ActTelling::reality).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /// {@return the most exact date told; the first in the order of claims among equals}

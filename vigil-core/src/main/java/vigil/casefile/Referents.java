@@ -13,9 +13,11 @@ import vigil.text.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who is meant: from the key of a name, a reference or a group to persons of the bundle.
 final class Referents {
@@ -42,6 +44,28 @@ final class Referents {
         Map<String, Integer> persons = new LinkedHashMap<>();
         collect(key, 100, MOST_STEPS, persons);
         return persons;
+    }
+
+    /// {@return the names meant, in reading order}
+    List<MentionKey> names(MentionKey key) {
+        Set<MentionKey> names = new LinkedHashSet<>();
+        names(key, MOST_STEPS, names);
+        return List.copyOf(names);
+    }
+
+    private void names(MentionKey key, int steps, Set<MentionKey> names) {
+        if (identities.personOf(key).isPresent()) {
+            names.add(key);
+            return;
+        }
+        if (steps == 0) return;
+        Reference reference = references.get(key);
+        Group group = groups.get(key);
+        List<MentionKey> next =
+                reference != null
+                        ? reference.antecedents()
+                        : group != null ? group.members() : List.of();
+        for (MentionKey other : next) if (!other.equals(key)) names(other, steps - 1, names);
     }
 
     /// {@return the one person meant, if it is exactly one}

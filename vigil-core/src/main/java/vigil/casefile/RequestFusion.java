@@ -42,9 +42,11 @@ final class RequestFusion {
     private static final Set<String> ANAPHORS = Set.of("request", "appeal", "case");
 
     private final Bundle bundle;
+    private final ActLinks links;
 
-    RequestFusion(Bundle bundle) {
+    RequestFusion(Bundle bundle, ActLinks links) {
         this.bundle = bundle;
+        this.links = links;
     }
 
     /// {@return the requests for one person, in the order of their first claims}
@@ -59,10 +61,7 @@ final class RequestFusion {
                                 Comparator.comparingInt((RequestTelling t) -> t.when().vagueness())
                                         .thenComparing(RequestTelling::said, Attributed.ORDER))
                         .toList()) {
-            List<Asked> same =
-                    asked.stream()
-                            .filter(a -> a.tellings().stream().allMatch(telling::isSame))
-                            .toList();
+            List<Asked> same = same(telling, asked);
             if (same.size() == 1) same.getFirst().tellings().add(telling);
             else asked.add(new Asked(new ArrayList<>(List.of(telling)), new ArrayList<>()));
         }
@@ -76,6 +75,26 @@ final class RequestFusion {
                                                             request.answers()
                                                                     .add(new Answered(a, answer))));
         return asked;
+    }
+
+    /// What people have decided goes before what the words say.
+    private List<Asked> same(RequestTelling telling, List<Asked> asked) {
+        ClaimKey key = telling.said().claim().key();
+        List<Asked> open =
+                asked.stream().filter(a -> !links.keepsFrom(key, keys(a))).toList();
+        List<Asked> decided =
+                open.stream()
+                        .filter(a -> keys(a).stream().anyMatch(k -> links.areOne(k, key)))
+                        .limit(1)
+                        .toList();
+        if (!decided.isEmpty()) return decided;
+        return open.stream()
+                .filter(a -> a.tellings().stream().allMatch(telling::isSame))
+                .toList();
+    }
+
+    private static List<ClaimKey> keys(Asked asked) {
+        return asked.tellings().stream().map(t -> t.said().claim().key()).toList();
     }
 
     /// A denial answers only a request for the very thing.

@@ -37,10 +37,18 @@ public final class Reader {
     /// @param id the page's id, as [vigil.source.DocumentIds] gives it
     /// @param facts what a person states, which outranks what the page says
     public PageReading read(String id, Original original, SourceFacts facts) {
+        return read(id, original, facts, Optional.empty());
+    }
+
+    /// Reads a document.
+    ///
+    /// @param article where a person says that the article begins and ends
+    public PageReading read(
+            String id, Original original, SourceFacts facts, Optional<ArticleBounds> article) {
         return switch (convert(original)) {
             case Converted.Failed(var reason) ->
                     new PageReading.Unreadable(original.capture(), reason);
-            case Converted.Text text -> new PageReading.Read(page(id, original, text, facts));
+            case Converted.Text text -> new PageReading.Read(page(id, original, text, facts, article));
         };
     }
 
@@ -54,13 +62,20 @@ public final class Reader {
         return new Converted.Failed("Documents of the type %s are not read.".formatted(type));
     }
 
-    private Page page(String id, Original original, Converted.Text converted, SourceFacts facts) {
+    private Page page(
+            String id,
+            Original original,
+            Converted.Text converted,
+            SourceFacts facts,
+            Optional<ArticleBounds> article) {
         Metadata metadata = converted.metadata();
         String language = language(converted, facts);
         String text = converted.rendition().text();
         PrintedDates dates = new PrintedDates(languages, withRegion(language, metadata.language()));
         BlockJudge judge = new BlockJudge(converted, CueLexicon.of(languages, language), dates);
-        List<Block> blocks = judge.blocks(block -> languageOf(block, language));
+        List<Block> judged = judge.blocks(block -> languageOf(block, language));
+        List<Block> blocks =
+                article.map(bounds -> bounds.apply(judged, converted.rendition())).orElse(judged);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);

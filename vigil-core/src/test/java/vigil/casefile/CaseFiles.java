@@ -30,7 +30,9 @@ final class CaseFiles {
 
     static CaseBuilder builder() {
         return new CaseBuilder(
-                Pages.LANGUAGES, page -> new Tale(page).told(), CaseFiles::byLastName);
+                Pages.LANGUAGES,
+                page -> new Tale(page).told(),
+                (pages, isPerson, _) -> byLastName(pages, isPerson));
     }
 
     private static Identities byLastName(List<PageMentions> pages, Predicate<MentionKey> isPerson) {

@@ -27,7 +27,9 @@ class TimelineTest {
             Dating dating =
                     CaseFiles.builder()
                             .assembly(
-                                    life.tales.stream().map(Tale::told).toList(), CaseOptions.PLAIN)
+                                    life.tales.stream().map(Tale::told).toList(),
+                                    vigil.journal.Replay.NOTHING,
+                                    CaseOptions.PLAIN)
                             .dating();
             life.written.forEach(
                     (page, day) ->
