@@ -24,6 +24,7 @@ import vigil.time.EventDates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,8 +54,7 @@ final class Decided {
         this.where = new Whereabouts(all);
         this.persons = new DecidedPersons(all, replay, where, findings);
         PageDecisions facts = new PageDecisions(replay);
-        this.pages =
-                all.stream().map(persons::withNames).map(p -> published(p, facts)).toList();
+        this.pages = all.stream().map(persons::withNames).map(p -> published(p, facts)).toList();
         conflicts();
         pageFacts(facts);
     }
@@ -125,9 +125,11 @@ final class Decided {
 
     private static String what(Subject subject) {
         return switch (subject) {
-            case Subject.Reading(var claim, _, _) -> "whether a %s was read rightly".formatted(claim.type());
+            case Subject.Reading(var claim, _, _) ->
+                    "whether a %s was read rightly".formatted(claim.type());
             case Subject.Persons _ -> "whether two names are one person";
-            case Subject.Acts(var one, _) -> "whether two tellings are one %s".formatted(one.type());
+            case Subject.Acts(var one, _) ->
+                    "whether two tellings are one %s".formatted(one.type());
             case Subject.Clash(var kind, _) -> "which %s is right".formatted(kind);
             case Subject.Fact(_, var name) -> "the %s of a page".formatted(name);
             case Subject.Guarded _ -> "how a person is protected";
@@ -145,7 +147,11 @@ final class Decided {
                 else if (name.equals("reliability"))
                     for (Page page : where.pages(payload))
                         facts.reliability(payload)
-                                .ifPresent(r -> findings.reliability.put(page.id(), r));
+                                .ifPresent(
+                                        r ->
+                                                findings.reliability.put(
+                                                        page.id(),
+                                                        r.name().toLowerCase(Locale.ROOT)));
             }
     }
 
@@ -177,8 +183,7 @@ final class Decided {
             Identities identities,
             Function<MentionKey, Optional<String>> victim,
             Function<Sha256, String> documents) {
-        Standings standings =
-                new Standings(replay, identities, persons, findings, documents, read);
+        Standings standings = new Standings(replay, identities, persons, findings, documents, read);
         Set<ClaimKey> taken = new HashSet<>();
         read.forEach(a -> taken.add(a.claim().key()));
         for (ByHand.Entered e : byHand.entered(where, persons, findings, taken)) {
@@ -190,6 +195,7 @@ final class Decided {
                         "Whom it is about cannot be told.");
                 continue;
             }
+            owners.add(person.get());
             for (Claim claim : e.claims()) {
                 entered.add(claim.key());
                 standings.enter(

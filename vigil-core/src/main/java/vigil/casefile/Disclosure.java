@@ -1,6 +1,10 @@
 package vigil.casefile;
 
+import static vigil.journal.Decision.Protection.CONSENT;
+import static vigil.journal.Decision.Protection.RESTRICT;
+
 import vigil.claim.Claim;
+import vigil.journal.Decision.Protection;
 import vigil.mention.Role;
 import vigil.source.Sha256;
 import vigil.text.Page;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The only door from a case file to a report: what is shared may lack the names of people who are
 /// in the case through no act of their own.
@@ -44,9 +49,10 @@ public final class Disclosure {
     private final CaseFile file;
     private final Map<Sha256, Page> masked = new HashMap<>();
     private final TreeSet<String> hidden = new TreeSet<>();
+    private final TreeSet<String> withheld = new TreeSet<>();
     private final List<String> spellings;
 
-    private Disclosure(CaseFile file) {
+    private Disclosure(CaseFile file, boolean relatives) {
         this.file = file;
         TreeSet<String> texts =
                 new TreeSet<>(
@@ -55,7 +61,11 @@ public final class Disclosure {
                                 .thenComparing(Comparator.naturalOrder()));
         Map<Sha256, List<Passage>> places = new TreeMap<>();
         for (Person person : file.people()) {
-            if (!isRelativeOnly(person, file)) continue;
+            Protection guard = file.review().guards().get(person.id());
+            boolean hide =
+                    guard == null ? relatives && isRelativeOnly(person, file) : guard != CONSENT;
+            if (guard == RESTRICT) withheld.add(person.id());
+            if (!hide) continue;
             hidden.add(person.id());
             person.variants().forEach(v -> texts.add(v.text()));
             for (Passage mention : person.mentions())
@@ -71,16 +81,19 @@ public final class Disclosure {
                     page.rendition().id(), id -> mask(page, places.getOrDefault(id, List.of())));
     }
 
-    /// {@return the case file with all names}
+    /// {@return the case file with all names but those that a person decided to protect}
     public static CaseFile open(CaseFile file) {
-        return file;
+        return disclosed(new Disclosure(file, false));
     }
 
     /// {@return the case file without the names of people who are relatives and nothing else: in
-    /// names, quotes, titles and texts}
+    /// names, quotes, titles and texts; and without those that a person decided to protect}
     public static CaseFile maskingRelatives(CaseFile file) {
-        Disclosure disclosure = new Disclosure(file);
-        return disclosure.hidden.isEmpty() ? file : disclosure.masked();
+        return disclosed(new Disclosure(file, true));
+    }
+
+    private static CaseFile disclosed(Disclosure disclosure) {
+        return disclosure.hidden.isEmpty() ? disclosure.file : disclosure.masked();
     }
 
     /// A relative who is a detainee, too, or whose work brings him in, stands in the open.
@@ -113,8 +126,87 @@ public final class Disclosure {
                                                 d.why().stream().map(this::text).toList()))
                         .toList(),
                 file.people().stream().map(this::person).toList(),
-                file.cases().stream().map(this::aCase).toList(),
-                file.gaps().stream().map(this::gap).toList());
+                file.cases().stream()
+                        .filter(c -> !withheld.contains(c.person()))
+                        .map(this::aCase)
+                        .toList(),
+                Stream.concat(file.gaps().stream().map(this::gap), withheldCases()).toList(),
+                review(file.review()));
+    }
+
+    /// Whoever reads a report is told that it does not hold everything.
+    private Stream<Gap> withheldCases() {
+        long cases = file.cases().stream().filter(c -> withheld.contains(c.person())).count();
+        return cases == 0
+                ? Stream.empty()
+                : Stream.of(
+                        new Gap(
+                                Optional.empty(),
+                                Gap.Kind.READ_IN_PART,
+                                "%d of the cases are withheld for the protection of people."
+                                        .formatted(cases),
+                                List.of()));
+    }
+
+    /// What people wrote by hand may hold any name: of a restricted person it is left out.
+    private Review review(Review review) {
+        return new Review(
+                review.rejected().stream()
+                        .filter(r -> !withheld.contains(r.person()))
+                        .map(
+                                r ->
+                                        new Review.Rejected(
+                                                r.by(),
+                                                r.person(),
+                                                text(r.what()),
+                                                text(r.because()),
+                                                passages(r.evidence())))
+                        .toList(),
+                review.questions().stream()
+                        .filter(q -> !isWithheld(q.person()))
+                        .map(
+                                q ->
+                                        new Review.Question(
+                                                q.by(),
+                                                q.person(),
+                                                text(q.text()),
+                                                passages(q.evidence())))
+                        .toList(),
+                review.unattached().stream()
+                        .map(u -> new Review.Unattached(u.by(), text(u.what()), text(u.reason())))
+                        .toList(),
+                review.conflicts().stream()
+                        .map(
+                                c ->
+                                        new Review.Conflict(
+                                                c.what(),
+                                                c.sides().stream()
+                                                        .map(
+                                                                s ->
+                                                                        new Review.Conflict.Side(
+                                                                                s.by(),
+                                                                                text(s.says())))
+                                                        .toList()))
+                        .toList(),
+                review.notes().stream()
+                        .filter(n -> !isWithheld(n.person()))
+                        .map(
+                                n ->
+                                        new Review.Note(
+                                                n.by(),
+                                                n.person(),
+                                                n.line(),
+                                                n.document(),
+                                                text(n.text()),
+                                                passages(n.evidence())))
+                        .toList(),
+                review.approvals().stream().filter(a -> !withheld.contains(a.person())).toList(),
+                review.guards(),
+                review.reliability());
+    }
+
+    private boolean isWithheld(Optional<String> person) {
+        return person.filter(withheld::contains).isPresent();
     }
 
     private Page page(Page page) {
@@ -263,7 +355,19 @@ public final class Disclosure {
                                                                                         s
                                                                                                 .evidence())))
                                                         .toList(),
-                                                text(d.why())))
+                                                text(d.why()),
+                                                d.settled()
+                                                        .map(
+                                                                s ->
+                                                                        new Disagreement.Settlement(
+                                                                                s.by(),
+                                                                                s.holds()
+                                                                                        .map(
+                                                                                                this
+                                                                                                        ::text),
+                                                                                text(
+                                                                                        s
+                                                                                                .because())))))
                         .toList(),
                 aCase.gaps().stream().map(this::gap).toList());
     }

@@ -1,7 +1,6 @@
 package vigil.casefile;
 
 import vigil.journal.Decision.Protection;
-import vigil.journal.Decision.Reliability;
 import vigil.journal.Recorded;
 import vigil.text.Passage;
 
@@ -23,11 +22,10 @@ final class Findings {
     final List<Review.Note> notes = new ArrayList<>();
     final List<Review.Approval> approvals = new ArrayList<>();
     final Map<String, Protection> guards = new TreeMap<>();
-    final Map<String, Reliability> reliability = new TreeMap<>();
+    final Map<String, String> reliability = new TreeMap<>();
 
     static Review.EntryRef ref(Recorded by) {
-        return new Review.EntryRef(
-                by.name(), by.entry().at().atZone(ZoneOffset.UTC).toLocalDate());
+        return new Review.EntryRef(by.name(), by.entry().at().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     void unattached(Recorded by, String what, String reason) {

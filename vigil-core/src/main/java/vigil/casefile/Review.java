@@ -1,7 +1,6 @@
 package vigil.casefile;
 
 import vigil.journal.Decision.Protection;
-import vigil.journal.Decision.Reliability;
 import vigil.text.Passage;
 
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
 /// @param notes what people noted
 /// @param approvals whose case file was reviewed, and what has come since
 /// @param guards who is protected in what is shared, by person's id
-/// @param reliability judgements of sources, by document
+/// @param reliability judgements of sources, by document: `high`, `mixed`, `low`
 public record Review(
         List<Rejected> rejected,
         List<Question> questions,
@@ -32,17 +31,11 @@ public record Review(
         List<Note> notes,
         List<Approval> approvals,
         Map<String, Protection> guards,
-        Map<String, Reliability> reliability) {
+        Map<String, String> reliability) {
     /// Nobody has decided anything.
     public static final Review NONE =
             new Review(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Map.of(),
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
                     Map.of());
 
     public Review {

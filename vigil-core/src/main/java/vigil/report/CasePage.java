@@ -30,6 +30,7 @@ final class CasePage {
                     RequestTable.write(html, view);
                     DisagreementCards.write(html, view);
                     GapList.write(html, view);
+                    ReviewSection.write(html, view);
                     SourceSection.write(html, view);
                     html.close("main");
                     Colophon.write(html, words, view.file().madeBy());

@@ -18,6 +18,21 @@ final class DisagreementCards {
         html.close("section");
     }
 
+    private static void settled(Html html, Words words, Disagreement.Settlement settled) {
+        html.open("p", "class", "because")
+                .element("b", words.say("review.settled", settled.by().name(), settled.by().on()))
+                .text(" ")
+                .element(
+                        "span",
+                        settled.holds()
+                                        .map(value -> words.say("review.holds", value))
+                                        .orElseGet(() -> words.say("review.open"))
+                                + (settled.because().isBlank() ? "" : ". " + settled.because()),
+                        "dir",
+                        "auto")
+                .close("p");
+    }
+
     private static void card(Html html, CaseView view, LineRef line, Disagreement clash) {
         Words words = view.words();
         html.open(
@@ -53,6 +68,7 @@ final class DisagreementCards {
                 .text(" ")
                 .element("span", clash.why(), "dir", "auto")
                 .close("p");
+        clash.settled().ifPresent(settled -> settled(html, words, settled));
         html.close("article");
     }
 }

@@ -51,6 +51,7 @@ final class IndexPage {
                     people(html);
                     sources(html);
                     gaps(html);
+                    ReviewSection.ofBundle(html, words, file);
                     reading(html);
                     html.close("main");
                     Colophon.write(html, words, file.madeBy());

@@ -17,6 +17,7 @@ import vigil.casefile.Line;
 import vigil.casefile.PageDate;
 import vigil.casefile.Person;
 import vigil.casefile.Request;
+import vigil.casefile.Review;
 import vigil.casefile.Status;
 import vigil.claim.Claim;
 import vigil.source.Sha256;
@@ -74,6 +75,7 @@ public final class JsonReport {
             array(json, "people", file.people(), person -> person(json, person));
             array(json, "cases", file.cases(), aCase -> aCase(json, aCase));
             array(json, "gaps", file.gaps(), gap -> gap(json, gap));
+            if (!file.review().isEmpty()) review(json, file.review());
             json.writeEndObject();
         } catch (JacksonIOException e) {
             // the stream's own failure, such as a full disk, in the wrapping of the library
@@ -130,6 +132,8 @@ public final class JsonReport {
             array(json, "why", date.get().why(), json::writeString);
             json.writeEndObject();
         }
+        String reliability = file.review().reliability().get(page.id());
+        if (reliability != null) json.writeStringProperty("reliability", reliability);
         json.writeStringProperty("text", "texts/" + page.id() + ".txt");
         json.writeStringProperty("textSha256", page.rendition().id().hex());
         CodePoints at = points(page);
@@ -308,7 +312,109 @@ public final class JsonReport {
                     json.writeEndObject();
                 });
         json.writeStringProperty("why", disagreement.why());
+        disagreement
+                .settled()
+                .ifPresent(
+                        settled -> {
+                            json.writeObjectPropertyStart("settled");
+                            entry(json, settled.by());
+                            optional(json, "holds", settled.holds());
+                            json.writeStringProperty("because", settled.because());
+                            json.writeEndObject();
+                        });
         json.writeEndObject();
+    }
+
+    /// What people have decided, beside what the lines bear; left out while nobody has.
+    private void review(JsonGenerator json, Review review) {
+        json.writeObjectPropertyStart("review");
+        array(
+                json,
+                "rejected",
+                review.rejected(),
+                r -> {
+                    json.writeStartObject();
+                    entry(json, r.by());
+                    json.writeStringProperty("person", r.person());
+                    json.writeStringProperty("what", r.what());
+                    json.writeStringProperty("because", r.because());
+                    anchors(json, "evidence", r.evidence());
+                    json.writeEndObject();
+                });
+        array(
+                json,
+                "questions",
+                review.questions(),
+                q -> {
+                    json.writeStartObject();
+                    entry(json, q.by());
+                    optional(json, "person", q.person());
+                    json.writeStringProperty("text", q.text());
+                    anchors(json, "evidence", q.evidence());
+                    json.writeEndObject();
+                });
+        array(
+                json,
+                "unattached",
+                review.unattached(),
+                u -> {
+                    json.writeStartObject();
+                    entry(json, u.by());
+                    json.writeStringProperty("what", u.what());
+                    json.writeStringProperty("reason", u.reason());
+                    json.writeEndObject();
+                });
+        array(
+                json,
+                "conflicts",
+                review.conflicts(),
+                c -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("what", c.what());
+                    array(
+                            json,
+                            "sides",
+                            c.sides(),
+                            side -> {
+                                json.writeStartObject();
+                                entry(json, side.by());
+                                json.writeStringProperty("says", side.says());
+                                json.writeEndObject();
+                            });
+                    json.writeEndObject();
+                });
+        array(
+                json,
+                "notes",
+                review.notes(),
+                n -> {
+                    json.writeStartObject();
+                    entry(json, n.by());
+                    optional(json, "person", n.person());
+                    optional(json, "line", n.line());
+                    optional(json, "document", n.document());
+                    json.writeStringProperty("text", n.text());
+                    anchors(json, "evidence", n.evidence());
+                    json.writeEndObject();
+                });
+        array(
+                json,
+                "approvals",
+                review.approvals(),
+                a -> {
+                    json.writeStartObject();
+                    entry(json, a.by());
+                    json.writeStringProperty("person", a.person());
+                    json.writeNumberProperty("lines", a.lines());
+                    array(json, "since", a.since(), json::writeString);
+                    json.writeEndObject();
+                });
+        json.writeEndObject();
+    }
+
+    private static void entry(JsonGenerator json, Review.EntryRef by) {
+        json.writeStringProperty("entry", by.name());
+        json.writeStringProperty("on", by.on().toString());
     }
 
     private void gap(JsonGenerator json, Gap gap) {
