@@ -99,10 +99,7 @@ final class Assembly {
         LocalDate asOf = options.asOf().orElseGet(() -> latest(dating));
         EventLines eventLines =
                 new EventLines(
-                        corroboration,
-                        certainty,
-                        dating,
-                        t -> decided.isByHand(t.claim().key()));
+                        corroboration, certainty, dating, t -> decided.isByHand(t.claim().key()));
         Settlements settlements = decided.settlements();
         RequestLines requestLines =
                 new RequestLines(corroboration, certainty, dating::dateOf, referents);
@@ -111,8 +108,7 @@ final class Assembly {
             List<Attributed> told =
                     said.stream().filter(a -> a.person().equals(person.id())).toList();
             List<Happening> all = happenings.getOrDefault(person.id(), List.of());
-            Settlements.Settled settled =
-                    settlements.apply(all, disagreements(all, told, dating));
+            Settlements.Settled settled = settlements.apply(all, disagreements(all, told, dating));
             List<Line<Event>> events = stand(eventLines.lines(settled.happenings()), person);
             Status status = new StatusFinder(dating).status(events, told);
             cases.add(

@@ -23,8 +23,8 @@ import vigil.mention.MentionKey;
 import vigil.mention.PageMentions;
 import vigil.source.MediaType;
 import vigil.source.Original;
-import vigil.source.SourceFacts;
 import vigil.source.Sha256;
+import vigil.source.SourceFacts;
 import vigil.text.Page;
 import vigil.text.PageReading;
 import vigil.text.Passage;
@@ -108,12 +108,7 @@ final class ByHand {
                     pages.add(
                             new PageClaims(
                                     new PageMentions(
-                                            page,
-                                            names,
-                                            List.of(),
-                                            List.of(),
-                                            List.of(),
-                                            List.of(),
+                                            page, names, List.of(), List.of(), List.of(), List.of(),
                                             List.of()),
                                     List.of(),
                                     List.of(),
@@ -178,7 +173,8 @@ final class ByHand {
             List<Claim> claims = new ArrayList<>();
             anchors(by, a, where, findings)
                     .forEach(
-                            (_, anchors) -> claims.addAll(claims(by, a, victim.get(), anchors, keys)));
+                            (_, anchors) ->
+                                    claims.addAll(claims(by, a, victim.get(), anchors, keys)));
             if (!claims.isEmpty()) all.add(new Entered(by, victim.get(), claims));
         }
         return all;
@@ -198,8 +194,7 @@ final class ByHand {
                 for (WordsSeen seen : words)
                     switch (where.find(seen.payload(), seen.passage())) {
                         case Found.At(var passage) ->
-                                anchors.computeIfAbsent(
-                                                passage.rendition(), _ -> new ArrayList<>())
+                                anchors.computeIfAbsent(passage.rendition(), _ -> new ArrayList<>())
                                         .add(passage);
                         case Found.Nowhere(var reason) ->
                                 findings.unattached(by, Sentences.of(a), reason);
@@ -230,7 +225,9 @@ final class ByHand {
                         Standings.DECIDED,
                         List.of(
                                 new Reason(
-                                        "by-hand", Standings.DECIDED, Findings.ref(by).toString())));
+                                        "by-hand",
+                                        Standings.DECIDED,
+                                        Findings.ref(by).toString())));
         return switch (a.told()) {
             case Asserted.Act act -> {
                 Telling told =
@@ -296,12 +293,9 @@ final class ByHand {
     /// shorter.
     private static ClaimKey key(Passage at, Telling told, Set<ClaimKey> keys) {
         int end = at.end();
-        ClaimKey key =
-                new ClaimKey(at.rendition(), at.start(), end, told.type(), told.victim());
+        ClaimKey key = new ClaimKey(at.rendition(), at.start(), end, told.type(), told.victim());
         while (!keys.add(key) && end > at.start())
-            key =
-                    new ClaimKey(
-                            at.rendition(), at.start(), --end, told.type(), told.victim());
+            key = new ClaimKey(at.rendition(), at.start(), --end, told.type(), told.victim());
         return key;
     }
 

@@ -34,9 +34,7 @@ public final class CaseBuilder {
     /// @param claims what one page says
     /// @param identities which candidates are one person
     public CaseBuilder(
-            Languages languages,
-            Function<Page, PageClaims> claims,
-            Identifier identities) {
+            Languages languages, Function<Page, PageClaims> claims, Identifier identities) {
         this.languages = languages;
         this.reader = new Reader(languages);
         this.claims = claims;
@@ -140,8 +138,7 @@ public final class CaseBuilder {
         Typing typing = Typing.of(bundle.mentions(), languages);
         var isPerson = decided.orPerson(typing::isPerson);
         Identities persons =
-                decided.identify(
-                        pairs -> identities.identify(bundle.mentions(), isPerson, pairs));
+                decided.identify(pairs -> identities.identify(bundle.mentions(), isPerson, pairs));
         return new Assembly(bundle, persons, languages, options, decided);
     }
 }

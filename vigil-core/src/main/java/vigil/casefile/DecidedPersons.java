@@ -129,7 +129,8 @@ final class DecidedPersons {
         for (Candidate c : candidates.getOrDefault(passage.rendition(), List.of())) {
             if (c.key().equals(own)) return own;
             int shared =
-                    Math.min(c.key().end(), passage.end()) - Math.max(c.key().start(), passage.start());
+                    Math.min(c.key().end(), passage.end())
+                            - Math.max(c.key().start(), passage.start());
             if (shared > most) {
                 best = c;
                 most = shared;
@@ -220,8 +221,7 @@ final class DecidedPersons {
                     .add(new Pair(ruling, one.get(), other.get()));
         }
         Map<MentionKey, MentionKey> heads = new HashMap<>();
-        for (Pair pair : apart)
-            explicit.add(new IdentityDecision.Different(pair.one, pair.other));
+        for (Pair pair : apart) explicit.add(new IdentityDecision.Different(pair.one, pair.other));
         for (Pair pair : together) {
             MentionKey one = head(heads, pair.one);
             MentionKey other = head(heads, pair.other);
@@ -350,10 +350,7 @@ final class DecidedPersons {
     private Optional<Passage> passage(MentionKey key) {
         List<Candidate> all = new ArrayList<>(candidates.getOrDefault(key.rendition(), List.of()));
         all.addAll(added.getOrDefault(key.rendition(), List.of()));
-        return all.stream()
-                .filter(c -> c.key().equals(key))
-                .map(Candidate::passage)
-                .findFirst();
+        return all.stream().filter(c -> c.key().equals(key)).map(Candidate::passage).findFirst();
     }
 
     private List<Passage> passages(MentionKey one, MentionKey other) {

@@ -70,9 +70,7 @@ final class EventFusion {
         for (ActTelling telling : tellings.stream().sorted(ActTelling.BY_EXACTNESS).toList()) {
             ClaimKey key = telling.claim().key();
             List<Happening> open =
-                    happenings.stream()
-                            .filter(h -> !links.keepsFrom(key, keys(h)))
-                            .toList();
+                    happenings.stream().filter(h -> !links.keepsFrom(key, keys(h))).toList();
             Optional<Happening> home =
                     open.stream()
                             .filter(h -> keys(h).stream().anyMatch(k -> links.areOne(k, key)))

@@ -88,8 +88,7 @@ final class EventLines {
         List<Reason> resolved = new ArrayList<>();
         ActTelling dated = best(happening);
         Dated when = dated.when();
-        if (companion.isPresent()
-                && best(companion.get()).when().vagueness() < when.vagueness()) {
+        if (companion.isPresent() && best(companion.get()).when().vagueness() < when.vagueness()) {
             dated = best(companion.get());
             when = dated.when();
             resolved.add(
@@ -118,10 +117,22 @@ final class EventLines {
                         when.printed() instanceof EventDate.Undated
                                 ? Optional.empty()
                                 : Optional.of(when.basis()),
-                        voted(happening, Disagreement.Kind.PLACE, t -> t.act().place().map(Stated::value)),
-                        voted(happening, Disagreement.Kind.COUNT, t -> t.act().actor().map(Party::words)),
-                        voted(happening, Disagreement.Kind.TERM, t -> t.act().term().map(Stated::value)),
-                        voted(happening, Disagreement.Kind.CHARGE, t -> t.act().charge().map(Stated::value)),
+                        voted(
+                                happening,
+                                Disagreement.Kind.PLACE,
+                                t -> t.act().place().map(Stated::value)),
+                        voted(
+                                happening,
+                                Disagreement.Kind.COUNT,
+                                t -> t.act().actor().map(Party::words)),
+                        voted(
+                                happening,
+                                Disagreement.Kind.TERM,
+                                t -> t.act().term().map(Stated::value)),
+                        voted(
+                                happening,
+                                Disagreement.Kind.CHARGE,
+                                t -> t.act().charge().map(Stated::value)),
                         shown.about().flatMap(EventLines::about),
                         happening.reality(),
                         saidBy(tellings));

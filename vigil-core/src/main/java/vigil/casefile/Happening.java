@@ -53,7 +53,10 @@ final class Happening {
     }
 
     Reality reality() {
-        return tellings.stream().map(ActTelling::reality).min(Comparator.naturalOrder()).orElseThrow();
+        return tellings.stream()
+                .map(ActTelling::reality)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// {@return the most exact date told; the first in the order of claims among equals}

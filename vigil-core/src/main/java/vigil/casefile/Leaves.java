@@ -132,9 +132,7 @@ public final class Leaves {
                                 side ->
                                         new Decision.Settle.Side(
                                                 side.value(),
-                                                side.evidence().stream()
-                                                        .map(this::words)
-                                                        .toList()))
+                                                side.evidence().stream().map(this::words).toList()))
                         .toList(),
                 holds);
     }

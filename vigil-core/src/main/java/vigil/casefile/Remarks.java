@@ -122,7 +122,14 @@ final class Remarks {
             case MentionSeen mention ->
                     person(by, mention)
                             .ifPresent(
-                                    id -> note(by, Optional.of(id), Optional.empty(), Optional.empty(), text, List.of()));
+                                    id ->
+                                            note(
+                                                    by,
+                                                    Optional.of(id),
+                                                    Optional.empty(),
+                                                    Optional.empty(),
+                                                    text,
+                                                    List.of()));
             case PageSeen page -> {
                 List<Page> here =
                         pages.stream()
@@ -150,7 +157,11 @@ final class Remarks {
                                     Optional.empty(),
                                     Optional.empty(),
                                     pages.stream()
-                                            .filter(p -> p.rendition().id().equals(passage.rendition()))
+                                            .filter(
+                                                    p ->
+                                                            p.rendition()
+                                                                    .id()
+                                                                    .equals(passage.rendition()))
                                             .map(Page::id)
                                             .findFirst(),
                                     text,
@@ -237,7 +248,6 @@ final class Remarks {
         if (changed > 0) since.add("%d tellings that read differently".formatted(changed));
         if (!then.isEmpty()) since.add("%d tellings fewer".formatted(then.size()));
         findings.approvals.add(
-                new Review.Approval(
-                        Findings.ref(by), person.get(), approve.lines().size(), since));
+                new Review.Approval(Findings.ref(by), person.get(), approve.lines().size(), since));
     }
 }

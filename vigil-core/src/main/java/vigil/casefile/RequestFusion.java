@@ -80,17 +80,14 @@ final class RequestFusion {
     /// What people have decided goes before what the words say.
     private List<Asked> same(RequestTelling telling, List<Asked> asked) {
         ClaimKey key = telling.said().claim().key();
-        List<Asked> open =
-                asked.stream().filter(a -> !links.keepsFrom(key, keys(a))).toList();
+        List<Asked> open = asked.stream().filter(a -> !links.keepsFrom(key, keys(a))).toList();
         List<Asked> decided =
                 open.stream()
                         .filter(a -> keys(a).stream().anyMatch(k -> links.areOne(k, key)))
                         .limit(1)
                         .toList();
         if (!decided.isEmpty()) return decided;
-        return open.stream()
-                .filter(a -> a.tellings().stream().allMatch(telling::isSame))
-                .toList();
+        return open.stream().filter(a -> a.tellings().stream().allMatch(telling::isSame)).toList();
     }
 
     private static List<ClaimKey> keys(Asked asked) {

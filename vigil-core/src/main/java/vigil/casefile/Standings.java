@@ -14,7 +14,6 @@ import vigil.journal.Replay;
 import vigil.journal.Ruling;
 import vigil.journal.Sentences;
 import vigil.journal.Subject;
-import vigil.mention.MentionKey;
 import vigil.source.Sha256;
 
 import java.util.ArrayList;
@@ -265,8 +264,7 @@ final class Standings {
                         j.ruling.holds(),
                         Optional.of(j.person),
                         "%s accepts %s, and it stands. Today it is not read from these words. Is it right?"
-                                .formatted(
-                                        Findings.ref(j.ruling.holds()), Sentences.of(j.seen)),
+                                .formatted(Findings.ref(j.ruling.holds()), Sentences.of(j.seen)),
                         seen.anchors());
             }
             case Match.Nowhere _ -> {}

@@ -88,8 +88,7 @@ final class Whereabouts {
     /// {@return `inner`, which lay in `then`, as it lies in `now`}
     static Passage within(Passage then, Passage now, Passage inner) {
         int by = now.start() - then.start();
-        return new Passage(
-                now.rendition(), inner.start() + by, inner.end() + by, inner.quote());
+        return new Passage(now.rendition(), inner.start() + by, inner.end() + by, inner.quote());
     }
 
     static String brief(String quote) {

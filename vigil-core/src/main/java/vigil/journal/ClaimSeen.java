@@ -24,6 +24,7 @@ public record ClaimSeen(
     public ClaimSeen {
         if (!claim.key().victim().equals(victim.key()))
             throw new IllegalArgumentException(
-                    "the claim %s is not about the mention %s".formatted(claim.key(), victim.key()));
+                    "the claim %s is not about the mention %s"
+                            .formatted(claim.key(), victim.key()));
     }
 }

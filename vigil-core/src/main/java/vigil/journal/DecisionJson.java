@@ -90,8 +90,7 @@ final class DecisionJson {
                             f.may("article", DecisionJson::bounds),
                             f.mayCode("reliability", Reliability.class));
             case "protect" ->
-                    new Decision.Protect(
-                            mention(f.need("whom")), f.code("how", Protection.class));
+                    new Decision.Protect(mention(f.need("whom")), f.code("how", Protection.class));
             case "note" ->
                     new Decision.Note(
                             Fields.all(f.need("about"), "what a note is about", DecisionJson::leaf),
@@ -247,7 +246,10 @@ final class DecisionJson {
     private static Json write(Whom whom) {
         return switch (whom) {
             case Whom.Mentioned(var mention) ->
-                    new Fields.Writer().put("is", "mentioned").put("mention", mention(mention)).end();
+                    new Fields.Writer()
+                            .put("is", "mentioned")
+                            .put("mention", mention(mention))
+                            .end();
             case Whom.Named(var name) ->
                     new Fields.Writer().put("is", "named").put("name", name).end();
         };

@@ -1,6 +1,5 @@
 package vigil.journal;
 
-
 import java.time.DateTimeException;
 
 /// Contents of the kinds `decided` and `undone`: JSON, strict, with a version.
@@ -17,15 +16,9 @@ public final class DeedJson {
 
     private DeedJson() {}
 
-    /// {@return the content as UTF-8}
-    ///
-    /// @param salt 32 hexadecimal digits, random
-    public static byte[] write(Deed deed, String salt) {
-        var json =
-                new Fields.Writer()
-                        .put("salt", salt(salt))
-                        .put("kind", deed.kind())
-                        .put("version", VERSION);
+    /// {@return the content, without the salt and the kind, which the archive puts before it}
+    public static Json.Members members(Deed deed) {
+        var json = new Fields.Writer().put("version", VERSION);
         switch (deed) {
             case Deed.Decided(var decision, var because) ->
                     json.put("because", because)
@@ -41,7 +34,7 @@ public final class DeedJson {
                                             .put("digest", entry.entry())
                                             .end());
         }
-        return json.end().bytes();
+        return json.end();
     }
 
     /// {@return what these bytes hold, or why nothing can be made of them}
@@ -51,12 +44,24 @@ public final class DeedJson {
                     "A content cannot be read: it has %d bytes, and a decision at most %d."
                             .formatted(content.length, MAX_BYTES));
         try {
-            return new DeedReading.Read(
-                    Fields.all(Json.read(content), "the content", DeedJson::deed));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return new DeedReading.Unreadable(
-                    "A content cannot be read: %s.".formatted(String.valueOf(e.getMessage())));
+            return read(Json.read(content));
+        } catch (IllegalArgumentException e) {
+            return unreadable(e);
         }
+    }
+
+    /// {@return what this content says, or why nothing can be made of it}
+    public static DeedReading read(Json content) {
+        try {
+            return new DeedReading.Read(Fields.all(content, "the content", DeedJson::deed));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return unreadable(e);
+        }
+    }
+
+    private static DeedReading unreadable(RuntimeException why) {
+        return new DeedReading.Unreadable(
+                "A content cannot be read: %s.".formatted(String.valueOf(why.getMessage())));
     }
 
     private static Deed deed(Fields f) {
@@ -73,7 +78,9 @@ public final class DeedJson {
                 String decision = f.text("decision");
                 yield new Deed.Decided(DecisionJson.read(decision, f.need("of")), because);
             }
-            case "undone" -> new Deed.Undone(Fields.all(f.need("entry"), "an entry", DeedJson::head), because);
+            case "undone" ->
+                    new Deed.Undone(
+                            Fields.all(f.need("entry"), "an entry", DeedJson::head), because);
             default -> throw f.unknown("kind", kind);
         };
     }
@@ -82,10 +89,9 @@ public final class DeedJson {
         return new Head(new StreamId(f.text("stream")), f.whole("number"), f.digest("digest"));
     }
 
-    private static String salt(String salt) {
+    private static void salt(String salt) {
         if (!salt.matches("[0-9a-f]{32}"))
             throw new IllegalArgumentException(
                     "its salt is not 32 lower-case hexadecimal digits: \"%s\"".formatted(salt));
-        return salt;
     }
 }

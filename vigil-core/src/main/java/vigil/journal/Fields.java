@@ -124,10 +124,10 @@ final class Fields {
     }
 
     private <E extends Enum<E>> E decode(String code, Class<E> type, String name) {
-        for (E constant : type.getEnumConstants())
-            if (code(constant).equals(code)) return constant;
+        for (E constant : type.getEnumConstants()) if (code(constant).equals(code)) return constant;
         throw new IllegalArgumentException(
-                "\"%s\" of %s is \"%s\", which this version does not know".formatted(name, what, code));
+                "\"%s\" of %s is \"%s\", which this version does not know"
+                        .formatted(name, what, code));
     }
 
     static String code(Enum<?> constant) {
@@ -137,7 +137,8 @@ final class Fields {
     /// {@return a refusal of a word that names a case}
     IllegalArgumentException unknown(String name, String word) {
         return new IllegalArgumentException(
-                "\"%s\" of %s is \"%s\", which this version does not know".formatted(name, what, word));
+                "\"%s\" of %s is \"%s\", which this version does not know"
+                        .formatted(name, what, word));
     }
 
     void end() {
@@ -192,9 +193,7 @@ final class Fields {
         }
 
         Writer range(String name, int start, int end) {
-            return put(
-                    name,
-                    new Json.Items(List.of(new Json.Number(start), new Json.Number(end))));
+            return put(name, new Json.Items(List.of(new Json.Number(start), new Json.Number(end))));
         }
 
         Json.Members end() {

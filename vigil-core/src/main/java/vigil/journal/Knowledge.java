@@ -42,8 +42,7 @@ public final class Knowledge {
     /// {@return whether the writer of `later` had seen `earlier`}
     public boolean knew(Entry later, Entry earlier) {
         return !(later.stream().equals(earlier.stream()) && later.number() == earlier.number())
-                && seen.getOrDefault(Place.of(later), Map.of())
-                                .getOrDefault(earlier.stream(), 0L)
+                && seen.getOrDefault(Place.of(later), Map.of()).getOrDefault(earlier.stream(), 0L)
                         >= earlier.number();
     }
 }

@@ -5,8 +5,8 @@ import vigil.time.DurationTold;
 import vigil.time.EventDates;
 import vigil.time.Meaning;
 
-import java.time.DayOfWeek;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.Period;
 
@@ -45,7 +45,9 @@ final class MeaningJson {
                 open.weekday().ifPresent(day -> json.put("weekday", day.getValue()));
             }
             case Meaning.FromPage(var amount, var grain) ->
-                    json.put("is", "from-page").put("amount", amount.toString()).put("grain", grain);
+                    json.put("is", "from-page")
+                            .put("amount", amount.toString())
+                            .put("grain", grain);
             case Meaning.FromEvent(var amount, var grain, var anchor) ->
                     json.put("is", "from-event")
                             .put("amount", amount.toString())
@@ -88,7 +90,8 @@ final class MeaningJson {
                             f.mayNumber("day"),
                             f.mayNumber("month").map(MeaningJson::month),
                             f.mayNumber("weekday").map(MeaningJson::weekday));
-            case "from-page" -> new Meaning.FromPage(amount(f), f.code("grain", Meaning.Grain.class));
+            case "from-page" ->
+                    new Meaning.FromPage(amount(f), f.code("grain", Meaning.Grain.class));
             case "from-event" ->
                     new Meaning.FromEvent(
                             amount(f),
@@ -101,13 +104,11 @@ final class MeaningJson {
                             f.code("grain", Meaning.Grain.class));
             case "toward" ->
                     new Meaning.Toward(open(f.need("open")), f.code("side", Meaning.Side.class));
-            case "within" ->
-                    new Meaning.Within(open(f.need("part")), meaning(f.need("whole")));
+            case "within" -> new Meaning.Within(open(f.need("part")), meaning(f.need("whole")));
             case "span" -> new Meaning.Span(meaning(f.need("from")), meaning(f.need("to")));
             case "week-of" -> new Meaning.WeekOf(meaning(f.need("day")));
             case "bounded" ->
-                    new Meaning.Bounded(
-                            f.code("edge", Meaning.Edge.class), meaning(f.need("of")));
+                    new Meaning.Bounded(f.code("edge", Meaning.Edge.class), meaning(f.need("of")));
             case "part" ->
                     new Meaning.Part(f.code("slice", Meaning.Slice.class), meaning(f.need("of")));
             case "lasting" -> new Meaning.Lasting(duration(f.need("duration")));

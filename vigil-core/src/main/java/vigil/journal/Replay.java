@@ -3,12 +3,12 @@ package vigil.journal;
 import vigil.source.Sha256;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,7 +29,7 @@ public record Replay(
         List<Unread> unread,
         Knowledge knowledge) {
     /// Nothing was decided.
-    public static final Replay NOTHING = of(List.of(), _ -> Optional.empty());
+    public static final Replay NOTHING = of(List.of(), _ -> new DeedReading.Unreadable(""));
 
     public Replay {
         effective = List.copyOf(effective);
@@ -51,20 +51,15 @@ public record Replay(
     /// {@return what these entries come to}
     ///
     /// @param entries of every kind, in any order: those that decide nothing tell who saw what
-    /// @param content the content of an entry; empty if it was erased
-    public static Replay of(List<Chained> entries, Function<Chained, Optional<byte[]>> content) {
+    /// @param content reads the content of an entry that decides something
+    public static Replay of(Collection<Chained> entries, Function<Chained, DeedReading> content) {
         List<Chained> ordered = CausalOrder.of(entries);
         List<Recorded> recorded = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (Chained chained : ordered) {
             String kind = chained.entry().kind();
             if (!kind.equals("decided") && !kind.equals("undone")) continue;
-            Optional<byte[]> bytes = content.apply(chained);
-            if (bytes.isEmpty()) {
-                unread.add(new Unread(chained, "Its content was erased."));
-                continue;
-            }
-            switch (DeedJson.read(bytes.get())) {
+            switch (content.apply(chained)) {
                 case DeedReading.Unreadable(var reason) -> unread.add(new Unread(chained, reason));
                 case DeedReading.Read(var deed) -> {
                     if (deed.kind().equals(kind)) recorded.add(new Recorded(chained, deed));
@@ -127,7 +122,8 @@ public record Replay(
                                                             .noneMatch(
                                                                     later ->
                                                                             knowledge.knew(
-                                                                                    later.by.entry(),
+                                                                                    later.by
+                                                                                            .entry(),
                                                                                     s.by.entry())))
                                     .toList();
                     rulings.put(

@@ -56,7 +56,9 @@ public final class Sentences {
                                                             side.value(),
                                                             settle.sides().stream()
                                                                     .filter(s -> s != side)
-                                                                    .map(Decision.Settle.Side::value)
+                                                                    .map(
+                                                                            Decision.Settle.Side
+                                                                                    ::value)
                                                                     .collect(
                                                                             Collectors.joining(
                                                                                     " or "))))
@@ -66,20 +68,22 @@ public final class Sentences {
                                                     .formatted(
                                                             settle.about(),
                                                             settle.sides().stream()
-                                                                    .map(Decision.Settle.Side::value)
+                                                                    .map(
+                                                                            Decision.Settle.Side
+                                                                                    ::value)
                                                                     .collect(
                                                                             Collectors.joining(
                                                                                     " against "))));
             case Decision.PageFacts facts -> of(facts);
             case Decision.Protect(var whom, var how) ->
                     switch (how) {
-                        case MASK -> "the name of %s is masked in what is shared".formatted(of(whom));
+                        case MASK ->
+                                "the name of %s is masked in what is shared".formatted(of(whom));
                         case RESTRICT ->
                                 "the case of %s is left out of what is shared".formatted(of(whom));
                         case CONSENT -> "%s agrees to be named".formatted(of(whom));
                     };
-            case Decision.Note(var about, var text) ->
-                    "notes on %s: %s".formatted(of(about), text);
+            case Decision.Note(var about, var text) -> "notes on %s: %s".formatted(of(about), text);
             case Decision.Approve(var whom, var lines) ->
                     "approves the case file of %s with %d tellings"
                             .formatted(of(whom), lines.size());
@@ -143,7 +147,8 @@ public final class Sentences {
             case Telling.RequestTold request ->
                     "request by %s for %s"
                             .formatted(quote(request.by().words()), quote(request.what().quote()));
-            case Telling.AnswerTold answer -> "answer \"%s\"".formatted(Fields.code(answer.answer()));
+            case Telling.AnswerTold answer ->
+                    "answer \"%s\"".formatted(Fields.code(answer.answer()));
             case Telling.Lasting lasting ->
                     Fields.code(lasting.state()).replace('-', ' ') + " for some time";
             case Telling.InState state -> "state \"%s\"".formatted(Fields.code(state.state()));

@@ -52,11 +52,9 @@ public sealed interface Subject {
             case Decision.Assert a ->
                     a.instead().forEach(c -> verdicts.put(reading(c), "corrected by " + entry));
             case Decision.Same(var one, var other) -> verdicts.put(persons(one, other), "one");
-            case Decision.Different(var one, var other) ->
-                    verdicts.put(persons(one, other), "two");
+            case Decision.Different(var one, var other) -> verdicts.put(persons(one, other), "two");
             case Decision.SameAct(var one, var other) -> verdicts.put(acts(one, other), "one");
-            case Decision.DifferentAct(var one, var other) ->
-                    verdicts.put(acts(one, other), "two");
+            case Decision.DifferentAct(var one, var other) -> verdicts.put(acts(one, other), "two");
             case Decision.Settle settle -> {
                 List<WordsSeen> words = new ArrayList<>();
                 settle.sides().forEach(side -> words.addAll(side.words()));
@@ -84,9 +82,7 @@ public sealed interface Subject {
     /// {@return the subject of decisions on this claim as it was seen}
     static Reading reading(ClaimSeen seen) {
         return new Reading(
-                seen.claim().key(),
-                ClaimContent.of(seen.claim()).digest(),
-                seen.person().key());
+                seen.claim().key(), ClaimContent.of(seen.claim()).digest(), seen.person().key());
     }
 
     private static Persons persons(MentionSeen one, MentionSeen other) {

@@ -48,7 +48,8 @@ public final class Reader {
         return switch (convert(original)) {
             case Converted.Failed(var reason) ->
                     new PageReading.Unreadable(original.capture(), reason);
-            case Converted.Text text -> new PageReading.Read(page(id, original, text, facts, article));
+            case Converted.Text text ->
+                    new PageReading.Read(page(id, original, text, facts, article));
         };
     }
 

@@ -79,7 +79,7 @@ class DecisionsTest {
                 dated(
                         id,
                         "Ivan Marchenko was arrested on 5 May 2019 in Lviv. His flat was searched."
-                            + " Ivan Marchenko was released on 7 June 2019.",
+                                + " Ivan Marchenko was released on 7 June 2019.",
                         "2019-08-01");
         tale.named("Ivan Marchenko");
         tale.act(ActType.ARREST, "Ivan Marchenko", "was arrested")
@@ -349,7 +349,7 @@ class DecisionsTest {
                         new Whom.Named("Petro Holub"),
                         new Grounds.Account(
                                 "The lawyer of Petro Holub asked for a visit; it was refused the"
-                                    + " next day.",
+                                        + " next day.",
                                 new EventDate.Undated(),
                                 "en"),
                         List.of()));
@@ -576,8 +576,8 @@ class DecisionsTest {
     void an_article_begins_and_ends_where_a_person_says() {
         String text =
                 "Ivan Marchenko was arrested on 5 May 2019.\n\n"
-                    + "Petro Holub was arrested on 6 May 2019.\n\n"
-                    + "Oleh Stus was arrested on 7 May 2019.\n";
+                        + "Petro Holub was arrested on 6 May 2019.\n\n"
+                        + "Oleh Stus was arrested on 7 May 2019.\n";
         var input =
                 new vigil.source.Intake.Taken(
                         vigil.source.Original.handed(

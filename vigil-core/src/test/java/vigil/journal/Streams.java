@@ -36,7 +36,9 @@ public final class Streams {
     }
 
     private Chained write(String stream, Deed deed) {
-        return write(stream, deed.kind(), DeedJson.write(deed, SALT));
+        Json.Builder content = Json.object().with("salt", SALT).with("kind", deed.kind());
+        DeedJson.members(deed).members().forEach(content::with);
+        return write(stream, deed.kind(), content.build().bytes());
     }
 
     /// {@return an entry with any content}
@@ -90,8 +92,14 @@ public final class Streams {
 
     public Replay replay(Collection<Chained> entries) {
         return Replay.of(
-                List.copyOf(entries),
-                chained -> Optional.ofNullable(contents.get(chained.entry().content())));
+                entries,
+                chained ->
+                        Optional.ofNullable(contents.get(chained.entry().content()))
+                                .map(DeedJson::read)
+                                .orElseGet(
+                                        () ->
+                                                new DeedReading.Unreadable(
+                                                        "Its content was erased.")));
     }
 
     /// Erases the content of an entry.
