@@ -41,7 +41,7 @@ final class Examples {
                             read.add(said);
                             return said;
                         },
-                        (all, isPerson) -> identities.resolve(all, isPerson, List.of()));
+                        identities::resolve);
         CaseFile file =
                 builder.build(
                         Inputs.read(BUNDLES.stream().map(folder::resolve).toList()),
