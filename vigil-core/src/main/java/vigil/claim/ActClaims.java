@@ -347,12 +347,12 @@ final class ActClaims {
         int[] span =
                 switch (charge.get()) {
                     case Filler.Group(var noun) ->
-                            new int[] {s.start(noun), DateTies.endOffset(s, endOf(s, noun))};
+                            new int[] {s.start(noun), SentenceDates.endOffset(s, endOf(s, noun))};
                     case Filler.Possessive _ -> new int[] {0, 0};
                     case Filler.Inner(int clause) ->
                             new int[] {
-                                DateTies.offset(s, s.clauses().get(clause).first()),
-                                DateTies.endOffset(s, s.clauses().get(clause).end())
+                                SentenceDates.offset(s, s.clauses().get(clause).first()),
+                                SentenceDates.endOffset(s, s.clauses().get(clause).end())
                             };
                 };
         for (DateExpression date : scene.syntax.dates())

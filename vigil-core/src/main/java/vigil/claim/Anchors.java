@@ -48,16 +48,17 @@ final class Anchors {
 
     Passage cut(SentenceSyntax s, int first, int end, int around) {
         while (end - 1 > first && isStop(s.sentence().tokens().get(end - 1))) end--;
-        int start = DateTies.offset(s, first);
-        int stop = DateTies.endOffset(s, end);
+        int start = SentenceDates.offset(s, first);
+        int stop = SentenceDates.endOffset(s, end);
         if (stop - start > MAX_UNITS) {
-            int centre = DateTies.offset(s, around);
+            int centre = SentenceDates.offset(s, around);
             int token = around;
-            while (token > first && centre - DateTies.offset(s, token - 1) <= BEFORE) token--;
-            start = DateTies.offset(s, token);
+            while (token > first && centre - SentenceDates.offset(s, token - 1) <= BEFORE) token--;
+            start = SentenceDates.offset(s, token);
             int last = token;
-            while (last + 1 < end && DateTies.endOffset(s, last + 2) - start <= MAX_UNITS) last++;
-            stop = Math.min(start + MAX_UNITS, DateTies.endOffset(s, last + 1));
+            while (last + 1 < end && SentenceDates.endOffset(s, last + 2) - start <= MAX_UNITS)
+                last++;
+            stop = Math.min(start + MAX_UNITS, SentenceDates.endOffset(s, last + 1));
         }
         return scene.syntax.page().passage(start, Math.max(start, stop));
     }
@@ -74,6 +75,6 @@ final class Anchors {
         int[] site = site(p, s);
         return scene.syntax
                 .page()
-                .passage(DateTies.offset(s, site[0]), DateTies.endOffset(s, site[1]));
+                .passage(SentenceDates.offset(s, site[0]), SentenceDates.endOffset(s, site[1]));
     }
 }

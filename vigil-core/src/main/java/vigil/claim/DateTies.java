@@ -6,7 +6,6 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
-import vigil.text.Block;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
@@ -20,17 +19,20 @@ import java.util.Set;
 /// Which date a predicate has, and how it comes to it: inside its own group, in its clause, carried
 /// on, or only a bound.
 final class DateTies {
-    /// A story stays in its day for so many sentences without a date.
-    private static final int MAX_CARRY = 2;
-
     /// Operators that tell of an act without being part of it.
     private static final Set<String> TELLING =
             Set.of("SAY", "ALLEGE", "CONDEMN", "CONSIDER", "ASK", "HOPE");
 
     private final Scene scene;
+    private final CarriedDates carried;
 
     DateTies(Scene scene) {
         this.scene = scene;
+        this.carried = new CarriedDates(scene);
+    }
+
+    private SentenceDates dates(SentenceSyntax s) {
+        return SentenceDates.of(s, scene.syntax.dates());
     }
 
     Optional<DateTold> of(Predicate p) {
@@ -60,7 +62,7 @@ final class DateTies {
                     new DateTold(
                             here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
         Optional<DateTold> told = ofTelling(s, clause);
-        return told.isPresent() ? told : carried(p, s, clause);
+        return told.isPresent() ? told : carried.of(p, dates(s), clause);
     }
 
     /// "reported his capture on 24 June": a date behind what is told dates the telling.
@@ -74,19 +76,28 @@ final class DateTies {
 
     /// {@return the date inside the noun's own group or right behind what hangs on it}
     private Optional<DateExpression> ownOf(SentenceSyntax s, NounGroup noun) {
-        int from = s.start(noun);
-        int to = s.end(noun);
-        for (DateExpression date : datesIn(s, from, to)) return Optional.of(date);
+        SentenceDates dates = dates(s);
+        for (DateExpression date : dates.in(s.start(noun), s.end(noun))) return Optional.of(date);
         // behind it, with nothing between but groups that hang on it
         int token = noun.end();
         int reach = s.words().size();
         for (VerbGroup v : s.verbs())
-            if (v.first() >= noun.end()) reach = Math.min(reach, v.first());
+            if (v.first() >= noun.end() && sameAside(dates, v.first(), noun.head()))
+                reach = Math.min(reach, v.first());
         for (NounGroup next : s.nouns()) {
             if (next.first() < token || next.first() > reach) continue;
+            int from = token;
+            boolean date = next.kind() == NounGroup.Kind.DATE;
+            Optional<Asides.Aside> aside = dates.asides().around(next.first());
+            if (aside.isPresent() && !aside.get().holds(noun.head())) {
+                if (aside.get().open() > token) break;
+                if (date && dates.asides().reaches(next, noun.head())) return dates.at(next);
+                token = aside.get().close() + 1;
+                continue;
+            }
             int gap = next.preposition().isPresent() ? 1 : 0;
-            if (next.first() - token > gap + 1) break;
-            if (next.kind() == NounGroup.Kind.DATE) return at(s, next);
+            if (next.first() - from > gap + 1) break;
+            if (date) return dates.at(next);
             boolean hangs =
                     s.relations().stream()
                             .anyMatch(
@@ -98,6 +109,10 @@ final class DateTies {
             token = next.end();
         }
         return Optional.empty();
+    }
+
+    private static boolean sameAside(SentenceDates dates, int token, int other) {
+        return dates.asides().around(token).equals(dates.asides().around(other));
     }
 
     private static boolean adjunct(SentenceSyntax s, NounGroup noun) {
@@ -113,21 +128,23 @@ final class DateTies {
     }
 
     private Optional<DateExpression> inClause(Predicate p, SentenceSyntax s, Clause clause) {
+        SentenceDates all = dates(s);
         if (clause.verb().isEmpty())
             return nearest(
-                    datesIn(s, offset(s, clause.first()), endOffset(s, clause.end())),
+                    all.in(
+                            SentenceDates.offset(s, clause.first()),
+                            SentenceDates.endOffset(s, clause.end())),
                     position(p, s));
         List<DateExpression> dates = new ArrayList<>();
         int verb = clause.verb().getAsInt();
-        for (Relation r : s.relations())
-            if (r.kind() == Relation.Kind.TIME
-                    && r.head() instanceof Relation.Head.Verb(int id)
-                    && id == verb
-                    && !belongsToNoun(p, s, s.nouns().get(r.noun())))
-                at(s, s.nouns().get(r.noun())).ifPresent(dates::add);
+        for (NounGroup date : all.ofVerb(verb))
+            if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
         // a date inside the verb group: "was on Monday sentenced"
         VerbGroup group = s.verbs().get(verb);
-        dates.addAll(datesIn(s, offset(s, group.first()), endOffset(s, group.end())));
+        dates.addAll(
+                all.in(
+                        SentenceDates.offset(s, group.first()),
+                        SentenceDates.endOffset(s, group.end())));
         Optional<DateExpression> found = nearest(dates, position(p, s));
         if (found.isPresent()) return found;
         return shared(p, s, clause);
@@ -145,15 +162,13 @@ final class DateTies {
                 clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
         if (!beside && !following) return Optional.empty();
         int verb = parent.verb().getAsInt();
-        int before = offset(s, s.verbs().get(verb).first());
+        int before = SentenceDates.offset(s, s.verbs().get(verb).first());
+        SentenceDates all = dates(s);
         List<DateExpression> dates = new ArrayList<>();
-        for (Relation r : s.relations())
-            if (r.kind() == Relation.Kind.TIME
-                    && r.head() instanceof Relation.Head.Verb(int id)
-                    && id == verb)
-                at(s, s.nouns().get(r.noun()))
-                        .filter(d -> following || d.passage().start() < before)
-                        .ifPresent(dates::add);
+        for (NounGroup date : all.ofVerb(verb))
+            all.at(date)
+                    .filter(d -> following || d.passage().start() < before)
+                    .ifPresent(dates::add);
         return nearest(dates, position(p, s));
     }
 
@@ -187,78 +202,13 @@ final class DateTies {
         for (int steps = 0; steps < 6 && at.parent().isPresent(); steps++) {
             Clause parent = s.clauses().get(at.parent().getAsInt());
             if (at.kind() == Clause.Kind.COMPLEMENT && parent.verb().isPresent()) {
-                int verb = parent.verb().getAsInt();
-                for (Relation r : s.relations())
-                    if (r.kind() == Relation.Kind.TIME
-                            && r.head() instanceof Relation.Head.Verb(int id)
-                            && id == verb)
-                        return at(s, s.nouns().get(r.noun()))
-                                .map(d -> new DateTold(d, DateTold.Tie.LATEST_BY));
+                SentenceDates all = dates(s);
+                for (NounGroup date : all.ofVerb(parent.verb().getAsInt()))
+                    return all.at(date).map(d -> new DateTold(d, DateTold.Tie.LATEST_BY));
             }
             at = parent;
         }
         return Optional.empty();
-    }
-
-    /// Carried on from the sentences just before, in the same paragraph, while the story is told in
-    /// its own tense and no other date comes.
-    private Optional<DateTold> carried(Predicate p, SentenceSyntax s, Clause clause) {
-        if (p.isNoun()
-                || (p.tense() != VerbGroup.Tense.PAST && p.tense() != VerbGroup.Tense.PERFECT))
-            return Optional.empty();
-        if (clause.kind() != Clause.Kind.MAIN && clause.kind() != Clause.Kind.COORDINATED)
-            return Optional.empty();
-        Block block = scene.syntax.page().blocks().get(s.sentence().block());
-        if (block.shape() == Block.Shape.HEADING
-                || block.shape() == Block.Shape.TITLE
-                || block.shape() == Block.Shape.LIST_ITEM) return Optional.empty();
-        // in the same sentence, an earlier clause of the story
-        for (int back = 0; back <= MAX_CARRY; back++) {
-            int index = s.index() - back;
-            if (index < 0) return Optional.empty();
-            SentenceSyntax before = scene.syntax.sentences().get(index);
-            if (before.sentence().block() != s.sentence().block()) return Optional.empty();
-            Optional<DateExpression> last =
-                    lastStoryDate(before, back == 0 ? position(p, s) : Integer.MAX_VALUE);
-            if (last.isPresent())
-                return Optional.of(new DateTold(last.get(), DateTold.Tie.CARRIED));
-            if (back > 0
-                    && !datesIn(before, before.sentence().start(), before.sentence().end())
-                            .isEmpty()) return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    /// The last date of a main clause told in past tense, before this offset.
-    private Optional<DateExpression> lastStoryDate(SentenceSyntax s, int before) {
-        Optional<DateExpression> last = Optional.empty();
-        for (Relation r : s.relations()) {
-            if (r.kind() != Relation.Kind.TIME || !(r.head() instanceof Relation.Head.Verb(int id)))
-                continue;
-            VerbGroup verb = s.verbs().get(id);
-            Clause clause = Fillers.clauseOf(s, id);
-            boolean story =
-                    (verb.tense() == VerbGroup.Tense.PAST
-                                    || verb.tense() == VerbGroup.Tense.PERFECT)
-                            && (clause.kind() == Clause.Kind.MAIN
-                                    || clause.kind() == Clause.Kind.COORDINATED)
-                            && verb.modality() == VerbGroup.Modality.NONE;
-            if (!story) continue;
-            Optional<DateExpression> date = at(s, s.nouns().get(r.noun()));
-            if (date.isPresent() && date.get().passage().end() <= before && carries(date.get()))
-                last = date;
-        }
-        return last;
-    }
-
-    /// Spans and starting points do not become the day of what follows.
-    private static boolean carries(DateExpression date) {
-        return !(date.meaning() instanceof Meaning.Bounded)
-                && !(date.meaning() instanceof Meaning.Span)
-                && !(date.meaning() instanceof Meaning.Fixed(var fixed)
-                        && (fixed instanceof EventDate.Since
-                                || fixed instanceof EventDate.Until
-                                || fixed instanceof EventDate.InYear));
     }
 
     /// "in custody since January 2015" dates the taking: the start of what lasts is when the act
@@ -276,9 +226,6 @@ final class DateTies {
         };
     }
 
-    // ---- small
-    // ---------------------------------------------------------------------------------------------------
-
     private static Optional<DateExpression> nearest(List<DateExpression> dates, int position) {
         return dates.stream().min(Comparator.comparingInt(d -> distance(d, position)));
     }
@@ -289,40 +236,15 @@ final class DateTies {
         return start >= position ? start - position : 2 * (position - start) + 1;
     }
 
-    private static int position(Predicate p, SentenceSyntax s) {
+    static int position(Predicate p, SentenceSyntax s) {
         return switch (p.site()) {
-            case Site.Verb(int id) -> offset(s, s.verbs().get(id).head());
-            case Site.Noun(int id) -> offset(s, s.nouns().get(id).head());
+            case Site.Verb(int id) -> SentenceDates.offset(s, s.verbs().get(id).head());
+            case Site.Noun(int id) -> SentenceDates.offset(s, s.nouns().get(id).head());
         };
-    }
-
-    static int offset(SentenceSyntax s, int token) {
-        return s.sentence().tokens().get(Math.min(token, s.sentence().tokens().size() - 1)).start();
-    }
-
-    static int endOffset(SentenceSyntax s, int token) {
-        return s.sentence()
-                .tokens()
-                .get(Math.max(0, Math.min(token, s.sentence().tokens().size()) - 1))
-                .end();
     }
 
     private static boolean overlaps(SentenceSyntax s, NounGroup noun, DateExpression date) {
         return date.passage().start() < s.end(noun) && s.start(noun) < date.passage().end();
-    }
-
-    private Optional<DateExpression> at(SentenceSyntax s, NounGroup noun) {
-        return datesIn(s, s.start(noun), s.end(noun)).stream().findFirst();
-    }
-
-    private List<DateExpression> datesIn(SentenceSyntax s, int from, int to) {
-        List<DateExpression> found = new ArrayList<>();
-        for (DateExpression date : scene.syntax.dates())
-            if (date.passage().start() < to
-                    && from < date.passage().end()
-                    && date.passage().start() >= s.sentence().start()
-                    && date.meaning().dates()) found.add(date);
-        return found;
     }
 
     /// {@return the lengths of time told within these offsets}

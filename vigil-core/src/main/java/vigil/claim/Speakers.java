@@ -62,7 +62,7 @@ final class Speakers {
         }
         Optional<Speaker> source = source(s);
         if (source.isPresent()) return new Said(source, alleged);
-        int offset = DateTies.offset(s, s.clauses().get(p.clause()).first());
+        int offset = SentenceDates.offset(s, s.clauses().get(p.clause()).first());
         for (Quote quote : quotes)
             if (quote.start() <= offset && offset < quote.end())
                 return new Said(quote.speaker(), alleged);
@@ -128,13 +128,13 @@ final class Speakers {
             for (int t = 0; t < s.words().size(); t++) {
                 WordClass kind = s.words().get(t).kind();
                 if (kind == WordClass.QUOTE_OPEN && open < 0) {
-                    open = DateTies.offset(s, t);
+                    open = SentenceDates.offset(s, t);
                     openSentence = s.index();
                 } else if ((kind == WordClass.QUOTE_CLOSE
                                 || (kind == WordClass.QUOTE_OPEN
                                         && s.sentence().tokens().get(t).text().equals("\"")))
                         && open >= 0) {
-                    int end = DateTies.endOffset(s, t + 1);
+                    int end = SentenceDates.endOffset(s, t + 1);
                     Optional<Speaker> told = speakerOf(openSentence, s.index(), open, end);
                     quotes.add(new Quote(open, end, told.isPresent() ? told : pending));
                     pending = Optional.empty();
@@ -169,7 +169,7 @@ final class Speakers {
 
     private boolean within(Predicate p, int open, int close) {
         SentenceSyntax s = scene.sentence(p);
-        int offset = DateTies.offset(s, Anchors.site(p, s)[0]);
+        int offset = SentenceDates.offset(s, Anchors.site(p, s)[0]);
         return open <= offset && offset < close;
     }
 }

@@ -58,8 +58,8 @@ final class StateClaims {
         int[] site = Anchors.site(p, s);
         List<DateExpression> lengths =
                 dates.lengthsIn(
-                        DateTies.offset(s, Math.min(clause.first(), site[0])),
-                        DateTies.endOffset(s, Math.max(clause.end(), site[1])));
+                        SentenceDates.offset(s, Math.min(clause.first(), site[0])),
+                        SentenceDates.endOffset(s, Math.max(clause.end(), site[1])));
         Optional<ActType> act = begun(state, since.isPresent());
         for (Victim victim : ladder.of(p, "arrest")) {
             act.ifPresent(

@@ -83,7 +83,8 @@ final class VictimLadder {
     private List<Referents.Person> relative(Predicate p, SentenceSyntax s) {
         var clause = s.clauses().get(p.clause());
         return scene.referents.relative(
-                DateTies.offset(s, clause.first()), DateTies.endOffset(s, clause.first() + 1));
+                SentenceDates.offset(s, clause.first()),
+                SentenceDates.endOffset(s, clause.first() + 1));
     }
 
     /// "along with two others, John Doe and Mary Poe": who shares the act.
@@ -303,7 +304,8 @@ final class VictimLadder {
         List<Victim> found = new ArrayList<>();
         for (Referents.Person person :
                 scene.referents.emptySubject(
-                        DateTies.offset(s, verb.first()), DateTies.endOffset(s, verb.end())))
+                        SentenceDates.offset(s, verb.first()),
+                        SentenceDates.endOffset(s, verb.end())))
             found.add(
                     new Victim(
                             person.key(),

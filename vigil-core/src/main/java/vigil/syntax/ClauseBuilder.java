@@ -431,6 +431,7 @@ final class ClauseBuilder {
         clause.subject = before.subject;
         clause.sharesSubject = true;
         clause.cover(units.get(u));
+        takeOpening(before, clause, u);
         drafts.add(clause);
         stack.push(clause);
         take(clause, u, verb);
@@ -485,6 +486,7 @@ final class ClauseBuilder {
                     && !top().bracket
                     && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
         }
+        int subject = directly ? unitOf(free) : u;
         if (directly) top.behind.remove(Integer.valueOf(free));
         if (directly
                 && waiting != null
@@ -522,10 +524,44 @@ final class ClauseBuilder {
                     && top().kind != Clause.Kind.COMPLEMENT) stack.pop();
         Draft clause = push(kind, units.get(u));
         if (directly) {
+            takeOpening(top, clause, subject);
             clause.before.add(free);
             clause.first = Math.min(clause.first, groups.nouns.get(free).first());
+            for (int between = subject + 1; between < u; between++)
+                move(top, clause, units.get(between));
         }
         take(clause, u, verb);
+    }
+
+    private int unitOf(int noun) {
+        for (int u = 0; u < units.size(); u++)
+            if (units.get(u).isNoun() && units.get(u).index() == noun) return u;
+        throw new IllegalArgumentException("noun group " + noun + " stands in no sentence");
+    }
+
+    /// "He was tried in May, and on 5 June the court freed him": what stands between the break and
+    /// the new clause's subject or verb opens the new clause and does not end the old one.
+    private void takeOpening(Draft before, Draft clause, int at) {
+        int first = at;
+        while (first > 0 && opens(first - 1)) first--;
+        WordClass mark = word(first - 1);
+        if (mark != WordClass.COMMA && mark != WordClass.COORDINATOR && mark != WordClass.COLON)
+            return;
+        for (int u = first; u < at; u++) move(before, clause, units.get(u));
+    }
+
+    private boolean opens(int u) {
+        if (linker.bracketed[u] || word(u) == WordClass.ADVERB) return true;
+        if (!units.get(u).isNoun()) return false;
+        NounGroup noun = groups.nouns.get(units.get(u).index());
+        return noun.kind() == Kind.DATE || noun.preposition().isPresent();
+    }
+
+    private static void move(Draft from, Draft to, Unit unit) {
+        if (!unit.isNoun() || !from.behind.remove(Integer.valueOf(unit.index()))) return;
+        to.before.add(unit.index());
+        to.first = Math.min(to.first, unit.first());
+        from.end = Math.min(from.end, unit.first());
     }
 
     private boolean commaBeforeCoordinator(int u) {
