@@ -57,39 +57,35 @@ final class DateFacts {
                                                                             .toList())))
                     .ifPresent(facts::add);
             List<Attributed> here = byPage.getOrDefault(id, List.of());
-            Map<Passage, String> dated = new HashMap<>();
-            for (Attributed a : here) {
-                told(a, here, names, used).ifPresent(facts::add);
-                a.claim()
-                        .when()
-                        .ifPresent(
-                                w -> dated.putIfAbsent(w.expression().passage(), names.apply(a)));
-            }
+            CountedFrom counted = new CountedFrom(page, here, names);
+            for (Attributed a : here) told(a, counted, names, used).ifPresent(facts::add);
             Optional<Passage> oldest = oldest(page, used);
             for (DateExpression date : page.dates())
-                if (date.meaning().dates()
-                        && !(date.meaning() instanceof Meaning.FromEvent)
-                        && used.add(date.passage()))
-                    facts.add(
-                            new TimeFact.Told(
-                                    id,
-                                    elaborated(page, date)
-                                            .map(DateExpression::passage)
-                                            .map(p -> dated.getOrDefault(p, ownName(id, p)))
-                                            .orElse(ownName(id, date.passage())),
-                                    date.meaning(),
-                                    // a page looks back at the oldest of its dates, whatever it
-                                    // says of the others
-                                    oldest.filter(date.passage()::equals).isPresent()
-                                            ? Tense.PAST
-                                            : Tense.UNKNOWN,
-                                    List.of(date.passage())));
+                if (date.meaning().dates() && used.add(date.passage()))
+                    byTheWay(page, date, counted, oldest).ifPresent(facts::add);
         }
         return facts;
     }
 
-    private static String ownName(String page, Passage date) {
-        return "date|" + page + "|" + date.start();
+    /// A date that no claim rests on still tells when its page was written, and others count from
+    /// it.
+    private static Optional<TimeFact> byTheWay(
+            PageClaims page, DateExpression date, CountedFrom counted, Optional<Passage> oldest) {
+        List<Passage> words = List.of(date.passage());
+        if (date.meaning() instanceof Meaning.FromEvent offset)
+            return counted.base(date, offset.anchor(), Optional.empty())
+                    .map(base -> new TimeFact.Offset(counted.eventOf(date), base, offset, words));
+        return Optional.of(
+                new TimeFact.Told(
+                        page.mentions().page().id(),
+                        counted.eventOf(elaborated(page, date).orElse(date)),
+                        date.meaning(),
+                        // a page looks back at the oldest of its dates, whatever it says of the
+                        // others
+                        oldest.filter(date.passage()::equals).isPresent()
+                                ? Tense.PAST
+                                : Tense.UNKNOWN,
+                        words));
     }
 
     /// "A letter was sent a week ago: 'On 9 June ...'": what follows the colon tells the same
@@ -134,7 +130,7 @@ final class DateFacts {
 
     private static Optional<TimeFact> told(
             Attributed a,
-            List<Attributed> here,
+            CountedFrom counted,
             Function<Attributed, String> names,
             Set<Passage> used) {
         Claim claim = a.claim();
@@ -142,6 +138,8 @@ final class DateFacts {
             return Optional.empty();
         if (claim.when().isEmpty()) return Optional.empty();
         DateTold when = claim.when().get();
+        // a date carried on belongs to another clause: it is a fact there
+        if (when.tie() == DateTold.Tie.CARRIED) return Optional.empty();
         DateExpression expression = when.expression();
         List<Passage> words = List.of(expression.passage());
         used.add(expression.passage());
@@ -156,11 +154,9 @@ final class DateFacts {
                                     words))
                     : Optional.empty();
         if (expression.meaning() instanceof Meaning.FromEvent offset)
-            return base(a, here, offset, expression.passage())
-                    .map(
-                            base ->
-                                    new TimeFact.Offset(
-                                            names.apply(a), names.apply(base), offset, words));
+            return counted.base(expression, offset.anchor(), Optional.of(a))
+                    .filter(base -> !base.equals(names.apply(a)))
+                    .map(base -> new TimeFact.Offset(names.apply(a), base, offset, words));
         if (!expression.meaning().dates()) return Optional.empty();
         return Optional.of(
                 new TimeFact.Told(
@@ -173,33 +169,6 @@ final class DateFacts {
             case PLANNED -> Tense.FUTURE;
             case DENIED, DEMANDED -> Tense.UNKNOWN;
         };
-    }
-
-    /// {@return the act that "three days later" or "three days after the arrest" counts from}
-    private static Optional<Attributed> base(
-            Attributed a, List<Attributed> here, Meaning.FromEvent offset, Passage words) {
-        Attributed best = null;
-        for (Attributed other : here) {
-            if (other.claim().key().equals(a.claim().key())
-                    || !other.person().equals(a.person())
-                    || !(other.claim().told() instanceof Telling.ActTold)) continue;
-            int start = other.claim().key().start();
-            switch (offset.anchor()) {
-                case TOLD_BEFORE -> {
-                    if (start < a.claim().key().start()
-                            && start < words.start()
-                            && other.claim().when().isPresent()
-                            && (best == null || start > best.claim().key().start())) best = other;
-                }
-                case NAMED_AFTER -> {
-                    int gap = start - words.end();
-                    if (gap >= 0
-                            && gap <= 40
-                            && (best == null || start < best.claim().key().start())) best = other;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     /// {@return facts about how long states have lasted, where the act that began them is known}

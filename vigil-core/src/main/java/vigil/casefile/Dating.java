@@ -111,7 +111,7 @@ final class Dating {
         return new Dated(
                 date,
                 Event.DateBasis.DERIVED,
-                wordsDay(meaning) && bundle.published(a.rendition()).isPresent(),
+                wordsDay(meaning) && saysItsYear(a),
                 likeliest,
                 date,
                 inferred.passages().stream()
@@ -139,6 +139,13 @@ final class Dating {
     }
 
     /// Only on a page that says its own date is the year of such a day beyond doubt.
+    private boolean saysItsYear(Attributed a) {
+        return bundle.published(a.rendition())
+                .flatMap(p -> EventDates.read(p.edtf()))
+                .filter(date -> date.earliest().isPresent())
+                .isPresent();
+    }
+
     static boolean wordsDay(Meaning meaning) {
         return meaning instanceof Meaning.Open open
                 && open.day().isPresent()
@@ -233,6 +240,8 @@ final class Dating {
 
     /// What is left of an expression whose year nobody knows.
     private static Dated unsolved(Meaning meaning) {
+        if (meaning instanceof Meaning.Toward(var open, _)) return unsolved(open);
+        if (meaning instanceof Meaning.Bounded(_, var of)) return unsolved(of);
         if (meaning instanceof Meaning.Open open && open.month().isPresent()) {
             EventDate date =
                     open.day()

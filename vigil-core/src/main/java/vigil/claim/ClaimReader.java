@@ -82,7 +82,8 @@ public final class ClaimReader {
                 new PageClaims(
                         mentions,
                         syntax.dates(),
-                        List.copyOf(once.values()),
+                        StoryDays.of(languages.neutral())
+                                .continued(List.copyOf(once.values()), scene),
                         unclear,
                         words(scene, anchors, dates));
         return new Explanation(

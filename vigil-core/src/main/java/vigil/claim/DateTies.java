@@ -151,25 +151,40 @@ final class DateTies {
     }
 
     /// "On Monday he was tried and sentenced": a date before the first of clauses with one subject
-    /// holds for all; one behind the verb holds for participles that follow.
+    /// holds for all that follow, until one has its own; one behind the verb holds for participles
+    /// that follow.
     private Optional<DateExpression> shared(Predicate p, SentenceSyntax s, Clause clause) {
         if (clause.parent().isEmpty()) return Optional.empty();
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return Optional.empty();
-        boolean beside = clause.kind() == Clause.Kind.COORDINATED;
         boolean behind = clause.first() >= s.verbs().get(parent.verb().getAsInt()).end();
         boolean following =
                 clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
-        if (!beside && !following) return Optional.empty();
-        int verb = parent.verb().getAsInt();
-        int before = SentenceDates.offset(s, s.verbs().get(verb).first());
+        if (clause.kind() != Clause.Kind.COORDINATED && !following) return Optional.empty();
         SentenceDates all = dates(s);
+        if (!following)
+            for (Clause sibling : s.clauses().reversed()) {
+                boolean before =
+                        sibling.kind() == Clause.Kind.COORDINATED
+                                && sibling.parent().equals(clause.parent())
+                                && sibling.verb().isPresent()
+                                && sibling.verb().getAsInt() < clause.verb().orElse(0);
+                if (!before || all.ofVerb(sibling.verb().getAsInt()).isEmpty()) continue;
+                return opening(all, sibling.verb().getAsInt(), p);
+            }
+        int verb = parent.verb().getAsInt();
+        if (!following) return opening(all, verb, p);
+        List<DateExpression> dates = new ArrayList<>();
+        for (NounGroup date : all.ofVerb(verb)) all.at(date).ifPresent(dates::add);
+        return nearest(dates, position(p, s));
+    }
+
+    private static Optional<DateExpression> opening(SentenceDates all, int verb, Predicate p) {
+        int before = SentenceDates.offset(all.s(), all.s().verbs().get(verb).first());
         List<DateExpression> dates = new ArrayList<>();
         for (NounGroup date : all.ofVerb(verb))
-            all.at(date)
-                    .filter(d -> following || d.passage().start() < before)
-                    .ifPresent(dates::add);
-        return nearest(dates, position(p, s));
+            all.at(date).filter(d -> d.passage().start() < before).ifPresent(dates::add);
+        return nearest(dates, position(p, all.s()));
     }
 
     /// A date right behind another act noun is that noun's: "was freed after his arrest in May".

@@ -13,8 +13,10 @@ public record DateTold(DateExpression expression, Tie tie) {
         OWN,
         /// In the act's clause.
         CLAUSE,
-        /// Carried on from an earlier clause of the story.
+        /// Carried on from an earlier clause of the story: a proposal, which dates nothing.
         CARRIED,
+        /// Carried on from a clause just before that tells an act of the same kind.
+        CONTINUED,
         /// The date of the telling: the act is not later ("it became known on Monday that …").
         LATEST_BY
     }

@@ -38,7 +38,10 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
 
     List<TimeConstraint> read(TimeFact fact) {
         return switch (fact) {
-            case TimeFact.PageDated(var page, var date, _) -> window(page(page), date);
+            case TimeFact.PageDated(var page, var date, _) ->
+                    DateAlgebra.yearless(date)
+                            ? List.of(new Among(page(page), inAnyYear(date)))
+                            : window(page(page), date);
             case TimeFact.Born(var person, var date, _) -> window(birth(person), date);
             case TimeFact.Told told -> told(told);
             case TimeFact.Offset(var event, var base, var far, _) ->
@@ -150,7 +153,10 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
             case Meaning.Part(_, var of) -> fromUndated(of, tense, page, event, true);
             case Meaning.Bounded(var edge, var of) ->
                     edge == Meaning.Edge.SINCE
-                            ? fromUndated(of, tense, page, event, about)
+                            // what has lasted long is no news: it does not draw the page near
+                            ? fromUndated(of, tense, page, event, about).stream()
+                                    .filter(c -> !(c instanceof Near))
+                                    .toList()
                             : List.of();
             case Meaning.FromPage(var amount, var grain) ->
                     offset(page, event, amount, grain, about);
@@ -209,6 +215,15 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
             if (fits && open.weekday().isPresent()) step = 7;
             day = day.plusDays(step);
         }
+        return DaySet.union(days);
+    }
+
+    private DaySet inAnyYear(EventDate yearless) {
+        List<DaySet.Span> days = new ArrayList<>();
+        for (int year = FIRST_DAY.getYear(); year <= asOf.getYear(); year++)
+            DateAlgebra.at(yearless, year)
+                    .flatMap(FactReading::days)
+                    .ifPresent(set -> days.addAll(set.spans()));
         return DaySet.union(days);
     }
 

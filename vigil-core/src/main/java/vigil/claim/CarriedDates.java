@@ -1,0 +1,100 @@
+package vigil.claim;
+
+import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
+import vigil.text.Block;
+import vigil.time.DateExpression;
+import vigil.time.EventDate;
+import vigil.time.Meaning;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Carries a date on from the clauses just before, in the same paragraph, while the story is told
+/// in its own tense and no other date comes.
+///
+/// @param scene the page
+record CarriedDates(Scene scene) {
+    /// A story stays in its day for so many sentences without a date.
+    private static final int MAX_CARRY = 2;
+
+    /// Whatever stands between words.
+    private static final Pattern WORDS = Pattern.compile("[\\s\\p{Punct}]+");
+
+    Optional<DateTold> of(Predicate p, SentenceDates dates, Clause clause) {
+        SentenceSyntax s = dates.s();
+        if (p.isNoun() || !isPast(p.tense())) return Optional.empty();
+        if (clause.kind() != Clause.Kind.MAIN && clause.kind() != Clause.Kind.COORDINATED)
+            return Optional.empty();
+        if (leadsOn(s, clause, DateTies.position(p, s))) return Optional.empty();
+        Block block = scene.syntax.page().blocks().get(s.sentence().block());
+        if (block.shape() == Block.Shape.HEADING
+                || block.shape() == Block.Shape.TITLE
+                || block.shape() == Block.Shape.LIST_ITEM) return Optional.empty();
+        // in the same sentence, an earlier clause of the story
+        for (int back = 0; back <= MAX_CARRY; back++) {
+            int index = s.index() - back;
+            if (index < 0) return Optional.empty();
+            SentenceSyntax before = scene.syntax.sentences().get(index);
+            if (before.sentence().block() != s.sentence().block()) return Optional.empty();
+            SentenceDates there = SentenceDates.of(before, scene.syntax.dates());
+            Optional<DateExpression> last =
+                    lastStoryDate(there, back == 0 ? DateTies.position(p, s) : Integer.MAX_VALUE);
+            if (last.isPresent())
+                return Optional.of(new DateTold(last.get(), DateTold.Tie.CARRIED));
+            if (back > 0 && !there.all().isEmpty()) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /// "Later he was released": whatever day was told before, it was another.
+    private boolean leadsOn(SentenceSyntax s, Clause clause, int verb) {
+        String text = scene.syntax.page().rendition().text();
+        int start = SentenceDates.offset(s, clause.first());
+        String before =
+                " "
+                        + WORDS.matcher(text.substring(Math.min(start, verb), verb))
+                                .replaceAll(" ")
+                                .toLowerCase(scene.pack(s).locale())
+                        + " ";
+        return scene.pack(s).table("claim/later.tsv").rows().stream()
+                .anyMatch(row -> before.contains(" " + row.cell("words") + " "));
+    }
+
+    private static boolean isPast(VerbGroup.Tense tense) {
+        return tense == VerbGroup.Tense.PAST || tense == VerbGroup.Tense.PERFECT;
+    }
+
+    /// The last date of a main clause told in past tense, before this offset.
+    private static Optional<DateExpression> lastStoryDate(SentenceDates dates, int before) {
+        SentenceSyntax s = dates.s();
+        Optional<DateExpression> last = Optional.empty();
+        for (VerbGroup verb : s.verbs()) {
+            Clause clause = Fillers.clauseOf(s, verb.id());
+            boolean story =
+                    isPast(verb.tense())
+                            && (clause.kind() == Clause.Kind.MAIN
+                                    || clause.kind() == Clause.Kind.COORDINATED)
+                            && verb.modality() == VerbGroup.Modality.NONE;
+            if (!story) continue;
+            for (NounGroup noun : dates.ofVerb(verb.id())) {
+                Optional<DateExpression> date = dates.at(noun);
+                if (date.isPresent() && date.get().passage().end() <= before && carries(date.get()))
+                    last = date;
+            }
+        }
+        return last;
+    }
+
+    /// Spans and starting points do not become the day of what follows.
+    private static boolean carries(DateExpression date) {
+        return !(date.meaning() instanceof Meaning.Bounded)
+                && !(date.meaning() instanceof Meaning.Span)
+                && !(date.meaning() instanceof Meaning.Fixed(var fixed)
+                        && (fixed instanceof EventDate.Since
+                                || fixed instanceof EventDate.Until
+                                || fixed instanceof EventDate.InYear));
+    }
+}
