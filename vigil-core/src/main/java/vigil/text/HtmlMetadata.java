@@ -114,7 +114,8 @@ final class HtmlMetadata {
                         .filter(a -> !a.startsWith("http"));
         return new Metadata(
                 title,
-                site.or(() -> suffix(document.title(), title)),
+                site.or(() -> suffix(document.title(), title))
+                        .or(() -> suffix(document.title(), heading(document))),
                 author,
                 language(document),
                 first(meta, "ogdescription", "description", "twitterdescription"),
@@ -151,6 +152,12 @@ final class HtmlMetadata {
         String folded = text.replaceAll("\\s+", " ").strip();
         return Optional.of(folded.length() > MAX_FIELD ? folded.substring(0, MAX_FIELD) : folded)
                 .filter(f -> !f.isEmpty());
+    }
+
+    /// {@return the page's only heading of the first rank}
+    private static Optional<String> heading(Document document) {
+        var headings = document.select("h1");
+        return headings.size() == 1 ? field(headings.getFirst().text()) : Optional.empty();
     }
 
     /// "Title of the article - Name of the paper".

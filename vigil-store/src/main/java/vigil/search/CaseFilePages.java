@@ -29,6 +29,7 @@ import vigil.text.Sentence;
 import vigil.time.DateResolver;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
+import vigil.time.Meaning;
 import vigil.time.TimeFact;
 
 import java.util.ArrayList;
@@ -101,8 +102,13 @@ public record CaseFilePages(List<IndexedPage> pages, List<IndexedPerson> persons
             words.add(type + word.passage().start());
             Optional<ToldAct> known =
                     note.acts.stream().filter(a -> a.type().equals(type)).findFirst();
-            if (known.isPresent()) story.told(known.get().date());
-            else note.acts.add(new ToldAct(type, story.date(word.when())));
+            EventDate date =
+                    known.map(ToldAct::date)
+                            .filter(d -> !Fit.isOpen(d))
+                            .orElseGet(() -> story.date(word.when()));
+            story.told(date);
+            known.filter(act -> Fit.isOpen(act.date())).ifPresent(note.acts::remove);
+            note.acts.add(new ToldAct(type, date));
         }
         for (Claim claim : read.claims())
             if (claim.told() instanceof Telling.ActTold act
@@ -133,19 +139,27 @@ public record CaseFilePages(List<IndexedPage> pages, List<IndexedPerson> persons
         }
 
         EventDate date(Optional<DateTold> when) {
-            EventDate date =
-                    when.filter(w -> w.tie() != DateTold.Tie.LATEST_BY)
-                            .map(
-                                    w ->
-                                            DateResolver.resolve(
-                                                    w.expression().meaning(),
-                                                    new DateResolver.Base(
-                                                            published,
-                                                            last,
-                                                            TimeFact.Tense.UNKNOWN)))
-                            .orElse(new EventDate.Undated());
+            if (when.isEmpty() || when.get().tie() == DateTold.Tie.LATEST_BY)
+                return new EventDate.Undated();
+            Meaning meaning = when.get().expression().meaning();
+            EventDate date = resolve(meaning, published);
+            // "the following Monday" of a story lies behind what was told before, not behind the
+            // page
+            if (isAfter(date, published)) date = resolve(meaning, last);
             told(date);
-            return date;
+            // a bound that the page alone gives, such as "by June", says too little to find by
+            return date instanceof EventDate.Until ? new EventDate.Undated() : date;
+        }
+
+        private EventDate resolve(Meaning meaning, EventDate from) {
+            return DateResolver.resolve(
+                    meaning, new DateResolver.Base(from, last, TimeFact.Tense.UNKNOWN));
+        }
+
+        private static boolean isAfter(EventDate date, EventDate other) {
+            return date.earliest().isPresent()
+                    && other.latest().isPresent()
+                    && date.earliest().get().isAfter(other.latest().get());
         }
     }
 

@@ -17,10 +17,12 @@ import java.util.TreeMap;
 final class QueryWords {
     private final Languages languages;
     private final WordReader reader;
+    private final Accents accents;
 
     QueryWords(Languages languages, WordReader reader) {
         this.languages = languages;
         this.reader = reader;
+        this.accents = new Accents(languages);
     }
 
     /// One way to cut a query into words: the readings of each word, in all languages that cut it
@@ -45,7 +47,8 @@ final class QueryWords {
             SortedMap<Integer, List<SearchWord>> cut =
                     cuts.computeIfAbsent(bounds, _ -> new TreeMap<>());
             for (SearchWord word : words)
-                cut.computeIfAbsent(word.position(), _ -> new ArrayList<>()).add(word);
+                cut.computeIfAbsent(word.position(), _ -> new ArrayList<>())
+                        .add(likeness == Likeness.EXACT ? word : accents.restored(word));
         }
         return cuts.values().stream().map(Cut::new).toList();
     }

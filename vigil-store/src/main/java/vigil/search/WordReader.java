@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Cuts texts and queries into words, with their dictionary forms.
 ///
@@ -92,10 +93,7 @@ final class WordReader {
         String written = form.substring(0, Math.min(form.length(), MAX_CHARS));
         List<Reading> readings = pack.readings(written);
         Set<String> lemmas = new LinkedHashSet<>();
-        for (Reading reading : readings) {
-            String lemma = Folding.folded(reading.lemma());
-            if (!lemma.isEmpty()) lemmas.add(sort(reading.pos()) + lemma);
-        }
+        for (Reading reading : readings) lemmas.addAll(lemmas(reading, pack));
         return new SearchWord(
                 position,
                 start,
@@ -107,9 +105,16 @@ final class WordReader {
                 weight(written, readings));
     }
 
-    /// A noun and a verb of one dictionary form are two words.
-    private static String sort(Pos pos) {
-        return pos == Pos.VERB || pos == Pos.AUX ? VERB : NOT_A_VERB;
+    /// {@return the dictionary form, folded, and the word it belongs to; a noun and a verb that
+    /// share one are two words}
+    static List<String> lemmas(Reading reading, LanguagePack pack) {
+        String folded = Folding.folded(reading.lemma());
+        if (folded.isEmpty()) return List.of();
+        boolean verb = reading.pos() == Pos.VERB || reading.pos() == Pos.AUX;
+        String sort = verb ? VERB : NOT_A_VERB;
+        return Stream.concat(Stream.of(folded), SameWords.of(pack).word(folded).stream())
+                .map(lemma -> sort + lemma)
+                .toList();
     }
 
     private static int weight(String written, List<Reading> readings) {
