@@ -2,6 +2,7 @@ package vigil.identity;
 
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
 
+import vigil.name.NameForm;
 import vigil.name.PersonName.Kind;
 import vigil.name.SpellingKey;
 
@@ -38,7 +39,7 @@ final class Blocking {
     SortedSet<Pair> pairs(List<ReadName> names) {
         Map<String, List<Integer>> blocks = new HashMap<>();
         for (int i = 0; i < names.size(); i++)
-            for (String code : codes(names.get(i)))
+            for (String code : codes(names.get(i).form))
                 blocks.computeIfAbsent(code, _ -> new ArrayList<>()).add(i);
         var pairs = new TreeSet<Pair>();
         for (var block : blocks.values())
@@ -49,9 +50,9 @@ final class Blocking {
         return pairs;
     }
 
-    private SortedSet<String> codes(ReadName name) {
+    SortedSet<String> codes(NameForm form) {
         var codes = new TreeSet<String>();
-        for (var version : name.form.versions())
+        for (var version : form.versions())
             for (var word : version.words()) {
                 if (word.kind() == Kind.INITIAL
                         || word.kind() == Kind.SUFFIX

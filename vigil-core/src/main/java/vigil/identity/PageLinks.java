@@ -1,0 +1,164 @@
+package vigil.identity;
+
+import vigil.Judgement;
+import vigil.language.Languages;
+import vigil.mention.Candidate;
+import vigil.mention.MentionKey;
+import vigil.mention.PageMentions;
+import vigil.mention.Typing;
+import vigil.name.NameForm;
+import vigil.name.NameForms;
+import vigil.name.NameMatcher;
+import vigil.source.Sha256;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which pages may tell of one person in whose case they matter, so that only those are brought
+/// together: pages are linked if a name of somebody whom an act concerns on the one may be a name
+/// on the other.
+///
+/// A link never depends on a third page. Officials, lawyers and reporters link nothing: they stand
+/// on pages about anybody.
+public final class PageLinks {
+    /// From here on two full names may be one person's.
+    private static final int FULL = 70;
+
+    /// From here on a lone word may be part of a full name.
+    private static final int LONE = 52;
+
+    private final NameForms forms;
+    private final NameMatcher matcher;
+    private final Languages languages;
+    private final Blocking blocking = new Blocking();
+    private final Map<List<String>, NameForm> read = new HashMap<>();
+
+    /// @param languages whose tables names are read by
+    public PageLinks(Languages languages) {
+        this.forms = NameForms.of(languages);
+        this.matcher = NameMatcher.of(languages);
+        this.languages = languages;
+    }
+
+    /// One name on a page, as far as it may link the page to another.
+    ///
+    /// @param written as on the page
+    /// @param language BCP 47 tag of the page's language
+    /// @param subject whether an act on the page concerns its bearer
+    public record Signature(String written, String language, boolean subject) {}
+
+    /// {@return the names by which this page may be linked, each once, in reading order}
+    ///
+    /// @param subjects candidates whom an act concerns
+    public List<Signature> signatures(PageMentions page, Set<MentionKey> subjects) {
+        Typing typing = Typing.of(List.of(page), languages);
+        Map<List<String>, Boolean> names = new LinkedHashMap<>();
+        for (Candidate candidate : page.candidates()) {
+            boolean subject = subjects.contains(candidate.key());
+            if (subject || typing.isPerson(candidate.key()))
+                names.merge(
+                        List.of(candidate.nominative(), candidate.language()),
+                        subject,
+                        Boolean::logicalOr);
+        }
+        List<Signature> signatures = new ArrayList<>();
+        names.forEach(
+                (name, subject) ->
+                        signatures.add(new Signature(name.get(0), name.get(1), subject)));
+        return signatures.stream().filter(one -> !isShort(one, signatures)).toList();
+    }
+
+    /// A lone word that a full name of the page explains links nothing of its own.
+    private boolean isShort(Signature one, List<Signature> all) {
+        return !isFull(one)
+                && all.stream()
+                        .anyMatch(
+                                other ->
+                                        isFull(other)
+                                                && (other.subject || !one.subject)
+                                                && judged(one, other).score() >= LONE);
+    }
+
+    /// {@return codes of a name: two names that may link pages share one}
+    public Set<String> codes(Signature name) {
+        Set<String> codes = new TreeSet<>();
+        for (String code : blocking.codes(form(name)))
+            if (!code.startsWith("given") && !code.startsWith("=")) codes.add(code);
+        return codes;
+    }
+
+    /// {@return whether the pages of these two names are linked by them}
+    public boolean link(Signature one, Signature other) {
+        if (!one.subject && !other.subject) return false;
+        Judgement judgement = judged(one, other);
+        if (isFull(one) && isFull(other)) return judgement.score() >= FULL;
+        if (!isFull(one) && !isFull(other)) return judgement.score() >= NameMatcher.SAME;
+        return judgement.score() >= LONE
+                && judgement.reasons().stream()
+                        .noneMatch(reason -> reason.rule().equals("given-alone"));
+    }
+
+    /// What a page brings to its links.
+    ///
+    /// @param rendition of the page: two pages of one text belong together, whatever they name
+    /// @param names by which it may be linked
+    public record Linked(Sha256 rendition, List<Signature> names) {
+        public Linked {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// {@return the places of the pages that belong together, in the order of their first}
+    public List<List<Integer>> groups(List<Linked> pages) {
+        Joined joined = new Joined(pages.size());
+        Map<Sha256, Integer> texts = new HashMap<>();
+        Map<Signature, List<Integer>> bearers = new LinkedHashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            Integer twin = texts.putIfAbsent(pages.get(i).rendition, i);
+            if (twin != null) joined.join(twin, i);
+            for (Signature name : pages.get(i).names)
+                bearers.computeIfAbsent(name, _ -> new ArrayList<>()).add(i);
+        }
+        Map<String, List<Signature>> blocks = new HashMap<>();
+        for (Signature name : bearers.keySet()) {
+            if (name.subject) joinAll(bearers, name, name, joined);
+            for (String code : codes(name))
+                blocks.computeIfAbsent(code, _ -> new ArrayList<>()).add(name);
+        }
+        Set<List<Signature>> judged = new HashSet<>();
+        for (List<Signature> block : blocks.values())
+            for (int i = 0; i < block.size(); i++)
+                for (int j = i + 1; j < block.size(); j++)
+                    if (judged.add(List.of(block.get(i), block.get(j)))
+                            && link(block.get(i), block.get(j)))
+                        joinAll(bearers, block.get(i), block.get(j), joined);
+        return joined.groups();
+    }
+
+    private static void joinAll(
+            Map<Signature, List<Integer>> bearers, Signature one, Signature other, Joined joined) {
+        int first = Objects.requireNonNull(bearers.get(one)).getFirst();
+        for (Signature name : List.of(one, other))
+            for (int page : Objects.requireNonNull(bearers.get(name))) joined.join(first, page);
+    }
+
+    private boolean isFull(Signature name) {
+        return form(name).best().isFull();
+    }
+
+    private Judgement judged(Signature one, Signature other) {
+        return matcher.compare(form(one), form(other));
+    }
+
+    private NameForm form(Signature name) {
+        return read.computeIfAbsent(
+                List.of(name.written, name.language), _ -> forms.form(name.written, name.language));
+    }
+}
