@@ -29,6 +29,7 @@ public final class CaseBuilder {
     private final Reader reader;
     private final Function<Page, PageClaims> claims;
     private final Identifier identities;
+    private final Parts parts;
 
     /// @param languages the packs that everything is read with
     /// @param claims what one page says
@@ -39,6 +40,7 @@ public final class CaseBuilder {
         this.reader = new Reader(languages);
         this.claims = claims;
         this.identities = identities;
+        this.parts = new Parts(languages);
     }
 
     /// Reads all inputs and assembles the case file.
@@ -127,9 +129,22 @@ public final class CaseBuilder {
     /// lines to what decisions name.
     public Assembled assembled(
             List<PageClaims> read, List<Gap> unread, Replay replay, CaseOptions options) {
-        Assembly assembly = assembly(read, replay, options);
-        CaseFile file = assembly.caseFile(unread);
-        return new Assembled(file, assembly.leaves(file, replay));
+        List<Assembled> each =
+                parts.of(read, replay).stream().map(part -> assembled(part, options)).toList();
+        CaseFile file = Together.of(each.stream().map(Assembled::file).toList(), unread, options);
+        return new Assembled(file, Leaves.of(file, each.stream().map(Assembled::leaves).toList()));
+    }
+
+    /// Assembles one part by itself.
+    public Assembled assembled(Parts.Part part, CaseOptions options) {
+        Assembly assembly = assembly(part.pages(), part.decided(), options);
+        CaseFile file = assembly.caseFile(List.of());
+        return new Assembled(file, assembly.leaves(file, part.decided()));
+    }
+
+    /// {@return how pages are cut into parts}
+    public Parts parts() {
+        return parts;
     }
 
     Assembly assembly(List<PageClaims> read, Replay replay, CaseOptions options) {

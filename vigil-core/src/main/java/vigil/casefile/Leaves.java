@@ -10,6 +10,7 @@ import vigil.journal.PageSeen;
 import vigil.journal.Replay;
 import vigil.journal.WordsSeen;
 import vigil.mention.MentionKey;
+import vigil.source.Sha256;
 import vigil.text.Page;
 import vigil.text.Passage;
 import vigil.text.Sentence;
@@ -35,6 +36,39 @@ public final class Leaves {
     /// know each other never seem to speak of two.
     private final Map<String, MentionKey> named = new HashMap<>();
 
+    /// Parts of a file that was put together; empty for a part.
+    private final List<Leaves> parts;
+
+    private Leaves(CaseFile file, List<Leaves> parts) {
+        this.file = file;
+        this.parts = parts;
+        Bundle none = Bundle.of(List.of());
+        this.bundle = none;
+        this.identities = new Identities(List.of(), Map.of());
+        this.referents = new Referents(none, identities);
+    }
+
+    /// {@return the way back from a file that was put together from these parts'}
+    static Leaves of(CaseFile file, List<Leaves> parts) {
+        return new Leaves(file, List.copyOf(parts));
+    }
+
+    /// {@return the part that knows this person}
+    private Leaves of(String person) {
+        return parts.stream()
+                .filter(p -> p.identities.people().stream().anyMatch(i -> i.id().equals(person)))
+                .findFirst()
+                .orElse(this);
+    }
+
+    /// {@return the part that holds this text}
+    private Leaves at(Sha256 rendition) {
+        return parts.stream()
+                .filter(p -> p.bundle.byRendition().containsKey(rendition))
+                .findFirst()
+                .orElse(this);
+    }
+
     Leaves(
             CaseFile file,
             Bundle bundle,
@@ -42,6 +76,7 @@ public final class Leaves {
             Referents referents,
             Replay replay,
             DecidedPersons persons) {
+        this.parts = List.of();
         this.file = file;
         this.bundle = bundle;
         this.identities = identities;
@@ -53,6 +88,7 @@ public final class Leaves {
 
     /// {@return the claims of a line in the case of a person, as they stand}
     public List<ClaimSeen> claims(Line<?> line, String person) {
+        if (!parts.isEmpty()) return of(person).claims(line, person);
         EventDate shown =
                 switch (line.value()) {
                     case Event event -> event.date();
@@ -86,6 +122,7 @@ public final class Leaves {
     ///
     /// @throws IllegalArgumentException if the file has no such person
     public MentionSeen person(String person) {
+        if (of(person) != this) return of(person).person(person);
         MentionKey key = named.get(person);
         if (key == null)
             key =
@@ -103,6 +140,7 @@ public final class Leaves {
 
     /// {@return the mention of this key, with the sentence around it}
     public MentionSeen mention(MentionKey key) {
+        if (!parts.isEmpty()) return at(key.rendition()).mention(key);
         Page page = bundle.page(key.rendition());
         Passage name = page.passage(key.start(), key.end());
         Passage around = name;
@@ -114,6 +152,7 @@ public final class Leaves {
 
     /// {@return these words of a document}
     public WordsSeen words(Passage passage) {
+        if (!parts.isEmpty()) return at(passage.rendition()).words(passage);
         return new WordsSeen(bundle.page(passage.rendition()).capture().payload(), passage);
     }
 

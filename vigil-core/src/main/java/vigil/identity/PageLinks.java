@@ -116,8 +116,11 @@ public final class PageLinks {
     }
 
     /// {@return the places of the pages that belong together, in the order of their first}
-    public List<List<Integer>> groups(List<Linked> pages) {
+    ///
+    /// @param ties places that belong together for another reason
+    public List<List<Integer>> groups(List<Linked> pages, List<List<Integer>> ties) {
         Joined joined = new Joined(pages.size());
+        for (List<Integer> tied : ties) for (int place : tied) joined.join(tied.getFirst(), place);
         Map<Sha256, Integer> texts = new HashMap<>();
         Map<Signature, List<Integer>> bearers = new LinkedHashMap<>();
         for (int i = 0; i < pages.size(); i++) {

@@ -7,6 +7,9 @@ import vigil.time.EventDate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person decides. It names leaves, with what the person saw of them ([Leaf]).
 public sealed interface Decision {
@@ -25,6 +28,54 @@ public sealed interface Decision {
             case Protect _ -> "protect";
             case Note _ -> "note";
             case Approve _ -> "approve";
+        };
+    }
+
+    /// {@return digests of the documents that it names, in no order that means something}
+    default Set<Sha256> payloads() {
+        Stream<Sha256> all =
+                switch (this) {
+                    case Accept(var claims) -> claims.stream().flatMap(Decision::payloads);
+                    case Reject(var claims) -> claims.stream().flatMap(Decision::payloads);
+                    case Assert a ->
+                            Stream.of(
+                                            a.instead().stream().flatMap(Decision::payloads),
+                                            a.whom() instanceof Whom.Mentioned(var whom)
+                                                    ? Stream.of(whom.payload())
+                                                    : Stream.<Sha256>of(),
+                                            a.grounds() instanceof Grounds.Quoted(var words)
+                                                    ? words.stream().map(WordsSeen::payload)
+                                                    : Stream.<Sha256>of())
+                                    .flatMap(part -> part);
+                    case Same(var one, var other) -> Stream.of(one.payload(), other.payload());
+                    case Different(var one, var other) -> Stream.of(one.payload(), other.payload());
+                    case SameAct(var one, var other) ->
+                            Stream.of(one, other).flatMap(Decision::payloads);
+                    case DifferentAct(var one, var other) ->
+                            Stream.of(one, other).flatMap(Decision::payloads);
+                    case Settle settle ->
+                            settle.sides().stream()
+                                    .flatMap(side -> side.words().stream())
+                                    .map(WordsSeen::payload);
+                    case PageFacts facts -> Stream.of(facts.page().payload());
+                    case Protect(var whom, _) -> Stream.of(whom.payload());
+                    case Note(var about, _) -> payloads(about);
+                    case Approve(var whom, _) -> Stream.of(whom.payload());
+                };
+        return all.collect(Collectors.toSet());
+    }
+
+    private static Stream<Sha256> payloads(Leaf leaf) {
+        return switch (leaf) {
+            case MentionSeen mention -> Stream.of(mention.payload());
+            case ClaimSeen claim ->
+                    Stream.of(
+                            claim.payload(),
+                            claim.victim().payload(),
+                            claim.person().payload(),
+                            claim.file().payload());
+            case WordsSeen words -> Stream.of(words.payload());
+            case PageSeen page -> Stream.of(page.payload());
         };
     }
 

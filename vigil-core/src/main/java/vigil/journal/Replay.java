@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What people have decided, all entries taken together: what was taken back is left out, and of
 /// decisions on one subject those stand that no later one has seen.
@@ -134,6 +135,31 @@ public record Replay(
                                     heads.stream().map(Said::verdict).toList()));
                 });
         return rulings;
+    }
+
+    /// {@return the decisions that these are of, with what holds of them}
+    public Replay only(Predicate<Recorded> own) {
+        return kept(own, List.of());
+    }
+
+    /// {@return the decisions that these are not of, with all that could not be read}
+    public Replay except(Predicate<Recorded> placed) {
+        return kept(placed.negate(), unread);
+    }
+
+    private Replay kept(Predicate<Recorded> own, List<Unread> unread) {
+        Map<Subject, Ruling> kept = new LinkedHashMap<>();
+        rulings.forEach(
+                (subject, ruling) -> {
+                    if (ruling.heads().stream().anyMatch(own)) kept.put(subject, ruling);
+                });
+        return new Replay(
+                effective.stream().filter(own).toList(), kept, Map.of(), unread, knowledge);
+    }
+
+    /// {@return whether it decides nothing and lists nothing}
+    public boolean isNothing() {
+        return effective.isEmpty() && unread.isEmpty();
     }
 
     /// {@return the rulings on which people differ, not knowing of each other}

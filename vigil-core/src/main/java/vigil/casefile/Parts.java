@@ -1,0 +1,151 @@
+package vigil.casefile;
+
+import vigil.claim.Claim;
+import vigil.claim.PageClaims;
+import vigil.identity.PageLinks;
+import vigil.identity.PageLinks.Linked;
+import vigil.identity.PageLinks.Signature;
+import vigil.journal.Decision;
+import vigil.journal.Grounds;
+import vigil.journal.Recorded;
+import vigil.journal.Replay;
+import vigil.journal.Whom;
+import vigil.language.Languages;
+import vigil.mention.Candidate;
+import vigil.mention.Group;
+import vigil.mention.MentionKey;
+import vigil.mention.PageMentions;
+import vigil.mention.Reference;
+import vigil.mention.Role;
+import vigil.mention.RoleTold;
+import vigil.source.Sha256;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Cuts a bundle into parts of which each is assembled by itself: pages that may tell of one
+/// detained person, and what people have decided about them.
+///
+/// What a part comes to is a function of the part, so one page more costs the part that it joins,
+/// however many others there are.
+public final class Parts {
+    private static final int MOST_STEPS = 4;
+
+    private final PageLinks links;
+
+    /// @param languages whose tables names are read by
+    public Parts(Languages languages) {
+        this.links = new PageLinks(languages);
+    }
+
+    /// One part.
+    ///
+    /// @param pages what its pages say
+    /// @param decided what people have decided about them
+    public record Part(List<PageClaims> pages, Replay decided) {
+        public Part {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /// {@return the names by which a page may be linked to others}
+    public List<Signature> signatures(PageClaims page) {
+        return links.signatures(page.mentions(), subjects(page));
+    }
+
+    /// {@return how names link pages}
+    public PageLinks links() {
+        return links;
+    }
+
+    /// {@return the parts of these pages; what was decided about none of them stands in a part
+    /// without pages}
+    List<Part> of(List<PageClaims> pages, Replay decided) {
+        List<Linked> linked = new ArrayList<>();
+        Map<Sha256, List<Integer>> places = new HashMap<>();
+        for (PageClaims page : pages) {
+            var preserved = page.mentions().page();
+            places.computeIfAbsent(preserved.capture().payload(), _ -> new ArrayList<>())
+                    .add(linked.size());
+            linked.add(new Linked(preserved.rendition().id(), signatures(page)));
+        }
+        List<List<Integer>> ties = new ArrayList<>();
+        Map<Recorded, Integer> standsWith = new HashMap<>();
+        for (Recorded by : decided.effective()) {
+            List<Integer> about = new ArrayList<>();
+            Decision decision = Replay.decision(by);
+            for (Sha256 payload : decision.payloads())
+                about.addAll(places.getOrDefault(payload, List.of()));
+            name(decision)
+                    .ifPresent(
+                            name -> {
+                                about.add(linked.size());
+                                linked.add(new Linked(by.chained().digest(), List.of(name)));
+                            });
+            if (about.isEmpty()) continue;
+            ties.add(about);
+            standsWith.put(by, about.getFirst());
+        }
+        List<Part> parts = new ArrayList<>();
+        Set<Recorded> placed = new HashSet<>();
+        for (List<Integer> group : links.groups(linked, ties)) {
+            Set<Integer> members = new HashSet<>(group);
+            Set<Recorded> own = new HashSet<>();
+            standsWith.forEach(
+                    (by, at) -> {
+                        if (members.contains(at)) own.add(by);
+                    });
+            placed.addAll(own);
+            parts.add(
+                    new Part(
+                            group.stream().filter(i -> i < pages.size()).map(pages::get).toList(),
+                            decided.only(own::contains)));
+        }
+        Replay rest = decided.except(placed::contains);
+        if (!rest.isNothing()) parts.add(new Part(List.of(), rest));
+        return parts;
+    }
+
+    /// {@return the name of a person whom only an account names, who may stand on pages, too}
+    public static java.util.Optional<Signature> name(Decision decision) {
+        return decision instanceof Decision.Assert a
+                        && a.whom() instanceof Whom.Named(var name)
+                        && a.grounds() instanceof Grounds.Account account
+                ? java.util.Optional.of(new Signature(name, account.language(), true))
+                : java.util.Optional.empty();
+    }
+
+    /// {@return the names of those whom an act on this page may concern}
+    private static Set<MentionKey> subjects(PageClaims page) {
+        PageMentions mentions = page.mentions();
+        Map<MentionKey, List<MentionKey>> stands = new HashMap<>();
+        for (Reference reference : mentions.references())
+            stands.put(reference.key(), reference.antecedents());
+        for (Group group : mentions.groups()) stands.put(group.key(), group.members());
+        Set<MentionKey> named = new HashSet<>();
+        for (Candidate candidate : mentions.candidates()) named.add(candidate.key());
+        Set<MentionKey> subjects = new HashSet<>();
+        for (Claim claim : page.claims())
+            collect(claim.told().victim(), MOST_STEPS, named, stands, subjects);
+        for (RoleTold role : mentions.roles())
+            if (role.role() == Role.DETAINEE)
+                collect(role.person(), MOST_STEPS, named, stands, subjects);
+        return subjects;
+    }
+
+    private static void collect(
+            MentionKey key,
+            int steps,
+            Set<MentionKey> named,
+            Map<MentionKey, List<MentionKey>> stands,
+            Set<MentionKey> found) {
+        if (named.contains(key)) found.add(key);
+        else if (steps > 0)
+            for (MentionKey next : stands.getOrDefault(key, List.of()))
+                collect(next, steps - 1, named, stands, found);
+    }
+}
