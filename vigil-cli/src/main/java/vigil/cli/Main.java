@@ -29,7 +29,10 @@ import java.io.PrintWriter;
             InitCommand.class,
             AddCommand.class,
             StatusCommand.class,
-            ShowCommand.class
+            ShowCommand.class,
+            DecideCommand.class,
+            LogCommand.class,
+            UndoCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

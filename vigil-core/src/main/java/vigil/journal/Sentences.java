@@ -38,9 +38,9 @@ public final class Sentences {
                             + ", "
                             + of(a.grounds());
             case Decision.Same(var one, var other) ->
-                    "%s and %s are one person".formatted(of(one), of(other));
+                    "%s and %s are one person".formatted(placed(one), placed(other));
             case Decision.Different(var one, var other) ->
-                    "%s and %s are two persons".formatted(of(one), of(other));
+                    "%s and %s are two persons".formatted(placed(one), placed(other));
             case Decision.SameAct(var one, var other) ->
                     "%s and %s are one act".formatted(of(one), of(other));
             case Decision.DifferentAct(var one, var other) ->
@@ -130,12 +130,16 @@ public final class Sentences {
                         quote(seen.claim().anchors().getFirst().quote()));
     }
 
+    private static String placed(MentionSeen mention) {
+        return mention.name().equals(mention.around())
+                ? of(mention)
+                : "%s (%s)".formatted(of(mention), quote(mention.around().quote()));
+    }
+
     /// {@return the tellings of one line: the first, and how many there are}
     private static String tellings(List<ClaimSeen> claims) {
         String first = of(claims.getFirst());
-        return claims.size() == 1
-                ? first
-                : "%s and %d more tellings of it".formatted(first, claims.size() - 1);
+        return claims.size() == 1 ? first : "%s, told %d times".formatted(first, claims.size());
     }
 
     private static String what(Telling told) {

@@ -1,0 +1,164 @@
+package vigil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Deciding from a shell.
+class DecideCommandTest {
+    @TempDir private Path folder;
+    private String archive = "";
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void two_pages_in_an_archive() throws IOException {
+        archive = folder.resolve("archive").toString();
+        Path one = folder.resolve("one.txt");
+        Files.writeString(
+                one,
+                """
+                Baker on trial
+
+                2 June 2019. Ivan Marchenko, a baker from Tarnovets, was arrested on 5 May 2019. His lawyer asked the prison for a visit.
+                """);
+        Path two = folder.resolve("two.txt");
+        Files.writeString(
+                two,
+                """
+                Baker free
+
+                10 August 2019. Ivan Marchenko, who was arrested on 15 May 2019, was released on 7 August 2019. Olena Marchenko, his mother, met him.
+                """);
+        assertThat(vigil("init", archive, "--stream", "office")).isZero();
+        assertThat(vigil("add", "--archive", archive, one.toString(), two.toString())).isZero();
+    }
+
+    private int vigil(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    /// Runs a decision of A. N. in the stream `office`.
+    private String decide(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("decide"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--archive", archive, "--by", "A. N.", "--stream", "office"));
+        assertThat(vigil(all.toArray(String[]::new))).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    private String lines() {
+        assertThat(vigil("decide", "lines", "--archive", archive)).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    @Test
+    void what_is_decided_is_shown_journalled_and_can_be_taken_back() {
+        String before = lines();
+        assertThat(before).contains("arrest, 2019-05-05").contains("D1  date of the arrest");
+
+        String said =
+                decide(
+                        "accept",
+                        "--person",
+                        "Ivan Marchenko",
+                        "1",
+                        "--because",
+                        "the decree says so");
+
+        assertThat(said)
+                .contains("accepts arrest")
+                .contains("because the decree says so")
+                .contains("Take it back:  vigil undo --archive " + archive);
+        assertThat(lines()).containsPattern("arrest, 2019-05-05.* accepted ");
+        assertThat(vigil("log", "--archive", archive, "--decisions")).isZero();
+        assertThat(out.toString()).contains("A. N.").contains("accepts arrest");
+
+        String number = said.substring(said.indexOf('/') + 1, said.indexOf(' '));
+        assertThat(vigil("undo", "--archive", archive, "--stream", "office", number))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(lines()).isEqualTo(before);
+        assertThat(vigil("log", "--archive", archive, "--json")).isZero();
+        assertThat(out.toString()).contains("\"state\":\"taken back by office/");
+        assertThat(vigil("undo", "--archive", archive, "--stream", "office", number))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("has been taken back already");
+    }
+
+    @Test
+    void every_decision_can_be_made_from_a_shell() {
+        decide("reject", "--document", "two", "--quote", "was released on 7 August 2019");
+        decide("settle", "Ivan Marchenko", "D1", "--holds", "2019-05-05");
+        decide(
+                "assert",
+                "transfer",
+                "--person",
+                "Ivan Marchenko",
+                "--account",
+                "His sister said on the phone that he was taken to Odesa.",
+                "--date",
+                "2019-07-02",
+                "--place",
+                "Odesa");
+        decide("assert", "--person", "Ivan Marchenko", "--instead", "1", "--date", "2019-05-06");
+        decide("page", "two", "--reliability", "low", "--published", "2019-08-11");
+        decide("protect", "Olena Marchenko", "mask");
+        decide("note", "ask again", "--person", "Olena Marchenko");
+        decide("different", "one:Ivan Marchenko, a baker", "two:Olena Marchenko, his");
+        decide("approve", "Ivan Marchenko", "--dry-run");
+
+        assertThat(out.toString()).startsWith("Would say: approves the case file of");
+        assertThat(lines()).contains("transfer, 2019-07-02, Odesa").contains("arrest, 2019-05-06");
+        assertThat(vigil("log", "--archive", archive, "--decisions")).isZero();
+        assertThat(out.toString().lines().filter(l -> l.contains("A. N."))).hasSize(8);
+    }
+
+    @Test
+    void what_could_mean_two_things_is_refused_with_what_it_could_mean() {
+        assertThat(vigil("decide", "accept", "--archive", archive, "zzz")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("there is no line \"zzz\"");
+
+        assertThat(
+                        vigil(
+                                "decide",
+                                "reject",
+                                "--archive",
+                                archive,
+                                "--document",
+                                "two",
+                                "--quote",
+                                "Marchenko"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("more than once");
+
+        assertThat(vigil("decide", "page", "--archive", archive, "one", "--published", "spring"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("is no date in EDTF");
+
+        assertThat(
+                        vigil(
+                                "decide",
+                                "assert",
+                                "arrest",
+                                "--archive",
+                                archive,
+                                "--person",
+                                "Ivan Marchenko"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("where is it said?");
+    }
+}
