@@ -134,19 +134,31 @@ public record ArchiveFolder(Path root, Path derived) {
         }
     }
 
-    /// Says what stands in a folder that is to become an archive.
+    /// Says what stands in a folder that is to become an archive. Empty folders of a making that
+    /// was interrupted are no hindrance.
     ///
     /// @throws ArchiveException if it is an archive, or holds something else
     void requireEmpty() throws IOException {
         if (Files.exists(identity()))
             throw new ArchiveException(root + " is an archive already: add to it.");
         if (!Files.exists(root)) return;
-        try (Stream<Path> files = Files.list(root)) {
-            if (files.findAny().isPresent())
+        List<Path> ours =
+                List.of(
+                        originals(),
+                        renditions(),
+                        journal(),
+                        contents(),
+                        stamps(),
+                        root.resolve("derived"),
+                        root.resolve("vigil.json.part"));
+        try (Stream<Path> files = Files.walk(root)) {
+            if (!files.allMatch(file -> file.equals(root) || ours.contains(file)))
                 throw new ArchiveException(
                         root
                                 + " holds other files, and an archive needs a folder of its own:"
                                 + " name a new one.");
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

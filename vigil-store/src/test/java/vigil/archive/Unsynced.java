@@ -1,0 +1,65 @@
+package vigil.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+
+/// A disk that does not wait, for tests that open thousands of archives.
+record Unsynced(Disk real) implements Disk {
+    Unsynced() {
+        this(Disk.real());
+    }
+
+    @Override
+    public Output append(Path file) throws IOException {
+        Output out = real.append(file);
+        return new Output() {
+            @Override
+            public long position() throws IOException {
+                return out.position();
+            }
+
+            @Override
+            public void write(ByteBuffer bytes) throws IOException {
+                out.write(bytes);
+            }
+
+            @Override
+            public void truncate(long length) throws IOException {
+                out.truncate(length);
+            }
+
+            @Override
+            public void sync() {}
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
+        };
+    }
+
+    @Override
+    public SeekableByteChannel read(Path file) throws IOException {
+        return real.read(file);
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+        real.move(from, to);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        real.delete(file);
+    }
+
+    @Override
+    public void makeFolder(Path folder) throws IOException {
+        real.makeFolder(folder);
+    }
+
+    @Override
+    public void syncFolder(Path folder) {}
+}
