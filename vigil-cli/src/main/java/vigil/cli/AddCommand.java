@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import vigil.archive.AddInputs;
 import vigil.archive.AddLimits;
 import vigil.archive.ArchiveWriter;
+import vigil.archive.Cdxj;
 import vigil.fetch.Fetch;
 import vigil.fetch.FetchLimits;
 import vigil.fetch.FetchResult;
@@ -86,6 +87,7 @@ final class AddCommand implements Callable<Integer> {
             if (!files.isEmpty()) adding.add(files);
             if (!addresses.isEmpty()) fetch(addresses, adding, summary);
             progress.close();
+            Cdxj.write(writer.archive());
             summary.print(spec.commandLine().getOut(), json);
             return summary.exit();
         }

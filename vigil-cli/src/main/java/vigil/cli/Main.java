@@ -32,7 +32,11 @@ import java.io.PrintWriter;
             ShowCommand.class,
             DecideCommand.class,
             LogCommand.class,
-            UndoCommand.class
+            UndoCommand.class,
+            EraseCommand.class,
+            MergeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

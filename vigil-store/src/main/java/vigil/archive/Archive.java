@@ -260,14 +260,18 @@ public final class Archive {
         try {
             switch (chained.entry().kind()) {
                 case AddedContent.KIND ->
-                        added.put(chained.digest(), AddedContent.read(chained, json));
-                case Kept.KIND -> kept.put(chained.digest(), Kept.read(chained, json));
+                        added.put(
+                                chained.digest(),
+                                AddedContent.read(chained, json).in(found.stem()));
+                case Kept.KIND ->
+                        kept.put(chained.digest(), Kept.read(chained, json).in(found.stem()));
                 case Recovered.KIND -> {
-                    for (Json item : json.items("unlisted")) leftOver.add(StoredRecord.of(item));
+                    for (Json item : json.items("unlisted"))
+                        leftOver.add(StoredRecord.of(item).in(found.stem()));
                     for (Json item : json.items("cut")) quarantined.add(item.need("to"));
                 }
                 default -> {
-                    Erasure erasure = Erasure.read(chained, json);
+                    Erasure erasure = Erasure.read(chained, json).in(found.stem());
                     erasures.put(chained.digest(), erasure);
                     erasure.payload().ifPresent(erasedPayloads::add);
                     for (Head head : erasure.entries()) erasedEntries.put(head.entry(), erasure);
@@ -403,9 +407,47 @@ public final class Archive {
         for (StoredRecord record : all)
             byFile.computeIfAbsent(record.file(), _ -> new TreeMap<>())
                     .putIfAbsent(record.offset(), record);
+        for (String file : List.copyOf(byFile.keySet())) beforeBranch(file, byFile);
         Map<String, List<StoredRecord>> listed = new TreeMap<>();
         byFile.forEach((file, found) -> listed.put(file, List.copyOf(found.values())));
         return listed;
+    }
+
+    /// The file of a branch begins with what the stream had stored before they parted.
+    private static void beforeBranch(String file, Map<String, Map<Long, StoredRecord>> byFile) {
+        String plain = Stems.plainFile(file);
+        Map<Long, StoredRecord> own = byFile.getOrDefault(file, Map.of());
+        if (plain.equals(file) || own.isEmpty()) return;
+        long parted = own.keySet().iterator().next();
+        byFile.getOrDefault(plain, Map.of())
+                .forEach(
+                        (offset, record) -> {
+                            if (offset < parted)
+                                own.put(
+                                        offset,
+                                        new StoredRecord(
+                                                record.type(),
+                                                record.id(),
+                                                file,
+                                                offset,
+                                                record.length(),
+                                                record.stored()));
+                        });
+    }
+
+    /// {@return the records that an entry of this archive stored, and the one that holds its
+    /// payload}
+    List<StoredRecord> records(Chained chained) throws IOException {
+        settle();
+        Document document = added.get(chained.digest());
+        Kept text = kept.get(chained.digest());
+        Erasure erasure = erasures.get(chained.digest());
+        if (document != null) {
+            List<StoredRecord> all = new ArrayList<>(document.records());
+            all.add(document.holder());
+            return all;
+        }
+        return text != null ? text.records() : erasure != null ? erasure.records() : List.of();
     }
 
     /// Opens the payload of a document; the caller closes it. The stream fails at its end if the

@@ -199,6 +199,24 @@ public final class ArchiveWriter implements AutoCloseable {
         return Tombstones.eraseContent(this, entry, reason);
     }
 
+    /// Takes over what another archive has and this one has not. What either erased stays erased.
+    ///
+    /// @param other opened for reading; somebody may write into it meanwhile
+    /// @throws ArchiveException if the other archive is damaged
+    public MergeReport merge(Archive other) throws IOException {
+        requireWhole();
+        if (current.isPresent())
+            throw new IllegalStateException("another batch is still open: close it first");
+        boolean done = false;
+        try {
+            MergeReport report = new Merge(this, other).run();
+            done = true;
+            return report;
+        } finally {
+            if (!done) breakDown();
+        }
+    }
+
     /// The WARC files of this stream, open for storing.
     Originals originals() throws IOException {
         if (originals.isEmpty()) originals = Optional.of(new Originals(this));

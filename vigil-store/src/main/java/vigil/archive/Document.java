@@ -49,6 +49,20 @@ public record Document(
     public record HttpFacts(
             int status, Optional<String> contentType, Optional<String> contentCoding) {}
 
+    /// {@return the same document where a branch of a stream has its records}
+    Document in(String stem) {
+        if (!Stems.isBranch(stem)) return this;
+        return new Document(
+                added,
+                capture,
+                use,
+                bytes,
+                facts,
+                http,
+                records.stream().map(record -> record.in(stem)).toList(),
+                holder.in(stem));
+    }
+
     /// {@return the document's id: the digest of the entry that added it}
     public Sha256 id() {
         return added.digest();

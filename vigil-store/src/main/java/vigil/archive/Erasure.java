@@ -34,6 +34,16 @@ public record Erasure(
         renditions = List.copyOf(renditions);
     }
 
+    Erasure in(String stem) {
+        return new Erasure(
+                tombstone,
+                payload,
+                reason,
+                entries,
+                records.stream().map(record -> record.in(stem)).toList(),
+                renditions);
+    }
+
     static Json.Members write(
             Optional<Sha256> payload,
             String reason,

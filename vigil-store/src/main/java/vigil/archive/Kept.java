@@ -27,6 +27,15 @@ public record Kept(
         records = List.copyOf(records);
     }
 
+    Kept in(String stem) {
+        return new Kept(
+                rendered,
+                rendition,
+                payload,
+                converter,
+                records.stream().map(record -> record.in(stem)).toList());
+    }
+
     static Json.Members write(
             Sha256 rendition, Sha256 payload, String converter, List<StoredRecord> records) {
         List<Json> stored = new ArrayList<>();

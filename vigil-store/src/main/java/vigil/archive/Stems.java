@@ -23,4 +23,20 @@ final class Stems {
     static boolean isBranch(String stem) {
         return stem.indexOf('~') >= 0;
     }
+
+    /// {@return the name here of a WARC file that an entry in this file of lines names}
+    ///
+    /// A branch has WARC files of its own, since both branches filled files of the same names.
+    static String file(String stem, String named) {
+        if (!isBranch(stem)) return named;
+        String stream = stream(stem).name();
+        return named.matches(java.util.regex.Pattern.quote(stream) + "-\\d{5,}\\.warc\\.gz")
+                ? stem + named.substring(stream.length())
+                : named;
+    }
+
+    /// {@return the name under which the WARC file was filled}
+    static String plainFile(String file) {
+        return file.replaceFirst("~[0-9a-f]{12}(?=-\\d{5,}\\.warc\\.gz$)", "");
+    }
 }

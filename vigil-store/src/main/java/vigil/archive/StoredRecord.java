@@ -29,6 +29,11 @@ public record StoredRecord(
         return offset + length;
     }
 
+    /// {@return the same record where a branch of a stream has it}
+    StoredRecord in(String stem) {
+        return new StoredRecord(type, id, Stems.file(stem, file), offset, length, stored);
+    }
+
     Json json() {
         return Json.object()
                 .with("type", type)

@@ -142,11 +142,15 @@ class CrashTest {
                 }
             boolean mayBeErased =
                     archive.erasures().stream()
-                            .anyMatch(e -> e.payload().equals(java.util.Optional.of(Sha256.of("second"))));
+                            .anyMatch(
+                                    e ->
+                                            e.payload()
+                                                    .equals(
+                                                            java.util.Optional.of(
+                                                                    Sha256.of("second"))));
             for (Op op : ops)
                 if (op instanceof Op.Acknowledged(var what)) {
-                    if (what.startsWith("page ")
-                            && !(what.equals("page second") && mayBeErased))
+                    if (what.startsWith("page ") && !(what.equals("page second") && mayBeErased))
                         assertThat(pages).as(when).contains(what.substring(5));
                     if (what.startsWith("note "))
                         assertThat(notes).as(when).contains(what.substring(5));

@@ -1,0 +1,70 @@
+package vigil.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import vigil.archive.Archive;
+import vigil.archive.ArchiveFolder;
+import vigil.archive.ArchiveWriter;
+import vigil.archive.Cdxj;
+import vigil.archive.Disk;
+import vigil.archive.Finding;
+import vigil.archive.MergeReport;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `vigil merge`: takes over what another archive has.
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Takes over into the archive DIR what the archive OTHER has and DIR has not: documents,"
+                + " decisions, stamps. OTHER is only read. Nothing in DIR is changed; what either"
+                + " archive erased stays erased. Merge the other way round, too, and both hold the"
+                + " same.",
+            ""
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
+final class MergeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The archive that is added to.")
+    private Path root;
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "The archive that is read.")
+    private Path other;
+
+    @Mixin private WriterOption writing;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Archive from = Archive.open(Disk.real(), ArchiveFolder.of(other, Optional.empty()));
+        MergeReport report;
+        try (ArchiveWriter writer = writing.open(ArchiveFolder.of(root, Optional.empty()), err)) {
+            report = writer.merge(from);
+            Cdxj.write(writer.archive());
+        }
+        out.printf(
+                "Merged      %d entries, %d documents among them%n",
+                report.entries(), report.documents());
+        for (String stream : report.forks())
+            out.printf(
+                    "Fork        two devices wrote the stream %s after they had parted; both"
+                            + " branches are kept%n",
+                    stream);
+        for (Finding finding : report.findings())
+            out.printf("Not merged  %s: %s%n", finding.where(), Printable.text(finding.what()));
+        out.flush();
+        return Exit.DONE;
+    }
+}
