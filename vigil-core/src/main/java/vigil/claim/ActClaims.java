@@ -60,7 +60,7 @@ final class ActClaims {
         if (composed.act().isEmpty() || composed.reality() == Reality.DEMANDED) return;
         String act = composed.act().get();
         List<Victim> victims = ladder.of(p, act);
-        if (victims.isEmpty() && composed.carrier().id() != p.id())
+        if (victims.isEmpty() && composed.carrier().id() != p.id() && p.slot("victim").isEmpty())
             victims = ladder.of(composed.carrier(), act);
         if (victims.isEmpty()) {
             if (named(p))

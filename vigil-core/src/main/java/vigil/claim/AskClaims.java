@@ -29,6 +29,10 @@ final class AskClaims {
     private static final int OF_FOCUS = 650;
     private static final int ANSWERED = 800;
 
+    /// Operators that somebody may be told to do: "should quash the verdict".
+    private static final Set<String> TO_BE_DONE =
+            Set.of("REVIEW", "END", "DROP", "GRANT", "DECIDES", "DO");
+
     private final Scene scene;
     private final Composition composition;
     private final VictimLadder ladder;
@@ -41,6 +45,12 @@ final class AskClaims {
 
     /// The last request of each person, for "this appeal was rejected".
     private final Map<MentionKey, ClaimKey> last = new LinkedHashMap<>();
+
+    private final List<Stating> told = new ArrayList<>();
+
+    /// Who speaks where nobody is quoted: the "we" or "I" of a letter, else the body that asks and
+    /// condemns on this page.
+    private @org.jspecify.annotations.Nullable Voice own;
 
     AskClaims(
             Scene scene,
@@ -64,7 +74,11 @@ final class AskClaims {
     void tell(Predicate p) {
         if (!p.frame().isOperator()) {
             if (p.frame().isAct() || p.frame().isMatter()) wished(p);
-            if (p.frame().isMatter() || p.frame().name().equals("appeal")) filed(p);
+            if (p.frame().isMatter()) filed(p);
+            return;
+        }
+        if (p.modality() == VerbGroup.Modality.OBLIGED && TO_BE_DONE.contains(p.frame().name())) {
+            wished(p);
             return;
         }
         String name = p.frame().name();
@@ -85,7 +99,11 @@ final class AskClaims {
         if (by.isEmpty()) return;
         Optional<Filler> what = p.slot("what");
         Passage words = what.map(f -> words(s, f)).orElse(anchors.of(p));
+        if (ofTheOtherSide(by.get())) return;
+        if (own == null && speaksForPage(by.get())) own = by.get();
         List<Victim> victims = concerned(p, s, by.get());
+        if (what.isPresent() && !isClose(by.get()) && !bearsOnPrisoner(p, s, what.get(), victims))
+            return;
         Optional<Party> to = p.group("to").map(n -> scene.referents.party(s, n));
         Optional<String> matter = scene.children(p).stream().map(c -> c.frame().name()).findFirst();
         Optional<DateTold> when =
@@ -94,6 +112,7 @@ final class AskClaims {
                         : dates.of(p);
         boolean real = gate.reality(p).map(r -> r == Reality.HAPPENED).orElse(false);
         for (Victim victim : victims) {
+            if (repeats(by.get(), victim, matter)) continue;
             if (asks && (what.isPresent() || to.isPresent()))
                 add(
                         p,
@@ -101,9 +120,88 @@ final class AskClaims {
                         Reality.HAPPENED,
                         victim,
                         when);
-            boolean publicly = by.get().institution() && real;
-            if (publicly && (states || asks)) statement(p, by.get(), victim, when);
+            boolean publicly = by.get().institution() && real && !isSelf(by.get(), victim);
+            if (publicly && (states || asks)) {
+                statement(p, by.get(), victim, when);
+                told.add(new Stating(victim.key(), matter));
+            }
         }
+    }
+
+    /// What a body has said, to know its spokesperson's words again.
+    private record Stating(MentionKey victim, Optional<String> matter) {}
+
+    /// A spokesperson says what the body has been told to say.
+    private boolean repeats(Voice by, Victim victim, Optional<String> matter) {
+        boolean spokesperson =
+                scene.classes(by.s()).of(by.s(), by.noun()).contains("SPOKESPERSON")
+                        || scene.referents.persons(by.s(), by.noun()).stream()
+                                .anyMatch(
+                                        person ->
+                                                scene.referents
+                                                        .roles(person.key())
+                                                        .contains(Role.SPOKESPERSON));
+        return spokesperson
+                && told.stream()
+                        .anyMatch(
+                                s ->
+                                        s.matter().equals(matter)
+                                                && focus.sameName(s.victim(), victim.key()));
+    }
+
+    private boolean isSelf(Voice by, Victim victim) {
+        return scene.referents.persons(by.s(), by.noun()).stream()
+                .anyMatch(person -> focus.sameName(person.key(), victim.key()));
+    }
+
+    /// Prosecutors and courts ask each other for what they do; nobody asks for the prisoner.
+    private boolean ofTheOtherSide(Voice by) {
+        Set<String> classes = scene.classes(by.s()).of(by.s(), by.noun());
+        return classes.contains("PROSECUTION") || classes.contains("JUDGE");
+    }
+
+    /// A page on which "we" or "I" asks outside of quotations is a letter.
+    private boolean speaksForPage(Voice by) {
+        return by.noun().kind() == NounGroup.Kind.PRONOUN
+                && by.noun().is(vigil.language.Feature.FIRST)
+                && !speakers.quoted(by.s().start(by.noun()));
+    }
+
+    /// Relatives and lawyers ask for their own.
+    private boolean isClose(Voice by) {
+        for (NounGroup each : by.s().members(by.noun())) {
+            Set<String> classes = scene.classes(by.s()).of(by.s(), each);
+            if (classes.contains("KIN") || classes.contains("LAWYER")) return true;
+        }
+        return false;
+    }
+
+    /// What somebody asks for who has no tie to the prisoner is about the prisoner only if it names
+    /// one, an act or an entitlement.
+    private boolean bearsOnPrisoner(
+            Predicate p, SentenceSyntax s, Filler what, List<Victim> victims) {
+        if (victims.stream().anyMatch(v -> !v.rule().equals("focus"))) return true;
+        if (!scene.children(p).isEmpty()) return true;
+        return bears(s, what) || p.slot("about").map(about -> bears(s, about)).orElse(false);
+    }
+
+    private boolean bears(SentenceSyntax s, Filler what) {
+        int[] span = span(s, what);
+        for (NounGroup noun : s.nouns()) {
+            if (noun.first() < span[0] || noun.end() > span[1]) continue;
+            if (isAct(s, noun)) return true;
+            Set<String> classes = scene.classes(s).of(s, noun);
+            if (classes.contains("ENTITLEMENT")
+                    || classes.contains("CHARGE_NOUN")
+                    || classes.contains("ASKED_FOR")) return true;
+        }
+        for (VerbGroup verb : s.verbs())
+            if (verb.first() >= span[0]
+                    && verb.end() <= span[1]
+                    && (scene.at(s.index(), new Predicate.Site.Verb(verb.id())).isPresent()
+                            || scene.classes(s).verbKind(verb.lemma(), "ENTITLEMENT").isPresent()))
+                return true;
+        return false;
     }
 
     /// A petition that is refused or granted was filed by its owner: "rejected the defence's
@@ -161,16 +259,19 @@ final class AskClaims {
         SentenceSyntax s = scene.sentence(p);
         if (s.clauses().get(p.clause()).kind() == Clause.Kind.QUESTION) return;
         Optional<Speakers.Speaker> speaker = speakers.of(p).speaker();
-        if (speaker.isEmpty()) return;
-        SentenceSyntax where = scene.syntax.sentences().get(speaker.get().sentence());
-        Voice by = voice(where, speaker.get().noun());
-        List<Victim> victims = ladder.bySlot(p);
+        Optional<Voice> told =
+                speaker.map(sp -> voice(scene.syntax.sentences().get(sp.sentence()), sp.noun()))
+                        .or(() -> Optional.ofNullable(own));
+        if (told.isEmpty()) return;
+        Voice by = told.get();
+        List<Victim> victims = new ArrayList<>(ladder.bySlot(p));
+        for (Predicate inner : scene.children(p)) victims.addAll(ladder.bySlot(inner));
         if (victims.isEmpty()) victims = focusVictims(p);
         Optional<Party> to = p.group("actor").map(n -> scene.referents.party(s, n));
         Optional<DateTold> when =
                 dates.of(p)
                         .filter(d -> d.tie() != DateTold.Tie.CARRIED)
-                        .or(() -> ofSaying(speaker.get()));
+                        .or(() -> speaker.flatMap(this::ofSaying));
         for (Victim victim : victims) {
             add(
                     p,
@@ -206,11 +307,14 @@ final class AskClaims {
                     .map(sp -> voice(scene.syntax.sentences().get(sp.sentence()), sp.noun()));
         Optional<NounGroup> noun = p.group("by");
         if (noun.isPresent()) {
-            boolean pronoun =
-                    noun.get().is(vigil.language.Feature.FIRST)
-                            && noun.get().kind() == NounGroup.Kind.PRONOUN;
+            boolean pronoun = noun.get().kind() == NounGroup.Kind.PRONOUN;
+            boolean first = pronoun && noun.get().is(vigil.language.Feature.FIRST);
+            // "Germany and Italy said they were concerned"
+            boolean same = pronoun && !first && scene.referents.persons(s, noun.get()).isEmpty();
             Optional<Speakers.Speaker> speaker =
-                    pronoun ? speakers.quoting(s.start(noun.get())) : Optional.empty();
+                    first
+                            ? speakers.quoting(s.start(noun.get()))
+                            : same ? speakers.of(p).speaker() : Optional.empty();
             if (speaker.isPresent())
                 return Optional.of(
                         voice(
@@ -281,25 +385,27 @@ final class AskClaims {
                                 && (self.contains(v.key()) || !v.rule().endsWith(":named"));
                 if (!isKin(s, inner) && !forAnother) found.putIfAbsent(v.key(), v);
             }
-        if (found.isEmpty())
-            p.slot("what")
-                    .ifPresent(
-                            f -> {
-                                for (Victim v : inside(s, f))
-                                    if (!self.contains(v.key())
-                                            && (principals.isEmpty()
-                                                    || principals.contains(v.key())
-                                                    || v.rule().equals("inside")))
-                                        found.putIfAbsent(v.key(), v);
-                            });
+        for (String role : List.of("what", "about"))
+            if (found.isEmpty())
+                p.slot(role)
+                        .ifPresent(
+                                f -> {
+                                    for (Victim v : inside(s, f))
+                                        if (!self.contains(v.key())
+                                                && (principals.isEmpty()
+                                                        || principals.contains(v.key())
+                                                        || v.rule().equals("inside")))
+                                            found.putIfAbsent(v.key(), v);
+                                });
         if (found.isEmpty()) for (Victim v : ladder.bySlot(p)) found.putIfAbsent(v.key(), v);
         if (found.isEmpty())
             for (MentionKey key : self)
                 for (MentionKey principal : scene.referents.principals(key))
                     found.putIfAbsent(principal, new Victim(principal, ASKED - 100, "agency"));
         if (found.isEmpty())
-            for (Referents.Person owner : ladder.ownersOf(by.s(), by.noun()))
-                found.putIfAbsent(owner.key(), new Victim(owner.key(), ASKED - 50, "agency"));
+            for (NounGroup each : by.s().members(by.noun()))
+                for (Referents.Person owner : ladder.ownersOf(by.s(), each))
+                    found.putIfAbsent(owner.key(), new Victim(owner.key(), ASKED - 50, "agency"));
         if (found.isEmpty()) for (Victim v : focusVictims(p)) found.putIfAbsent(v.key(), v);
         return List.copyOf(found.values());
     }

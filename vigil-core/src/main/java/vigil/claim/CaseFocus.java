@@ -43,6 +43,21 @@ final class CaseFocus {
         return new CaseFocus(scene, people.size() > 3 ? List.of() : people);
     }
 
+    /// {@return whether two mentions have the same last word}
+    boolean sameName(MentionKey a, MentionKey b) {
+        return a.equals(b)
+                || scene.referents
+                        .candidate(a)
+                        .flatMap(
+                                x -> scene.referents.candidate(b).map(y -> name(x).equals(name(y))))
+                        .orElse(false);
+    }
+
+    /// {@return whether this mention names somebody whom the page is about}
+    boolean isOne(MentionKey key) {
+        return scene.referents.candidate(key).map(c -> people.contains(name(c))).orElse(false);
+    }
+
     private static String name(Candidate candidate) {
         return candidate.words().isEmpty() ? candidate.nominative() : lastWord(candidate);
     }

@@ -36,6 +36,9 @@ record Composed(
         Optional<Predicate> above = scene.parent(p);
         for (int steps = 0; steps < 6 && above.isPresent(); steps++) {
             Predicate operator = above.get();
+            if (operator.frame().isMatter() && !granted(scene, operator))
+                return new Composed(
+                        Optional.empty(), reality, operator, List.of(), Set.of(), rules);
             Optional<Rule> found = composition.rule(operator.frame().name(), act);
             if (found.isPresent()) {
                 Rule rule = found.get();
@@ -70,5 +73,10 @@ record Composed(
         }
         return new Composed(
                 none ? Optional.empty() : Optional.of(act), reality, carrier, also, tells, rules);
+    }
+
+    /// What a petition asks for happens only if it is granted.
+    private static boolean granted(Scene scene, Predicate matter) {
+        return scene.parent(matter).map(q -> q.frame().name().equals("GRANT")).orElse(false);
     }
 }

@@ -2,6 +2,7 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Form;
 import vigil.claim.Predicate.Site;
+import vigil.language.Feature;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
@@ -83,6 +84,7 @@ final class Gate {
         if (p.frame().when().contains("wish") && askedFor(s, noun)) return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
+        if (generic(p, noun, classes)) return Optional.empty();
         if (noun.determiner() == NounGroup.Determiner.QUANTITY
                 || noun.determiner() == NounGroup.Determiner.INTERROGATIVE) return Optional.empty();
         boolean wish = p.frame().when().contains("wish");
@@ -112,6 +114,18 @@ final class Gate {
                 return Optional.empty();
         }
         return Optional.of(Reality.HAPPENED);
+    }
+
+    /// "an expert on disappearances": many of a kind, nobody's.
+    private static boolean generic(Predicate p, NounGroup noun, WordClasses classes) {
+        return noun.is(Feature.PLURAL)
+                && !noun.is(Feature.SINGULAR)
+                && noun.determiner() == NounGroup.Determiner.NONE
+                && noun.number().isEmpty()
+                && p.slot("victim").isEmpty()
+                && noun.preposition()
+                        .map(o -> !classes.isWord(o.toLowerCase(Locale.ROOT), "FACT_OPENER"))
+                        .orElse(false);
     }
 
     /// "a petition about the release of": what a petition is about has not happened by it.

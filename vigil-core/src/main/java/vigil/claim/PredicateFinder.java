@@ -31,14 +31,20 @@ final class PredicateFinder {
     private final SentenceSyntax s;
     private final FrameBook frames;
     private final SlotClasses classes;
+    private final WordClasses words;
     private final Fillers fillers;
     private final List<Predicate> found;
 
     PredicateFinder(
-            SentenceSyntax s, FrameBook frames, SlotClasses classes, List<Predicate> found) {
+            SentenceSyntax s,
+            FrameBook frames,
+            SlotClasses classes,
+            WordClasses words,
+            List<Predicate> found) {
         this.s = s;
         this.frames = frames;
         this.classes = classes;
+        this.words = words;
         this.fillers = new Fillers(s);
         this.found = found;
     }
@@ -52,18 +58,22 @@ final class PredicateFinder {
         List<FrameBook.Trigger> triggers = frames.verbs(verb.lemma().toLowerCase(Locale.ROOT));
         if (triggers.isEmpty()) return;
         Clause clause = Fillers.clauseOf(s, verb.id());
+        boolean negated = (verb.negated() || nothing(verb)) != refused(clause);
         for (FrameBook.Trigger trigger : triggers) {
             if (!companions(verb, clause, trigger.companions())) continue;
             for (Voice voice : voices(verb, clause)) {
                 Frame frame = trigger.frame();
-                if (!conditions(frame, verb.negated(), voice)) continue;
-                Optional<List<Predicate.Slot>> slots = fill(frame, fillers.at(verb, clause, voice));
+                if (!conditions(frame, negated, voice)) continue;
+                List<Option> options = fillers.at(verb, clause, voice);
+                Optional<List<Predicate.Slot>> slots = fill(frame, options);
                 if (slots.isEmpty()) continue;
+                if (strangerActedUpon(frame, slots.get(), options)) continue;
                 // a form that may be past tense or participle is read as active only if somebody is
                 // acted upon
                 if (voices(verb, clause).size() > 1
                         && voice == Voice.ACTIVE
                         && frame.isAct()
+                        && frame.slots().stream().anyMatch(one -> one.role().equals("victim"))
                         && !has(slots.get(), "victim")) continue;
                 found.add(
                         new Predicate(
@@ -73,7 +83,7 @@ final class PredicateFinder {
                                 clause.id(),
                                 verb.lemma(),
                                 form(verb, voice),
-                                verb.negated(),
+                                negated,
                                 verb.modality(),
                                 verb.tense(),
                                 frame,
@@ -81,6 +91,54 @@ final class PredicateFinder {
                 return;
             }
         }
+    }
+
+    /// "received no care", "has no access".
+    private boolean nothing(VerbGroup verb) {
+        return s.of(verb, Relation.Kind.OBJECT).stream()
+                .anyMatch(n -> n.determiner() == NounGroup.Determiner.NEGATIVE);
+    }
+
+    /// "refused to allow a visit", "the refusal to allow a visit": the verb above denies the one
+    /// under it.
+    private boolean refused(Clause clause) {
+        if (clause.kind() != Clause.Kind.INFINITIVAL) return false;
+        if (clause.antecedent().isPresent()
+                && words.isWord(
+                        s.nouns()
+                                .get(clause.antecedent().getAsInt())
+                                .lemma()
+                                .toLowerCase(Locale.ROOT),
+                        "NEGATES")) return true;
+        if (clause.parent().isEmpty()) return false;
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        return parent.verb().isPresent()
+                && words.isWord(
+                        s.verbs().get(parent.verb().getAsInt()).lemma().toLowerCase(Locale.ROOT),
+                        "NEGATES");
+    }
+
+    /// "accused the authorities", "those held were convicted": what stands in the place of whom it
+    /// was done to is no person that can be named, and the act is not given to another.
+    private boolean strangerActedUpon(
+            Frame frame, List<Predicate.Slot> filled, List<Option> options) {
+        if (!frame.isAct() || has(filled, "victim")) return false;
+        boolean acts =
+                frame.slots().stream()
+                        .anyMatch(
+                                slot ->
+                                        slot.role().equals("victim")
+                                                && slot.relations().contains("object"));
+        if (!acts) return false;
+        for (Option option : options)
+            if (option.relations().contains("object")
+                    && !option.rule().equals("controller")
+                    && !option.rule().startsWith("relative")
+                    && option.filler() instanceof Filler.Group(var noun)
+                    && noun.kind() != NounGroup.Kind.DATE
+                    && filled.stream().noneMatch(slot -> slot.filler().equals(option.filler()))
+                    && !Among.isPart(s, words, noun)) return true;
+        return false;
     }
 
     private List<Voice> voices(VerbGroup verb, Clause clause) {

@@ -39,11 +39,12 @@ final class Scene {
                             s,
                             frames,
                             new SlotClasses(s, classes, referents, terms(s), frames),
+                            classes,
                             predicates)
                     .find();
         }
         for (Predicate p : predicates) bySite.put(key(p.sentence(), p.site()), p);
-        for (Predicate p : predicates) if (p.frame().isOperator()) under(p);
+        for (Predicate p : predicates) if (p.frame().isOperator() || p.frame().isMatter()) under(p);
     }
 
     LanguagePack pack(SentenceSyntax s) {

@@ -82,18 +82,33 @@ final class SlotClasses {
             case "BODY" -> body(noun, named);
             case "PARTY" -> body(noun, named) || person(noun, named);
             case "TERM" -> terms.of(s, noun).isPresent();
+            case "REMAND_TERM" ->
+                    terms.of(s, noun).isPresent()
+                            && s.of(noun, Relation.Kind.GENITIVE).stream()
+                                    .anyMatch(n -> named(n).contains("REMAND_NOUN"));
             case "ACT" -> !frames.nouns(noun.lemma()).isEmpty() && actNoun(noun);
             case "OFFENCE" -> offence(noun, named);
             case "PLACE" ->
                     (noun.kind() == NounGroup.Kind.NAME && !person(noun, named))
                             || named.contains("PLACE");
-            default -> named.contains(wanted);
+            default -> named.contains(wanted) || ofMeasure(noun, named, wanted);
         };
+    }
+
+    /// "three days of leave": what is measured.
+    private boolean ofMeasure(NounGroup noun, Set<String> named, String wanted) {
+        return named.contains("UNIT")
+                && s.of(noun, Relation.Kind.GENITIVE).stream()
+                        .anyMatch(n -> named(n).contains(wanted));
     }
 
     /// "a centre of detention", "eight years of imprisonment": the noun says what kind of place or
     /// term is meant, and tells no act.
     boolean partOfThing(NounGroup noun) {
+        // "in prison since their arrests" tells an act
+        if (noun.determiner() == NounGroup.Determiner.POSSESSIVE
+                || noun.preposition().map(o -> classes.isWord(o, "FACT_OPENER")).orElse(false))
+            return false;
         for (Relation r : s.relations()) {
             if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Noun(int id)))
                 continue;

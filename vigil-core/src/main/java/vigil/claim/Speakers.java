@@ -60,6 +60,8 @@ final class Speakers {
             }
             at = parent;
         }
+        Optional<Speaker> behind = behind(p, s);
+        if (behind.isPresent()) return new Said(behind, alleged);
         Optional<Speaker> source = source(s);
         if (source.isPresent()) return new Said(source, alleged);
         int offset = SentenceDates.offset(s, s.clauses().get(p.clause()).first());
@@ -67,6 +69,37 @@ final class Speakers {
             if (quote.start() <= offset && offset < quote.end())
                 return new Said(quote.speaker(), alleged);
         return new Said(Optional.empty(), alleged);
+    }
+
+    /// "She was beaten, her lawyer said": a verb of saying that ends the sentence and has nothing
+    /// else to say.
+    private Optional<Speaker> behind(Predicate p, SentenceSyntax s) {
+        int site = Anchors.site(p, s)[0];
+        for (Predicate q : scene.predicates) {
+            if (q.sentence() != p.sentence()
+                    || !q.frame().name().equals("SAY")
+                    || !q.frame().isOperator()
+                    || q.form() != Predicate.Form.ACTIVE
+                    || q.slot("what").isPresent()
+                    || q.group("by").isEmpty()) continue;
+            Clause clause = s.clauses().get(q.clause());
+            NounGroup by = q.group("by").get();
+            int first = Math.min(by.first(), Anchors.site(q, s)[0]);
+            boolean last =
+                    s.clauses().stream()
+                            .noneMatch(
+                                    c ->
+                                            c.id() != clause.id()
+                                                    && c.verb().isPresent()
+                                                    && s.verbs().get(c.verb().getAsInt()).first()
+                                                            > Anchors.site(q, s)[0]);
+            if (site < first
+                    && p.id() != q.id()
+                    && last
+                    && first > 0
+                    && s.words().get(first - 1).kind() == WordClass.COMMA) return speaker(q);
+        }
+        return Optional.empty();
     }
 
     /// {@return the quotation around this offset's speaker}

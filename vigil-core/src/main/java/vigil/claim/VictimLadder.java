@@ -30,6 +30,10 @@ final class VictimLadder {
     private static final int FOCUS = 620;
     private static final int DESCRIBED = 680;
     private static final int OWNER = 880;
+    private static final int SAME_SENTENCE = 640;
+
+    /// How many sentences may speak of the page's person before the name comes.
+    private static final int LEAD = 3;
 
     /// Acts of court and public words, which a page tells of its case without naming the person
     /// again.
@@ -43,6 +47,10 @@ final class VictimLadder {
                     "sentence",
                     "acquittal",
                     "remand");
+
+    /// Acts that a sentence about one prisoner tells of that prisoner: "exacerbated by the lack of
+    /// medical care".
+    private static final Set<String> OF_THE_ONE_SPOKEN_OF = Set.of("denial");
 
     private final Scene scene;
     private final CaseFocus focus;
@@ -141,6 +149,9 @@ final class VictimLadder {
         List<Victim> found = bySlot(p);
         if (!found.isEmpty()) return found;
         SentenceSyntax s = scene.sentence(p);
+        found = among(p, s);
+        if (found.isEmpty()) found = ofRelative(p, s);
+        if (!found.isEmpty()) return found;
         // a slot that is filled by somebody unknown is not given to somebody else, unless the words
         // can only mean the page's one detainee
         if (p.slot("victim").isPresent()) return described(p, s);
@@ -154,6 +165,9 @@ final class VictimLadder {
             if (points(noun)) found = anaphora(act, p.frame().name());
             if (found.isEmpty()) found = adjunct(s, noun);
         }
+        if (found.isEmpty()
+                && OF_THE_ONE_SPOKEN_OF.contains(act)
+                && (p.isNoun() || p.form() == Predicate.Form.PASSIVE)) found = spokenOf(p, s);
         if (found.isEmpty() && OF_THE_CASE.contains(act)) {
             boolean bare =
                     p.site() instanceof Site.Noun(int id)
@@ -166,7 +180,50 @@ final class VictimLadder {
         return found;
     }
 
-    /// "the activist", "the prisoner" on a page with one detainee.
+    /// The page's one person, where the sentence speaks of nobody else.
+    private List<Victim> spokenOf(Predicate p, SentenceSyntax s) {
+        List<MentionKey> one = focus.at(p.sentence());
+        if (one.size() != 1) return List.of();
+        boolean spoken = false;
+        for (NounGroup noun : s.nouns()) {
+            List<Referents.Person> persons = new ArrayList<>(scene.referents.persons(s, noun));
+            persons.addAll(scene.referents.owners(s, noun));
+            for (Referents.Person person : persons) {
+                if (!focus.isOne(person.key())) return List.of();
+                spoken = true;
+            }
+        }
+        return spoken ? List.of(new Victim(one.getFirst(), SAME_SENTENCE, "spoken-of")) : List.of();
+    }
+
+    /// "the founder of a newspaper, who was held": the relative word itself tells whom it means.
+    private List<Victim> ofRelative(Predicate p, SentenceSyntax s) {
+        List<Victim> found = new ArrayList<>();
+        if (!(p.site() instanceof Site.Verb(int id)) || p.form() != Predicate.Form.PASSIVE)
+            return found;
+        boolean relative =
+                s.relations().stream()
+                        .anyMatch(
+                                r ->
+                                        r.head() instanceof Relation.Head.Verb(int verb)
+                                                && verb == id
+                                                && r.rule().equals("relative-subject"));
+        if (relative && p.slot("victim").isEmpty())
+            for (Referents.Person person : relative(p, s))
+                found.add(new Victim(person.key(), OWNER * person.certainty() / 100, "relative"));
+        return found;
+    }
+
+    private List<Victim> among(Predicate p, SentenceSyntax s) {
+        List<Victim> found = new ArrayList<>();
+        for (NounGroup noun : Among.named(s, scene.classes(s), p))
+            for (Referents.Person person : scene.referents.persons(s, noun))
+                found.add(new Victim(person.key(), OWNER * person.certainty() / 100, "among"));
+        return found;
+    }
+
+    /// "the activist", "the prisoner" on a page with one detainee; "a journalist" in its headline
+    /// or first words, before the name comes.
     private List<Victim> described(Predicate p, SentenceSyntax s) {
         Optional<NounGroup> noun = p.group("victim");
         if (noun.isPresent()) {
@@ -175,7 +232,9 @@ final class VictimLadder {
         }
         if (noun.isEmpty()
                 || noun.get().kind() != NounGroup.Kind.COMMON
-                || noun.get().determiner() != NounGroup.Determiner.DEFINITE
+                || !(noun.get().determiner() == NounGroup.Determiner.DEFINITE
+                        || (p.sentence() < LEAD
+                                && noun.get().determiner() == NounGroup.Determiner.INDEFINITE))
                 || noun.get().is(Feature.PLURAL)) return List.of();
         Set<String> classes = scene.classes(s).of(s, noun.get());
         boolean plain =
@@ -340,6 +399,15 @@ final class VictimLadder {
         return found;
     }
 
+    private static boolean hangsOnNoun(SentenceSyntax s, NounGroup noun) {
+        return s.relations().stream()
+                .anyMatch(
+                        r ->
+                                r.noun() == noun.id()
+                                        && r.kind() == Relation.Kind.MODIFIER
+                                        && r.head() instanceof Relation.Head.Noun);
+    }
+
     private List<Victim> anaphora(String act, String inner) {
         List<Victim> earlier = last.getOrDefault(act, last.getOrDefault(inner, List.of()));
         return earlier.stream()
@@ -353,6 +421,8 @@ final class VictimLadder {
         for (Relation r : s.relations()) {
             if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
                 continue;
+            // "an expert on torture was held": what hangs on the subject is no adjunct of the verb
+            if (r.rule().equals("before-verb") && hangsOnNoun(s, noun)) continue;
             Optional<Predicate> verb = scene.at(s.index(), new Site.Verb(id));
             if (verb.isPresent())
                 for (Victim v : bySlot(verb.get()))

@@ -93,7 +93,11 @@ final class WordClasses {
         return classes;
     }
 
-    private void collect(SentenceSyntax s, NounGroup noun, String head, Set<String> classes) {
+    private void collect(SentenceSyntax s, NounGroup noun, String word, Set<String> classes) {
+        // "40-year-old" is listed without its number
+        int from = 0;
+        while (from < word.length() && Character.isDigit(word.charAt(from))) from++;
+        String head = word.substring(from);
         boolean special = false;
         for (Entry entry : entries.getOrDefault(head, List.of())) {
             if (special && entry.companions().isEmpty()) return;

@@ -135,8 +135,7 @@ final class Arguments {
         if (clause == Clause.Kind.RELATIVE && !left.isEmpty()) {
             // "the journalist whom police arrested": the relative is the object
             subject = left.getLast().id();
-            boolean whose = false;
-            if (inherited >= 0 && right.isEmpty() && !whose)
+            if (inherited >= 0 && right.isEmpty())
                 add(
                         verb.id(),
                         Relation.Kind.OBJECT,

@@ -26,6 +26,7 @@ final class ClauseBuilder {
     private final Grammar grammar;
     private final GroupFinder groups;
     private final NounLinker linker;
+    private final OpenForms openForms;
     private final List<Unit> units;
     private final List<Draft> drafts = new ArrayList<>();
     private final Deque<Draft> stack = new ArrayDeque<>();
@@ -39,43 +40,7 @@ final class ClauseBuilder {
         this.groups = groups;
         this.linker = linker;
         this.units = groups.units;
-    }
-
-    /// A clause in the making.
-    private static final class Draft {
-        final int id;
-        Clause.Kind kind;
-        final int parent;
-        Optional<String> opener = Optional.empty();
-        int antecedent = -1;
-
-        /// Token of the relative that opened it, or -1.
-        int relative = -1;
-
-        int verb = -1;
-        int subject = -1;
-        boolean sharesSubject;
-        boolean quote;
-        boolean bracket;
-        final List<Integer> before = new ArrayList<>();
-        final List<Integer> behind = new ArrayList<>();
-        int first = Integer.MAX_VALUE;
-        int end = -1;
-
-        Draft(int id, Clause.Kind kind, int parent) {
-            this.id = id;
-            this.kind = kind;
-            this.parent = parent;
-        }
-
-        void cover(Unit unit) {
-            first = Math.min(first, unit.first());
-            end = Math.max(end, unit.end());
-        }
-
-        boolean open() {
-            return verb < 0;
-        }
+        this.openForms = new OpenForms(grammar, groups, linker);
     }
 
     private Draft push(Clause.Kind kind, Unit at) {
@@ -143,10 +108,33 @@ final class ClauseBuilder {
             (top().open() ? top().before : top().behind).add(noun.id());
             return;
         }
+        if (ofAntecedent(u))
+            relations.add(
+                    new Relation(
+                            new Head.Noun(noun.id()),
+                            Relation.Kind.POSSESSOR,
+                            top().antecedent,
+                            Optional.empty(),
+                            "whose"));
         lastNoun = noun.id();
         if (linker.absorbed[noun.id()] && noun.preposition().isEmpty()) return;
-        if (freshComma) closeAtComma();
+        if (freshComma || onlySubject(noun)) closeAtComma();
         (top().open() ? top().before : top().behind).add(noun.id());
+    }
+
+    /// "During questioning he was beaten": a pronoun that can only be a subject is no object.
+    private boolean onlySubject(NounGroup noun) {
+        return !grammar.set("cases", "yes")
+                && noun.kind() == Kind.PRONOUN
+                && noun.preposition().isEmpty()
+                && noun.is(Feature.NOMINATIVE)
+                && !noun.is(Feature.ACCUSATIVE)
+                && top().kind == Clause.Kind.PARTICIPIAL;
+    }
+
+    /// Whether the noun stands behind "whose".
+    private boolean ofAntecedent(int u) {
+        return word(u - 1) == WordClass.RELATIVE && top().owned && top().antecedent >= 0;
     }
 
     /// After a comma, a bare group belongs to the clause below if that one still waits for its
@@ -165,7 +153,13 @@ final class ClauseBuilder {
             }
             boolean embedded =
                     switch (draft.kind) {
-                        case ADVERBIAL, CONDITIONAL, RELATIVE, PARTICIPIAL, INFINITIVAL -> true;
+                        case ADVERBIAL,
+                                CONDITIONAL,
+                                RELATIVE,
+                                PARTICIPIAL,
+                                INFINITIVAL,
+                                COMPLEMENT ->
+                                true;
                         default -> false;
                     };
             if (!embedded || draft.quote || draft.bracket) return;
@@ -237,6 +231,7 @@ final class ClauseBuilder {
         Draft relative = push(Clause.Kind.RELATIVE, unit);
         relative.antecedent = antecedent(u);
         relative.relative = unit.index();
+        relative.owned = groups.says(unit.index()).equals("POSSESSIVE");
         String preposition =
                 u > 0 && word(u - 1) == WordClass.PREPOSITION ? lemma(u - 1) + " " : "";
         relative.opener = Optional.of(preposition + lemma(u));
@@ -258,7 +253,8 @@ final class ClauseBuilder {
             int head = ((Head.Noun) relation.head()).id();
             boolean climb =
                     switch (relation.kind()) {
-                        case APPOSITION, CONJUNCT -> true;
+                        case APPOSITION -> true;
+                        case CONJUNCT -> !singularVerb(u);
                         case MODIFIER ->
                                 word(u - 1) == WordClass.COMMA
                                         || groups.nouns.get(found).kind() == Kind.NAME;
@@ -271,6 +267,16 @@ final class ClauseBuilder {
             found = head;
         }
         return found;
+    }
+
+    /// "A and B, who was held": one of them alone.
+    private boolean singularVerb(int u) {
+        for (int k = u + 1; k < units.size(); k++)
+            if (units.get(k).isVerb()) {
+                VerbGroup verb = groups.verbs.get(units.get(k).index());
+                return verb.is(Feature.SINGULAR) && !verb.is(Feature.PLURAL);
+            }
+        return false;
     }
 
     private void subordinator(int u, Unit unit) {
@@ -438,12 +444,13 @@ final class ClauseBuilder {
     }
 
     private void finite(int u, VerbGroup given) {
-        VerbGroup verb = settle(u, given);
+        VerbGroup verb = openForms.settle(u, given, top(), coordinated, awaited());
         if (verb.form() == Form.PARTICIPLE) {
             groups.verbs.set(verb.id(), verb);
             participle(u, verb);
             return;
         }
+        leaveParenthesis(u);
         Draft top = top();
         if (top.open()) {
             take(top, u, verb);
@@ -455,7 +462,7 @@ final class ClauseBuilder {
         if (coordinated && !directly) {
             if (groups.verbs.get(top.verb).form() == Form.INFINITIVE && bare(verb)) {
                 Draft clause = sibling(u, Clause.Kind.INFINITIVAL);
-                groups.verbs.set(verb.id(), with(verb, Form.INFINITIVE));
+                groups.verbs.set(verb.id(), verb.as(Form.INFINITIVE));
                 take(clause, u, groups.verbs.get(verb.id()));
                 return;
             }
@@ -564,6 +571,23 @@ final class ClauseBuilder {
         from.end = Math.min(from.end, unit.first());
     }
 
+    /// Whether a clause below the top has something to be its subject and no verb yet.
+    private boolean awaited() {
+        Draft waiting = waiting();
+        return waiting != null && waiting.before.stream().anyMatch(this::bareNoun);
+    }
+
+    /// "Jane Roe, once a teacher, is held": a clause that gets no verb before its comma has none.
+    private void leaveParenthesis(int u) {
+        Draft top = top();
+        if (!top.open()
+                || (top.kind != Clause.Kind.ADVERBIAL && top.kind != Clause.Kind.CONDITIONAL)
+                || word(u - 1) != WordClass.COMMA
+                || top.before.stream().noneMatch(this::bareNoun)) return;
+        Draft waiting = waiting();
+        if (waiting != null && awaited()) while (top() != waiting) stack.pop();
+    }
+
     private boolean commaBeforeCoordinator(int u) {
         for (int b = u - 1; b > 0; b--)
             if (word(b) == WordClass.COORDINATOR) return word(b - 1) == WordClass.COMMA;
@@ -582,24 +606,6 @@ final class ClauseBuilder {
         return !verb.is(Feature.THIRD) && !verb.is(Feature.PAST);
     }
 
-    private static VerbGroup with(VerbGroup verb, Form form) {
-        return new VerbGroup(
-                verb.id(),
-                verb.first(),
-                verb.end(),
-                verb.head(),
-                verb.lemma(),
-                form,
-                form == Form.PARTICIPLE ? Voice.PASSIVE : verb.voice(),
-                verb.negated(),
-                verb.modality(),
-                verb.modal(),
-                form == Form.FINITE ? verb.tense() : VerbGroup.Tense.NONE,
-                verb.features(),
-                verb.particles(),
-                verb.clitics());
-    }
-
     /// The bare group behind the verb before, if nothing but what hangs on it stands between it and
     /// this verb.
     private int freeSubject(Draft top, VerbGroup verb) {
@@ -615,11 +621,21 @@ final class ClauseBuilder {
             // stands before it
             return breaksBefore(noun)
                             || i > 0
+                            || subjectBehindGerund(top)
                             || grammar.verb(groups.verbs.get(top.verb).lemma(), "say")
                     ? noun
                     : -1;
         }
         return -1;
+    }
+
+    /// "During questioning Jane Roe was beaten": the clause below waits for its subject and verb.
+    private boolean subjectBehindGerund(Draft top) {
+        return top.kind == Clause.Kind.PARTICIPIAL
+                && top.opener.isPresent()
+                && groups.verbs.get(top.verb).form() == Form.GERUND
+                && stack.stream().anyMatch(Draft::open)
+                && !awaited();
     }
 
     /// Whether a clause with a finite verb is still open on the stack, no bracket or quotation
@@ -677,84 +693,6 @@ final class ClauseBuilder {
         return null;
     }
 
-    /// An English form that is past tense or participle is settled by what stands around it.
-    private VerbGroup settle(int u, VerbGroup verb) {
-        if (!verb.is(Feature.PARTICIPLE)
-                || verb.form() != Form.FINITE
-                || verb.end() - verb.first() > 2) return verb;
-        Draft top = top();
-        int next = u + 1;
-        while (next < units.size()
-                && (linker.bracketed[next]
-                        || (units.get(next).isNoun()
-                                && groups.nouns.get(units.get(next).index()).kind() == Kind.DATE)
-                        || word(next) == WordClass.ADVERB)) next++;
-        boolean object =
-                next < units.size()
-                        && units.get(next).isNoun()
-                        && groups.nouns.get(units.get(next).index()).preposition().isEmpty();
-        boolean by =
-                next < units.size()
-                        && units.get(next).isNoun()
-                        && groups.nouns
-                                .get(units.get(next).index())
-                                .preposition()
-                                .map(p -> grammar.setting("agent").contains("|" + p + "|"))
-                                .orElse(false);
-        if (object) return verb;
-        int p = u - 1;
-        while (p >= 0 && (linker.bracketed[p] || word(p) == WordClass.ADVERB)) p--;
-        boolean pronoun =
-                p >= 0
-                        && units.get(p).isNoun()
-                        && groups.nouns.get(units.get(p).index()).kind() == Kind.PRONOUN;
-        if (pronoun && !by) return verb;
-        if (top.open() && top.kind == Clause.Kind.RELATIVE && top.before.isEmpty() && !by)
-            return verb;
-        if (by || finiteFollows(next)) return with(verb, Form.PARTICIPLE);
-        if (coordinated && !top.open() && groups.verbs.get(top.verb).voice() == Voice.PASSIVE)
-            return with(verb, Form.PARTICIPLE);
-        boolean commaBefore = word(u - 1) == WordClass.COMMA;
-        if (commaBefore && (!top.open() || finiteFollows(next))) return with(verb, Form.PARTICIPLE);
-        return verb;
-    }
-
-    /// Whether a finite verb comes that has no subject of its own but what stands before here.
-    private boolean finiteFollows(int from) {
-        if (!top().open()) return false;
-        boolean bareNoun = false;
-        for (int u = from; u < units.size(); u++) {
-            WordClass word = word(u);
-            if (word == WordClass.SUBORDINATOR
-                    || word == WordClass.RELATIVE
-                    || word == WordClass.COLON
-                    || word == WordClass.QUOTE_OPEN) return false;
-            if (word == WordClass.COMMA) bareNoun = false;
-            if (word == WordClass.COORDINATOR && !(u + 1 < units.size() && openForm(u + 1)))
-                return false;
-            if (units.get(u).isNoun() && !linker.bracketed[u]) {
-                NounGroup noun = groups.nouns.get(units.get(u).index());
-                bareNoun |=
-                        noun.kind() != Kind.DATE
-                                && noun.preposition().isEmpty()
-                                && !linker.absorbed[noun.id()];
-            }
-            if (units.get(u).isVerb()
-                    && !openForm(u)
-                    && groups.verbs.get(units.get(u).index()).form() == Form.FINITE)
-                return !bareNoun;
-        }
-        return false;
-    }
-
-    /// A participle, or a form that may be one.
-    private boolean openForm(int u) {
-        if (!units.get(u).isVerb()) return false;
-        VerbGroup verb = groups.verbs.get(units.get(u).index());
-        return verb.form() == Form.PARTICIPLE
-                || (verb.is(Feature.PARTICIPLE) && verb.voice() == Voice.ACTIVE);
-    }
-
     private void take(Draft clause, int u, VerbGroup verb) {
         clause.verb = verb.id();
         clause.cover(units.get(u));
@@ -774,7 +712,8 @@ final class ClauseBuilder {
             }
             Draft parent = draft.parent < 0 ? null : drafts.get(draft.parent);
             int inherited = -1;
-            if (draft.sharesSubject) inherited = subjectOf(sharedWith(draft));
+            if (draft.owned) inherited = -1;
+            else if (draft.sharesSubject) inherited = subjectOf(sharedWith(draft));
             else if (draft.kind == Clause.Kind.PARTICIPIAL && draft.opener.isPresent())
                 inherited = parent == null ? -1 : subjectOf(parent);
             else if (draft.kind == Clause.Kind.RELATIVE || draft.kind == Clause.Kind.PARTICIPIAL)

@@ -147,6 +147,7 @@ final class GroupFinder {
         if (grammar.small(grammar.fold(tokens.get(i).text())).stream()
                 .noneMatch(w -> w.words().size() == 1 && w.kind() == WordClass.SUBORDINATOR))
             return false;
+        if (behindSubject(i)) return false;
         boolean nominal = false;
         for (int k = skip(i + 1); k < words.size(); k = skip(k + 1)) {
             switch (kind(k)) {
@@ -165,6 +166,30 @@ final class GroupFinder {
             }
         }
         return false;
+    }
+
+    /// "The hearing after the strike was adjourned": right behind a noun whose verb has not come,
+    /// with one verb to come, it opens no clause.
+    private boolean behindSubject(int i) {
+        if (cases || (kind(i - 1) != WordClass.NOUN && kind(i - 1) != WordClass.NAME)) return false;
+        for (int b = i - 1; b >= 0; b--)
+            if (kind(b).isVerb()
+                    || kind(b) == WordClass.COMMA
+                    || kind(b) == WordClass.SUBORDINATOR
+                    || kind(b) == WordClass.RELATIVE) return false;
+        int verbs = 0;
+        for (int k = i + 1; k < words.size(); k++) {
+            WordClass kind = kind(k);
+            if (kind == WordClass.SUBORDINATOR
+                    || kind == WordClass.RELATIVE
+                    || kind == WordClass.STOP) break;
+            boolean finite =
+                    kind == WordClass.FINITE
+                            || kind == WordClass.AUXILIARY
+                            || kind == WordClass.MODAL;
+            if (finite && !kind(k - 1).isVerb() && kind(k - 1) != WordClass.NEGATION) verbs++;
+        }
+        return verbs == 1;
     }
 
     private int group(int first, int start, Optional<String> preposition, Determiner given) {

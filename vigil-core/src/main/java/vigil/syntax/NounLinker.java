@@ -206,6 +206,8 @@ final class NounLinker {
             if (joined) next = ahead(next + 1);
             if ((!comma && !joined) || !isNoun(next) || !alike(noun(u), noun(next))) break;
             if (joined && !comesTogether(u, next)) break;
+            // "the verdicts against three teachers, A, B and C": names tell who the teachers are
+            if (comma && members.size() == 1 && names(u, next)) break;
             // "the arrival of the leaders A and B": names go with names
             int inner = back(k - 1);
             if (inner > u
@@ -224,6 +226,31 @@ final class NounLinker {
         for (int m : members.subList(1, members.size()))
             if (!absorbed[noun(m).id()] || noun(m).preposition().isPresent())
                 tie(noun(u), Relation.Kind.CONJUNCT, noun(m), "list");
+    }
+
+    /// Whether names stand behind a plural noun that is no name.
+    private boolean names(int u, int next) {
+        return !cases
+                && noun(u).kind() == Kind.COMMON
+                && noun(next).kind() == Kind.NAME
+                && noun(next).title().isEmpty()
+                && counted(u) >= 0;
+    }
+
+    /// The group at `u`, or what hangs on it or it hangs on, that is a number of people or things;
+    /// -1 if none is.
+    private int counted(int u) {
+        for (int b = u - 1; b >= 0 && isNoun(b); b--)
+            if (noun(b).kind() == Kind.COMMON
+                    && noun(b).number().isPresent()
+                    && noun(b).is(Feature.PLURAL)
+                    && after(b) > u) return b;
+        for (int k = u; k < after(u); k++)
+            if (isNoun(k)
+                    && noun(k).kind() == Kind.COMMON
+                    && noun(k).number().isPresent()
+                    && noun(k).is(Feature.PLURAL)) return k;
+        return -1;
     }
 
     private boolean joinedSomewhere(List<Integer> members) {
@@ -293,6 +320,7 @@ final class NounLinker {
             return;
         NounGroup first = noun(u);
         NounGroup second = noun(next);
+        if (names(u, next) && counted(u) != u) return;
         if (second.kind() == Kind.PRONOUN
                 || (second.kind() == Kind.NUMBER && first.kind() != Kind.NAME)
                 || first.kind() == Kind.PRONOUN) return;
@@ -301,7 +329,7 @@ final class NounLinker {
                 end < units.size()
                         && units.get(end).isVerb()
                         && groups.verbs.get(units.get(end).index()).form() == VerbGroup.Form.FINITE;
-        if (verb) return;
+        if (verb && !reduced(end, first, second)) return;
         boolean closes =
                 end >= units.size()
                         || is(end, WordClass.COMMA)
@@ -325,6 +353,18 @@ final class NounLinker {
                 && second.determiner() == Determiner.NONE) fits = false;
         if (closes && fits && !opensClause(u) && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
+    }
+
+    /// "Jane Roe, a lawyer sentenced to …": a form that may be a participle and has no object.
+    private boolean reduced(int u, NounGroup first, NounGroup second) {
+        VerbGroup verb = groups.verbs.get(units.get(u).index());
+        if (!verb.is(Feature.PARTICIPLE)
+                || verb.voice() != VerbGroup.Voice.ACTIVE
+                || first.kind() != Kind.NAME
+                || (second.kind() != Kind.COMMON && second.kind() != Kind.NUMBER)
+                || (first.preposition().isPresent() && !first.under(genitive))) return false;
+        int next = ahead(u + 1);
+        return !(isNoun(next) && noun(next).preposition().isEmpty());
     }
 
     /// "In Kyiv, the police …": a group that stands before the subject has no apposition there.

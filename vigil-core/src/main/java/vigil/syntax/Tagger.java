@@ -106,7 +106,7 @@ final class Tagger {
                             && i > 0
                             && !chosen.get(i - 1).word().kind().isMark()) continue;
                     if (kind == WordClass.QUOTE_CLOSE && !opened) continue;
-                    if (!verb && opened && i - from > 1) {
+                    if (!verb && opened && i - from > 1 && !verbComesLater(chosen, i)) {
                         // a heading may well begin with a noun: its first word is left alone
                         for (int k = stopped || from > 0 ? from : from + 1; k < i; k++)
                             changed |= cheapen(open, k);
@@ -119,6 +119,31 @@ final class Tagger {
             }
         }
         return changed ? cheapest(open) : chosen;
+    }
+
+    /// "X, an expert who works abroad, was held": behind a relative clause with its verb comes the
+    /// verb of what stands before it.
+    private static boolean verbComesLater(List<Tagged> chosen, int opener) {
+        if (opener >= chosen.size()) return false;
+        WordClass opens = chosen.get(opener).word().kind();
+        if (opens != WordClass.RELATIVE && opens != WordClass.SUBORDINATOR) return false;
+        int finite = 0;
+        boolean chained = false;
+        for (int i = opener + 1; i < chosen.size(); i++) {
+            WordClass kind = chosen.get(i).word().kind();
+            if (kind == WordClass.SUBORDINATOR
+                    || kind == WordClass.RELATIVE
+                    || kind == WordClass.COLON
+                    || kind == WordClass.STOP) break;
+            boolean verb =
+                    kind == WordClass.FINITE
+                            || kind == WordClass.AUXILIARY
+                            || kind == WordClass.MODAL;
+            // "has been held" is one
+            if (verb && !chained) finite++;
+            if (kind != WordClass.ADVERB && kind != WordClass.NEGATION) chained = verb;
+        }
+        return finite > 1;
     }
 
     private static boolean cheapen(List<List<Candidate>> open, int i) {
@@ -243,7 +268,12 @@ final class Tagger {
                 if (!capital && kind == WordClass.NAME) cost += UNLIKELY_NAME;
                 keep(found, new Candidate(kind, reading, "", cost, 1));
             }
-        if (token.kind() == Token.Kind.NUMBER && !found.containsKey(WordClass.NUMERAL))
+        // "the 40-year-old" is told apart from a number by its other readings
+        boolean wordly =
+                token.text().indexOf('-') > 0
+                        && Character.isLetter(token.text().codePointBefore(token.text().length()))
+                        && !found.isEmpty();
+        if (token.kind() == Token.Kind.NUMBER && !wordly && !found.containsKey(WordClass.NUMERAL))
             keep(
                     found,
                     new Candidate(

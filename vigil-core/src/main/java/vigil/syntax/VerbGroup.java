@@ -50,6 +50,25 @@ public record VerbGroup(
         return features.contains(feature);
     }
 
+    /// {@return the same group read as a form without tense, or as a finite one}
+    VerbGroup as(Form other) {
+        return new VerbGroup(
+                id,
+                first,
+                end,
+                head,
+                lemma,
+                other,
+                other == Form.PARTICIPLE ? Voice.PASSIVE : voice,
+                negated,
+                modality,
+                modal,
+                other == Form.FINITE ? tense : Tense.NONE,
+                features,
+                particles,
+                clitics);
+    }
+
     /// The form of the group's leading verb.
     public enum Form {
         FINITE,

@@ -33,7 +33,12 @@ class EnglishFramesTest {
                 "Jane Harlow may be released soon.",
                 "Such prisoners are often beaten.",
                 "The law punishes espionage with ten years in prison.",
-                "The court closed the Liberty Party in May 2019."
+                "The court closed the Liberty Party in May 2019.",
+                "Jane Harlow's mother accused the authorities of negligence.",
+                "Those held in May 2019 were convicted. Jane Harlow is a teacher.",
+                "Jane Harlow is an expert on enforced disappearances.",
+                "The guards delayed the release of Jane Harlow.",
+                "Prosecutors asked the court to extend the deadline. Jane Harlow is a teacher."
             })
     void threats_conditions_questions_and_habits_tell_no_act(String sentence) {
         assertThat(told(sentence)).isEmpty();
