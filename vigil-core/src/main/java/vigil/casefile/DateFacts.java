@@ -153,10 +153,16 @@ final class DateFacts {
                                     Tense.PAST,
                                     words))
                     : Optional.empty();
-        if (expression.meaning() instanceof Meaning.FromEvent offset)
-            return counted.base(expression, offset.anchor(), Optional.of(a))
+        if (expression.meaning().fromEvent().isPresent())
+            return counted.base(
+                            expression,
+                            expression.meaning().fromEvent().get().anchor(),
+                            Optional.of(a))
                     .filter(base -> !base.equals(names.apply(a)))
-                    .map(base -> new TimeFact.Offset(names.apply(a), base, offset, words));
+                    .map(
+                            base ->
+                                    new TimeFact.Offset(
+                                            names.apply(a), base, expression.meaning(), words));
         if (!expression.meaning().dates()) return Optional.empty();
         return Optional.of(
                 new TimeFact.Told(

@@ -544,7 +544,7 @@ final class AskClaims {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        add(p, told, Reality.HAPPENED, victim, when);
+        add(p, told, Reality.HAPPENED, victim, when.or(() -> dates.ofSpeech(p)));
     }
 
     // ---- answers

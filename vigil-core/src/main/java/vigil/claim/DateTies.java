@@ -10,6 +10,7 @@ import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,26 @@ final class DateTies {
                             here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
         Optional<DateTold> told = ofTelling(s, clause);
         return told.isPresent() ? told : carried.of(p, dates(s), clause);
+    }
+
+    /// {@return the day of a page, for what a body says on it in the present tense: "calls for", "must
+    /// be released"; empty where the page does not say its day}
+    Optional<DateTold> ofSpeech(Predicate p) {
+        if (p.tense() != VerbGroup.Tense.PRESENT || scene.syntax.page().published().isEmpty())
+            return Optional.empty();
+        int[] site = Anchors.site(p, scene.sentence(p));
+        SentenceSyntax s = scene.sentence(p);
+        return Optional.of(
+                new DateTold(
+                        new DateExpression(
+                                scene.syntax
+                                        .page()
+                                        .passage(
+                                                SentenceDates.offset(s, site[0]),
+                                                SentenceDates.endOffset(s, site[1])),
+                                new Meaning.FromPage(Period.ZERO, Meaning.Grain.DAY),
+                                "present-speech"),
+                        DateTold.Tie.CLAUSE));
     }
 
     /// "reported his capture on 24 June": a date behind what is told dates the telling.

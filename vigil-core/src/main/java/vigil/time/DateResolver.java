@@ -75,6 +75,12 @@ public final class DateResolver {
             case Meaning.FromDate(var from, var amount, var grain) ->
                     shifted(resolve(from, base), amount, grain);
             case Meaning.Toward(var open, var side) -> OpenDates.toward(open, side, base.page());
+            case Meaning.Within(Open part, Meaning.FromEvent(var week, _, _))
+                    when base.event() instanceof EventDate.Day(var day, _)
+                            && part.weekday().isPresent() ->
+                    OpenDates.nearest(part, day, week.isNegative() ? -1 : 1, true)
+                            .<EventDate>map(p -> p)
+                            .orElse(new Undated());
             case Meaning.Within(var part, var whole) ->
                     OpenDates.within(part, resolve(whole, base));
             case Meaning.Span(var from, var to) -> span(from, to, base);

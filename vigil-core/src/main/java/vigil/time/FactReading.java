@@ -45,7 +45,7 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
             case TimeFact.Born(var person, var date, _) -> window(birth(person), date);
             case TimeFact.Told told -> told(told);
             case TimeFact.Offset(var event, var base, var far, _) ->
-                    offset(event(base), event(event), far.amount(), far.grain(), false);
+                    counted(event(base), event(event), far, false);
             case TimeFact.LastingOn(var page, var start, var length, _) ->
                     List.of(
                             new After(
@@ -199,6 +199,22 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
         found.addAll(byTense(tense, page, event, within));
         found.add(new Near(event, page, tense == Tense.FUTURE ? -3 : 3, within));
         return found;
+    }
+
+    private List<TimeConstraint> counted(String base, String event, Meaning far, boolean about) {
+        return switch (far) {
+            case Meaning.FromEvent(var amount, var grain, _) ->
+                    offset(base, event, amount, grain, about);
+            case Meaning.Part(_, var of) -> counted(base, event, of, true);
+            case Meaning.Within(Open day, Meaning.FromEvent(var week, _, _))
+                    when day.weekday().isPresent() && day.day().isEmpty() ->
+                    List.of(
+                            new Among(event, every(day)),
+                            week.isNegative()
+                                    ? new After(base, event, -WEEK, -1)
+                                    : new After(base, event, 1, WEEK));
+            default -> List.of();
+        };
     }
 
     /// Every day that is this weekday, this day of a month, or both.

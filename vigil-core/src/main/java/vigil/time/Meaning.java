@@ -88,6 +88,27 @@ public sealed interface Meaning {
         };
     }
 
+    /// {@return what this counts from an act: itself, or what it is a part of}
+    default Optional<FromEvent> fromEvent() {
+        return switch (this) {
+            case FromEvent offset -> Optional.of(offset);
+            case Part(_, var of) -> of.fromEvent();
+            case Within(_, var whole) -> whole.fromEvent();
+            case Fixed _,
+                    Open _,
+                    FromPage _,
+                    FromDate _,
+                    Toward _,
+                    Span _,
+                    WeekOf _,
+                    Bounded _,
+                    Lasting _,
+                    Vague _,
+                    Repeated _ ->
+                    Optional.empty();
+        };
+    }
+
     /// Which act a date counts from.
     enum Anchor {
         /// The one told just before: "three days later", "the same day".

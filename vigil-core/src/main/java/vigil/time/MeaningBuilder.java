@@ -54,6 +54,11 @@ final class MeaningBuilder {
             case "event-unit" ->
                     Shift.of(parts)
                             .map(s -> new Meaning.FromEvent(s.amount(), s.grain(), anchor(parts)));
+            // a weekday in the days after an act: "the following Monday"
+            case "within-event" ->
+                    Shift.of(parts)
+                            .map(s -> new Meaning.FromEvent(s.amount(), s.grain(), anchor(parts)))
+                            .flatMap(week -> first(meant).flatMap(day -> within(day, week)));
             case "from-date" ->
                     first(meant).flatMap(base -> Shift.of(parts).map(s -> s.from(base)));
             case "toward" -> toward(meant, parts);
@@ -78,6 +83,8 @@ final class MeaningBuilder {
                     Optional.of(
                             new Meaning.Vague(When.valueOf(parts.word("when").orElse("PRESENT"))));
             case "same" -> first(meant);
+            // a date told twice, the second time more plainly: "yesterday (9 June)"
+            case "clearer" -> meant.isEmpty() ? Optional.empty() : Optional.of(meant.getLast());
             default ->
                     throw new IllegalArgumentException(
                             "no step of date rules is called \"" + step + "\"");
@@ -122,9 +129,10 @@ final class MeaningBuilder {
     /// The smaller part may stand before or after the whole: "Friday last week", "минулого тижня у
     /// п'ятницю".
     private static Optional<Meaning> within(List<Meaning> meant) {
-        if (meant.size() < 2) return Optional.empty();
-        Meaning a = meant.getFirst();
-        Meaning b = meant.get(1);
+        return meant.size() < 2 ? Optional.empty() : within(meant.getFirst(), meant.get(1));
+    }
+
+    private static Optional<Meaning> within(Meaning a, Meaning b) {
         if (a instanceof Open part) return Optional.of(new Meaning.Within(part, b));
         if (b instanceof Open part) return Optional.of(new Meaning.Within(part, a));
         return Optional.empty();

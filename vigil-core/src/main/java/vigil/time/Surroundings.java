@@ -30,6 +30,8 @@ final class Surroundings {
                     && before.kind() == Piece.Kind.LETTERS
                     && before.form().length() < 3);
         }
+        // the "9-March" movement: the end of a compound is no date
+        if (first.glued() && before.form().equals("-") && before.glued() && at > 1) return false;
         return !(first.glued() && before.kind() == Piece.Kind.LETTERS && !first.capital());
     }
 

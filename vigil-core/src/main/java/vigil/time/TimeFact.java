@@ -25,7 +25,8 @@ public sealed interface TimeFact {
     ///
     /// @param page the page that says so
     /// @param event what is dated
-    /// @param meaning the date as worded; [Meaning.FromEvent] says nothing here: see [Offset]
+    /// @param meaning the date as worded; [Meaning.FromEvent] says nothing here: see
+    ///   [Offset]
     /// @param tense how the page speaks of it
     record Told(String page, String event, Meaning meaning, Tense tense, List<Passage> passages)
             implements TimeFact {}
@@ -34,8 +35,8 @@ public sealed interface TimeFact {
     ///
     /// @param event what is dated
     /// @param base what it counts from
-    /// @param meaning how far
-    record Offset(String event, String base, Meaning.FromEvent meaning, List<Passage> passages)
+    /// @param meaning how far: a [Meaning.FromEvent], or a part within one
+    record Offset(String event, String base, Meaning meaning, List<Passage> passages)
             implements TimeFact {}
 
     /// A state that began with an event has lasted so long when the page is written: "held for 2,5
