@@ -2,6 +2,7 @@ package vigil.casefile;
 
 import vigil.claim.DateTold;
 import vigil.claim.PageClaims;
+import vigil.source.Sha256;
 import vigil.text.Page;
 import vigil.time.DateAlgebra;
 import vigil.time.EventDate;
@@ -73,7 +74,7 @@ final class Dating {
             String id = page.mentions().page().id();
             Inferred inferred = solution.pages().get(id);
             if (inferred != null
-                    && bundle.published(page.mentions().page().rendition().id()).isEmpty()
+                    && !saysItsYear(bundle, page.mentions().page().rendition().id())
                     && isShown(inferred))
                 guesses.add(new TimeFact.PageDated(id, inferred.likeliest(), List.of()));
         }
@@ -138,14 +139,18 @@ final class Dating {
                 List.of("not later than " + EventDates.print(point) + ", when it was told"));
     }
 
-    /// Only on a page that says its own date is the year of such a day beyond doubt.
     private boolean saysItsYear(Attributed a) {
-        return bundle.published(a.rendition())
+        return saysItsYear(bundle, a.rendition());
+    }
+
+    private static boolean saysItsYear(Bundle bundle, Sha256 rendition) {
+        return bundle.published(rendition)
                 .flatMap(p -> EventDates.read(p.edtf()))
                 .filter(date -> date.earliest().isPresent())
                 .isPresent();
     }
 
+    /// Only on a page that says its own date is the year of such a day beyond doubt.
     static boolean wordsDay(Meaning meaning) {
         return meaning instanceof Meaning.Open open
                 && open.day().isPresent()
@@ -156,18 +161,27 @@ final class Dating {
     /// joined the day has none.
     private Dated guessed(Attributed a, Dated open) {
         Inferred guess = likely.events().get(names.apply(a));
-        if (guess == null
-                || !(open.date() instanceof EventDate.Yearless)
-                || !(guess.likeliest() instanceof EventDate.Day(var day, _))
-                || !isAnchored(guess)) return open;
+        if (guess == null || !DateAlgebra.yearless(open.date()) || !isAnchored(guess)) return open;
+        Optional<EventDate> shown = uncertain(guess.likeliest());
+        if (shown.isEmpty()) return open;
         return new Dated(
                 open.date(),
                 Event.DateBasis.DERIVED,
                 open.worded(),
-                new EventDate.Day(day, EventDate.Qualifier.UNCERTAIN),
+                shown.get(),
                 open.within(),
                 guess.passages().stream().limit(MOST_DERIVED_FROM).toList(),
                 guess.why());
+    }
+
+    private static Optional<EventDate> uncertain(EventDate guess) {
+        return switch (guess) {
+            case EventDate.Day(var day, _) ->
+                    Optional.of(new EventDate.Day(day, EventDate.Qualifier.UNCERTAIN));
+            case EventDate.Month(var month, _) ->
+                    Optional.of(new EventDate.Month(month, EventDate.Qualifier.UNCERTAIN));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isShown(Inferred inferred) {

@@ -66,8 +66,8 @@ final class DateTies {
         return told.isPresent() ? told : carried.of(p, dates(s), clause);
     }
 
-    /// {@return the day of a page, for what a body says on it in the present tense: "calls for", "must
-    /// be released"; empty where the page does not say its day}
+    /// {@return the day of a page, for what a body says on it in the present tense: "calls for",
+    /// "must be released"; empty where the page does not say its day}
     Optional<DateTold> ofSpeech(Predicate p) {
         if (p.tense() != VerbGroup.Tense.PRESENT || scene.syntax.page().published().isEmpty())
             return Optional.empty();

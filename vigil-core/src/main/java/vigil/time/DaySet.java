@@ -8,9 +8,9 @@ import java.util.List;
 ///
 /// @param spans each from its first to its last day, both inclusive
 record DaySet(List<Span> spans) {
-    /// So many spans hold every week since 1900; a set of more becomes its hull, which excludes
-    /// nothing.
-    private static final int MAX_SPANS = 8000;
+    /// So many spans hold every week from 1900 to 2100; a set of more becomes its hull, which
+    /// excludes nothing.
+    private static final int MAX_SPANS = 12_000;
 
     /// Days counted from 1970-01-01.
     record Span(long first, long last) {}

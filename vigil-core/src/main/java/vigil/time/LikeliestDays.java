@@ -25,6 +25,10 @@ final class LikeliestDays {
     /// Up to so many days of doubt a day is written, above a month.
     private static final long DAY_GIVE = 8;
 
+    /// So many days before the first and after the last dated page of a bundle others are looked
+    /// for.
+    private static final long NEAR_OTHERS = 270;
+
     /// Among more years than these nothing is chosen: nobody said when.
     private static final int MAX_YEARS = 12;
 
@@ -33,18 +37,24 @@ final class LikeliestDays {
     private final Map<String, String> reasons = new HashMap<>();
     private DayDomains soft;
 
+    /// When the other pages of the bundle were written, as far as they say so.
+    private final Optional<DaySet> others;
+
     private record Choice(long day, long give) {}
 
     private static final EventDate UNSURE =
             new EventDate.InYear(java.time.Year.of(2000), Qualifier.UNCERTAIN);
 
-    private LikeliestDays(DayDomains hard) {
+    private LikeliestDays(DayDomains hard, Optional<DaySet> others) {
         this.hard = hard;
+        this.others = others;
         this.soft = hard;
     }
 
-    static LikeliestDays of(DayDomains days, List<TimeConstraint> demands) {
-        LikeliestDays likeliest = new LikeliestDays(days);
+    /// @param others days on which pages say they were written, and what lies between
+    static LikeliestDays of(
+            DayDomains days, List<TimeConstraint> demands, Optional<DaySet> others) {
+        LikeliestDays likeliest = new LikeliestDays(days, others);
         for (String name : days.names()) if (name.startsWith("page ")) likeliest.chooseYear(name);
         for (String name : days.names())
             if (name.startsWith("page ")) likeliest.chooseDay(name, demands);
@@ -55,14 +65,36 @@ final class LikeliestDays {
 
     private void chooseYear(String page) {
         DaySet open = soft.days(page);
-        if (open.isEmpty()
-                || open.isOneSpan()
-                || open.spans().size() > MAX_YEARS
-                || !hard.knows(page)) return;
+        if (open.isEmpty() || open.isOneSpan() || !hard.knows(page)) return;
+        Optional<DaySet.Span> near = nearOthers(open);
+        if (near.isPresent())
+            choose(
+                    page,
+                    new DaySet(List.of(near.get())),
+                    "of the years that fit, the one of the other pages");
+        else if (open.spans().size() <= MAX_YEARS)
+            choose(page, open.firstSpan(), "of the years that fit, the earliest");
+    }
+
+    private void choose(String page, DaySet days, String why) {
         DayDomains next = soft.copy();
-        if (!next.add(-1, List.of(new Among(page, open.firstSpan())))) return;
+        if (!next.add(-1, List.of(new Among(page, days)))) return;
         soft = next;
-        reasons.put(page, "of the years that fit, the earliest");
+        reasons.put(page, why);
+    }
+
+    /// Pages of one case are written in the years of the case: where one year alone lies near the
+    /// other pages, it is that.
+    private Optional<DaySet.Span> nearOthers(DaySet open) {
+        if (others.isEmpty()) return Optional.empty();
+        List<DaySet.Span> near =
+                open.spans().stream()
+                        .filter(
+                                s ->
+                                        s.last() >= others.get().first() - NEAR_OTHERS
+                                                && s.first() <= others.get().last() + NEAR_OTHERS)
+                        .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 
     private void chooseDay(String page, List<TimeConstraint> demands) {

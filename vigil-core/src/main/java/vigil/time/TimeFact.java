@@ -25,8 +25,7 @@ public sealed interface TimeFact {
     ///
     /// @param page the page that says so
     /// @param event what is dated
-    /// @param meaning the date as worded; [Meaning.FromEvent] says nothing here: see
-    ///   [Offset]
+    /// @param meaning the date as worded; [Meaning.FromEvent] says nothing here: see [Offset]
     /// @param tense how the page speaks of it
     record Told(String page, String event, Meaning meaning, Tense tense, List<Passage> passages)
             implements TimeFact {}

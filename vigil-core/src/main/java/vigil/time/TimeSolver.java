@@ -8,10 +8,12 @@ import vigil.time.TimeSolution.SetAside;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reasons from what pages say to when they were written and when things happened (DESIGN section
@@ -46,11 +48,12 @@ public final class TimeSolver {
         Map<String, Inferred> pages = new TreeMap<>();
         Map<String, Inferred> events = new TreeMap<>();
         List<SetAside> aside = new ArrayList<>();
+        Optional<DaySet> others = written(known.values());
         for (List<Integer> island : Islands.of(demands)) {
             DayDomains days = settle(sorted, demands, island, asOf, aside);
             List<TimeConstraint> used = new ArrayList<>();
             for (int fact : island) used.addAll(demands.get(fact));
-            LikeliestDays likeliest = LikeliestDays.of(days, used);
+            LikeliestDays likeliest = LikeliestDays.of(days, used, others);
             for (String name : days.names()) {
                 if (!days.knows(name)) continue;
                 Inferred inferred = inferred(sorted, days, likeliest, name);
@@ -59,6 +62,13 @@ public final class TimeSolver {
             }
         }
         return new TimeSolution(pages, events, aside);
+    }
+
+    private static Optional<DaySet> written(Collection<EventDate> pages) {
+        List<DaySet.Span> days = new ArrayList<>();
+        for (EventDate page : pages)
+            FactReading.days(page).ifPresent(set -> days.addAll(set.spans()));
+        return days.isEmpty() ? Optional.empty() : Optional.of(DaySet.union(days));
     }
 
     private static DayDomains settle(

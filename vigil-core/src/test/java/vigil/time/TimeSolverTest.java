@@ -225,6 +225,36 @@ class TimeSolverTest {
                 .isEqualTo("XXXX-10-27");
     }
 
+    @Test
+    void the_following_monday_is_the_first_after_the_day_told_before() {
+        List<TimeFact> facts =
+                List.of(
+                        new TimeFact.Told(
+                                "p",
+                                "ruling",
+                                new Meaning.Fixed(EventDates.parse("2022-09-02")),
+                                Tense.PAST,
+                                List.of()),
+                        new TimeFact.Offset(
+                                "move",
+                                "ruling",
+                                new Meaning.Within(
+                                        new Meaning.Open(
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.of(java.time.DayOfWeek.MONDAY)),
+                                        new Meaning.FromEvent(
+                                                Period.ofDays(7),
+                                                Grain.WEEK,
+                                                Meaning.Anchor.TOLD_BEFORE)),
+                                List.of()));
+
+        TimeSolution solution = TimeSolver.solve(facts, LocalDate.of(2100, 1, 1));
+
+        assertThat(EventDates.print(solution.events().get("move").likeliest()))
+                .isEqualTo("2022-09-05");
+    }
+
     @RepeatedTest(300)
     void the_truth_is_never_excluded_and_the_order_of_facts_does_not_matter(RepetitionInfo run) {
         var random = new Random(run.getCurrentRepetition());
