@@ -181,7 +181,11 @@ final class Fillers {
                                     Set.of(r.preposition().orElse("bare")),
                                     new Filler.Group(inner),
                                     r.rule()));
-                    if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
+                    // "remise en liberté de Jeanne": a bare noun owns nothing, the whole does
+                    boolean bare =
+                            inner.determiner() == NounGroup.Determiner.NONE
+                                    && inner.kind() == NounGroup.Kind.COMMON;
+                    if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, owner && bare);
                 }
                 case APPOSITION ->
                         options.add(

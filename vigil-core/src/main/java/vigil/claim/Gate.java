@@ -47,6 +47,16 @@ final class Gate {
             case OBLIGED, IMPERATIVE -> {
                 return Optional.of(Reality.DEMANDED);
             }
+            case REPORTED -> {
+                // "il serait libéré lundi" under a verb of saying is the future of the past
+                boolean told = p.tense() == Tense.PERFECT || !governed;
+                return told && !denies ? Optional.of(Reality.ALLEGED) : Optional.empty();
+            }
+            case DUE -> {
+                return p.frame().name().equals("hearing") && !denies
+                        ? Optional.of(Reality.PLANNED)
+                        : Optional.empty();
+            }
             case NONE -> {}
         }
         if (p.tense() == Tense.FUTURE)

@@ -43,7 +43,7 @@ final class SlotClasses {
 
     private boolean fits(Filler filler, String wanted) {
         return switch (filler) {
-            case Filler.Possessive _ -> wanted.equals("PERSON");
+            case Filler.Possessive _ -> wanted.equals("PERSON") || wanted.equals("RECEIVER");
             case Filler.Inner(int clause) -> clause(clause, wanted);
             case Filler.Group(var noun) -> group(noun, wanted);
         };
@@ -80,6 +80,8 @@ final class SlotClasses {
             case "CLAUSE" -> false;
             case "PERSON" -> person(noun, named);
             case "BODY" -> body(noun, named);
+            // who is denied something, which no lawyer or doctor is who would have been seen
+            case "RECEIVER" -> person(noun, named) && !named.contains("ENTITLEMENT");
             case "PARTY" -> body(noun, named) || person(noun, named);
             case "TERM" -> terms.of(s, noun).isPresent();
             case "REMAND_TERM" ->

@@ -4,6 +4,7 @@ import vigil.claim.Predicate.Site;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 import vigil.syntax.WordClass;
 
 import java.util.ArrayList;
@@ -45,7 +46,12 @@ final class Speakers {
         for (int steps = 0; steps < 8; steps++) {
             if (at.parent().isEmpty()) break;
             Clause parent = s.clauses().get(at.parent().getAsInt());
-            if (at.kind() == Clause.Kind.COMPLEMENT && parent.verb().isPresent()) {
+            boolean done =
+                    at.kind() == Clause.Kind.INFINITIVAL
+                            && at.verb().isPresent()
+                            && s.verbs().get(at.verb().getAsInt()).tense()
+                                    == VerbGroup.Tense.PERFECT;
+            if ((at.kind() == Clause.Kind.COMPLEMENT || done) && parent.verb().isPresent()) {
                 Optional<Predicate> saying =
                         scene.at(s.index(), new Site.Verb(parent.verb().getAsInt()))
                                 .filter(

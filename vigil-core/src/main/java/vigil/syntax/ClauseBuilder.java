@@ -228,6 +228,7 @@ final class ClauseBuilder {
 
     private void relative(int u, Unit unit) {
         closeIfFinished();
+        int cleftFrom = cleftFrom();
         Draft relative = push(Clause.Kind.RELATIVE, unit);
         relative.antecedent = antecedent(u);
         relative.relative = unit.index();
@@ -235,6 +236,34 @@ final class ClauseBuilder {
         String preposition =
                 u > 0 && word(u - 1) == WordClass.PREPOSITION ? lemma(u - 1) + " " : "";
         relative.opener = Optional.of(preposition + lemma(u));
+        if (cleftFrom >= 0) cleft(relative, drafts.get(cleftFrom));
+    }
+
+    /// "C'est en avril que Jeanne a été arrêtée": what stands behind the copula belongs to the verb
+    /// that comes.
+    private void cleft(Draft relative, Draft from) {
+        Optional<Integer> bare = from.behind.stream().filter(this::bareNoun).findFirst();
+        if (bare.isPresent()) {
+            relative.antecedent = bare.get();
+            return;
+        }
+        relative.kind = Clause.Kind.COORDINATED;
+        relative.antecedent = -1;
+        relative.before.addAll(from.behind);
+        from.behind.clear();
+    }
+
+    /// The clause on top if it is "it is …", or -1.
+    private int cleftFrom() {
+        Draft top = top();
+        if (top.open()
+                || top.behind.contains(-1)
+                || !grammar.verb(groups.verbs.get(top.verb).lemma(), "copula")
+                || top.before.isEmpty()) return -1;
+        NounGroup subject = groups.nouns.get(top.before.getLast());
+        return subject.kind() == Kind.PRONOUN && groups.says(subject.head()).equals("EXPLETIVE")
+                ? top.id
+                : -1;
     }
 
     /// The noun a relative or participle belongs to: the last one, but a name of a place behind its
@@ -480,6 +509,11 @@ final class ClauseBuilder {
             take(waiting, u, verb);
             return;
         }
+        if (isTag(u, verb)) {
+            while (stack.size() > 1 && !top().quote && !top().bracket) stack.pop();
+            take(push(Clause.Kind.COORDINATED, units.get(u)), u, verb);
+            return;
+        }
         if (!directly && freshComma && finiteBelow()) {
             // "must stop …, free …": one subject, several verbs, commas between
             while (top().open() || groups.verbs.get(top().verb).form() != Form.FINITE) stack.pop();
@@ -586,6 +620,35 @@ final class ClauseBuilder {
                 || top.before.stream().noneMatch(this::bareNoun)) return;
         Draft waiting = waiting();
         if (waiting != null && awaited()) while (top() != waiting) stack.pop();
+    }
+
+    /// "…, said the lawyer": a verb of saying behind a comma, its speaker behind it.
+    private boolean isTag(int u, VerbGroup verb) {
+        if (!grammar.verb(verb.lemma(), "say")
+                || verb.voice() != Voice.ACTIVE
+                || word(u - 1) != WordClass.COMMA
+                || coordinated
+                || top().quote
+                || top().bracket
+                || u + 1 >= units.size()
+                || !units.get(u + 1).isNoun()
+                || !bareNoun(units.get(u + 1).index())) return false;
+        for (Draft draft : stack) {
+            if (draft.quote || draft.bracket) return false;
+            if (draft.open() && draft.before.stream().anyMatch(this::bareNoun)) return false;
+        }
+        int end = u + 2;
+        while (end < units.size()
+                && (linker.bracketed[end]
+                        || (units.get(end).isNoun()
+                                && (!bareNoun(units.get(end).index())
+                                        || linker.absorbed[units.get(end).index()])))) end++;
+        return end >= units.size()
+                || word(end) == WordClass.STOP
+                || word(end) == WordClass.COMMA
+                || word(end) == WordClass.QUOTE_CLOSE
+                || word(end) == WordClass.COORDINATOR
+                || word(end) == WordClass.RELATIVE;
     }
 
     private boolean commaBeforeCoordinator(int u) {

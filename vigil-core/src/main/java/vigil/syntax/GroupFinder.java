@@ -266,6 +266,11 @@ final class GroupFinder {
                 continue;
             } else if (kind == WordClass.NOUN || kind == WordClass.NAME) {
                 if (!nounsHere.isEmpty() && !joins(i, nounsHere.getLast())) break;
+                if (!nounsHere.isEmpty()
+                        && determiner == Determiner.NONE
+                        && kind == WordClass.NAME
+                        && kind(nounsHere.getLast()) == WordClass.NOUN
+                        && preposition.map(this::closed).orElse(false)) break;
                 nounsHere.add(i);
             } else break;
             i++;
@@ -370,6 +375,12 @@ final class GroupFinder {
                         title,
                         negated),
                 start);
+    }
+
+    /// "a mis en examen Jeanne Roe": behind these prepositions a bare noun is whole without the name
+    /// that follows.
+    private boolean closed(String preposition) {
+        return grammar.setting("closed").contains("|" + preposition + "|");
     }
 
     private Determiner determinerOf(int i) {

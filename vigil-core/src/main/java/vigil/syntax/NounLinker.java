@@ -120,6 +120,13 @@ final class NounLinker {
             return;
         }
         int p = bracketed[u] ? (isNoun(u - 1) ? u - 1 : -1) : back(u - 1);
+        // "la libération sans condition de Jeanne": an adverb between a noun and its genitive
+        if (noun.under(genitive) && is(p, WordClass.ADVERB)) {
+            int q = p;
+            while (is(q, WordClass.ADVERB)) q = back(q - 1);
+            if (is(q, WordClass.COORDINATOR) && q > 0 && isNoun(q - 1)) q--;
+            p = q;
+        }
         if (!isNoun(p)) return;
         NounGroup before = noun(p);
         if (noun.preposition().isPresent()) {
@@ -134,6 +141,16 @@ final class NounLinker {
                                 noun.preposition(),
                                 "genitive"));
             } else tie(before, Relation.Kind.MODIFIER, noun, "behind-noun");
+        } else if (!cases
+                && p == u - 1
+                && before.kind() == Kind.NAME
+                && before.preposition().isEmpty()
+                && noun.kind() == Kind.COMMON
+                && noun.determiner() == Determiner.DEFINITE
+                && !noun.is(Feature.PLURAL)
+                && !verbBefore(u)) {
+            // "Jane Roe the head of the party said"
+            tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
         } else if (cases
                 && before.kind() != Kind.PRONOUN
                 && noun.kind() != Kind.PRONOUN
@@ -351,7 +368,7 @@ final class NounLinker {
                 && first.kind() == Kind.COMMON
                 && second.kind() == Kind.COMMON
                 && second.determiner() == Determiner.NONE) fits = false;
-        if (closes && fits && !opensClause(u) && !endsOpeningClause(u))
+        if (closes && fits && !opensClause(u) && !placeBeforeName(u, second) && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
     }
 
@@ -373,6 +390,16 @@ final class NounLinker {
                 && back(u - 1) < 0
                 && !verbBefore(u)
                 && noun(u).kind() != Kind.NAME;
+    }
+
+    /// "À Paris, Jeanne Roe, enseignante, …": a place that opens the sentence, then somebody's name.
+    private boolean placeBeforeName(int u, NounGroup second) {
+        return grammar.set("head", "first")
+                && !cases
+                && noun(u).preposition().isPresent()
+                && noun(u).kind() == Kind.NAME
+                && second.kind() == Kind.NAME
+                && back(u - 1) < 0;
     }
 
     /// "After the court rejected the petition, the commissioner, …": the comma ends the clause that

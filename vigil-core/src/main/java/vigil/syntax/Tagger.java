@@ -150,6 +150,8 @@ final class Tagger {
         List<Candidate> here = open.get(i);
         if (here.size() < 2 || here.stream().noneMatch(c -> c.kind() == WordClass.FINITE))
             return false;
+        // a word that the dictionary knows as a name
+        if (here.stream().anyMatch(c -> c.kind() == WordClass.NAME && c.cost() == 0)) return false;
         open.set(
                 i,
                 here.stream()

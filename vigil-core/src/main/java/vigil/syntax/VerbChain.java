@@ -104,6 +104,7 @@ final class VerbChain {
                     i = next - 1;
                 }
                 default -> {
+                    if (justNow(i)) break;
                     if (!clear[i] && !words.get(i).says().equals(Tagger.CONTINUED)) {
                         trailing(i);
                         return end;
@@ -113,6 +114,34 @@ final class VerbChain {
             i++;
         }
         return end;
+    }
+
+    /// "vient d'être condamné": a verb of coming with an infinitive tells what has just happened.
+    private boolean justNow(int i) {
+        return kind(i) == WordClass.PREPOSITION
+                && !chain.isEmpty()
+                && recent(chain.getLast())
+                && grammar.set("genitive", lemma(i))
+                && i + 1 < words.size()
+                && infinitiveSoon(i + 1);
+    }
+
+    private boolean recent(int i) {
+        return trait(i, "recent")
+                && kind(i) == WordClass.FINITE
+                && (features(i).contains(Feature.PRESENT)
+                        || features(i).contains(Feature.IMPERFECT));
+    }
+
+    private boolean infinitiveSoon(int from) {
+        for (int i = from; i < words.size() && i < from + MAX_ADVERBS; i++) {
+            if (kind(i) == WordClass.INFINITIVE || features(i).contains(Feature.INFINITIVE))
+                return true;
+            if (kind(i) != WordClass.CLITIC
+                    && kind(i) != WordClass.ADVERB
+                    && kind(i) != WordClass.NEGATION) return false;
+        }
+        return false;
     }
 
     private void trailing(int i) {
@@ -171,6 +200,7 @@ final class VerbChain {
         if (trait(server, "modal") || kind(server) == WordClass.MODAL) return infinitive;
         if (kind(server) == WordClass.PARTICIPLE && trait(server, "see"))
             return infinitive && !clitics.isEmpty();
+        if (recent(server)) return infinitive;
         if (kind(server) != WordClass.AUXILIARY) return false;
         return (participle && (trait(server, "passive") || trait(server, "perfect")))
                 || (gerund && trait(server, "progressive"))
@@ -271,9 +301,16 @@ final class VerbChain {
         for (int k = 0; k < chain.size(); k++) {
             int c = chain.get(k);
             if (k == chain.size() - 1 && chain.size() > 1) continue;
-            if (trait(c, "obliged") && chain.size() > 1) found = Modality.OBLIGED;
+            // "a pu quitter": what one was able to do was done
+            boolean done = kind(c) == WordClass.PARTICIPLE && k > 0 && trait(chain.get(k - 1), "perfect");
+            if (trait(c, "obliged") && chain.size() > 1)
+                found =
+                        trait(c, "due") && features(c).contains(Feature.IMPERFECT)
+                                ? Modality.DUE
+                                : trait(c, "due") && done ? Modality.NONE : Modality.OBLIGED;
             else if (trait(c, "possible") && chain.size() > 1 && found == Modality.NONE)
-                found = Modality.POSSIBLE;
+                found = trait(c, "due") && done ? Modality.NONE : Modality.POSSIBLE;
+            else if (hearsay(c)) found = Modality.REPORTED;
             else if (trait(c, "would") || features(c).contains(Feature.CONDITIONAL))
                 found = found == Modality.NONE ? Modality.CONDITIONAL : found;
         }
@@ -282,9 +319,18 @@ final class VerbChain {
         return form() == Form.IMPERATIVE ? Modality.IMPERATIVE : found;
     }
 
+    /// "aurait été arrêté": in some languages the conditional keeps what is told at a distance.
+    private boolean hearsay(int i) {
+        return grammar.set("conditional", "hearsay")
+                && kind(i) == WordClass.AUXILIARY
+                && chain.size() > 1
+                && features(i).contains(Feature.CONDITIONAL);
+    }
+
     private Tense tense() {
         int first = chain.getFirst();
         Set<Feature> form = features(first);
+        if (chain.size() > 1 && recent(first)) return Tense.PERFECT;
         if (trait(first, "will")
                 || (bound && trait(first, "copula") && form.contains(Feature.PRESENT))
                 || form.contains(Feature.FUTURE)) return Tense.FUTURE;

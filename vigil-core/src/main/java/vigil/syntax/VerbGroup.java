@@ -98,6 +98,10 @@ public record VerbGroup(
         OBLIGED,
         /// would, the conditional mood
         CONDITIONAL,
+        /// a mood that tells at a distance: "aurait été arrêté"
+        REPORTED,
+        /// was due to: "devait être libéré"
+        DUE,
         /// an order: "release her"
         IMPERATIVE
     }
