@@ -28,6 +28,10 @@ import java.util.Set;
 final class PredicateFinder {
     private static final int COMPANION_REACH = 8;
 
+    /// Roles whose fillers are no acts beside the verb's own.
+    private static final Set<String> PARTS =
+            Set.of("in", "on", "what", "term", "place", "fine", "as");
+
     private final SentenceSyntax s;
     private final FrameBook frames;
     private final SlotClasses classes;
@@ -221,7 +225,7 @@ final class PredicateFinder {
 
     private void noun(NounGroup noun) {
         if (noun.kind() != NounGroup.Kind.COMMON && noun.kind() != NounGroup.Kind.NAME) return;
-        if (classes.partOfThing(noun)) return;
+        if (classes.partOfThing(noun) || partOfAct(noun)) return;
         for (FrameBook.Trigger trigger : frames.nouns(noun.lemma().toLowerCase(Locale.ROOT))) {
             if (!WordClasses.matches(s, noun, trigger.companions())
                     || !conditions(trigger.frame(), noun.negated(), Voice.ACTIVE)) continue;
@@ -243,6 +247,19 @@ final class PredicateFinder {
                             slots.get()));
             return;
         }
+    }
+
+    /// "placed under house arrest", "given a sentence of ten years": the noun is part of the act that
+    /// its verb tells.
+    private boolean partOfAct(NounGroup noun) {
+        for (Predicate p : found) {
+            if (!(p.site() instanceof Site.Verb) || p.frame().isOperator()) continue;
+            for (Predicate.Slot slot : p.slots())
+                if (PARTS.contains(slot.role())
+                        && slot.filler() instanceof Filler.Group(var group)
+                        && group.id() == noun.id()) return true;
+        }
+        return false;
     }
 
     /// Each slot takes the first free option of its relations, in the frame's order of relations,

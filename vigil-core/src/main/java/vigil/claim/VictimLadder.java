@@ -172,7 +172,10 @@ final class VictimLadder {
             boolean bare =
                     p.site() instanceof Site.Noun(int id)
                             && !points(s.nouns().get(id))
-                            && s.nouns().get(id).preposition().isPresent();
+                            && (s.nouns().get(id).preposition().isPresent()
+                                    || (p.frame().isAct()
+                                            && s.nouns().get(id).determiner()
+                                                    == NounGroup.Determiner.INDEFINITE));
             if (last.containsKey(act) && p.isNoun() && !bare) found = anaphora(act, act);
             if (found.isEmpty() && !bare)
                 for (var key : focus.at(p.sentence())) found.add(new Victim(key, FOCUS, "focus"));

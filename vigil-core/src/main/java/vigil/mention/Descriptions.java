@@ -115,7 +115,8 @@ final class Descriptions {
         if (line.plural(head.first(), head.end())
                 || predicate(line, first)
                 || apposition(line, first)) return first;
-        Optional<Salience.Choice> choice = choose(line, head);
+        boolean pointing = line.words().determiner(line.folded(first)).equals("demonstrative");
+        Optional<Salience.Choice> choice = choose(line, head, pointing);
         if (choice.isEmpty()) {
             // "a guard told her": somebody is spoken of, though nobody we can name
             if (Verbs.isSubject(line, first, head.end()))
@@ -136,7 +137,9 @@ final class Descriptions {
         return head.end();
     }
 
-    private Optional<Salience.Choice> choose(Line line, Head head) {
+    /// @param pointing whether a demonstrative points back: "this militant" tells something new of
+    ///   who was just spoken of
+    private Optional<Salience.Choice> choose(Line line, Head head, boolean pointing) {
         List<Referent> called = new ArrayList<>();
         for (Referent referent : referents.all())
             if (referent.agrees(head.gender()) && called(referent, head.phrase()))
@@ -147,7 +150,8 @@ final class Descriptions {
             return salience.choose(line.index(), head.gender(), called::contains);
         if (head.type().equals("detainee"))
             return focus.filter(r -> r.agrees(head.gender())).map(r -> new Salience.Choice(r, 75));
-        if (head.type().equals("person") && !head.role() && !head.gender().isEmpty())
+        if (head.type().equals("person") && (pointing || !head.role()) && !head.gender().isEmpty()
+                || pointing && head.role() && !head.gender().isEmpty())
             return salience.choose(line.index(), head.gender(), _ -> true)
                     .map(c -> new Salience.Choice(c.referent(), c.certainty() - 15));
         return Optional.empty();

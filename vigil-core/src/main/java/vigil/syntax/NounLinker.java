@@ -410,6 +410,13 @@ final class NounLinker {
             Unit unit = units.get(b);
             verb |= unit.isVerb();
             if (is(b, WordClass.COMMA)) return false;
+            // "Accused of attacks in Crimea, a director, …"; "Après avoir purgé deux ans, …"
+            if (b == 0 && unit.isVerb()) {
+                VerbGroup.Form form = groups.verbs.get(unit.index()).form();
+                return form == VerbGroup.Form.PARTICIPLE || form == VerbGroup.Form.GERUND;
+            }
+            if (is(b, WordClass.PREPOSITION) && units.get(b + 1).isVerb() && !verbBefore(b))
+                return true;
             boolean opener =
                     is(b, WordClass.SUBORDINATOR)
                             || (is(b, WordClass.PREPOSITION) && groups.opens(unit.index()));
