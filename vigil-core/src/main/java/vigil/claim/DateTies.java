@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Which date a predicate has, and how it comes to it: inside its own group, in its clause, carried
@@ -168,7 +169,23 @@ final class DateTies {
                         SentenceDates.endOffset(s, group.end())));
         Optional<DateExpression> found = nearest(dates, position(p, s));
         if (found.isPresent()) return found;
-        return shared(p, s, clause);
+        return shared(p, s, clause).or(() -> ofInfinitive(p, s, clause));
+    }
+
+    /// "refuses to eat since Monday": the date stands with the infinitive that tells no act of its
+    /// own.
+    private Optional<DateExpression> ofInfinitive(Predicate p, SentenceSyntax s, Clause clause) {
+        List<DateExpression> dates = new ArrayList<>();
+        for (Clause inner : s.clauses()) {
+            if (inner.kind() != Clause.Kind.INFINITIVAL
+                    || !inner.parent().equals(OptionalInt.of(clause.id()))
+                    || inner.verb().isEmpty()
+                    || scene.at(s.index(), new Site.Verb(inner.verb().getAsInt())).isPresent())
+                continue;
+            for (NounGroup date : dates(s).ofVerb(inner.verb().getAsInt()))
+                dates(s).at(date).ifPresent(dates::add);
+        }
+        return nearest(dates, position(p, s));
     }
 
     /// "On Monday he was tried and sentenced": a date before the first of clauses with one subject

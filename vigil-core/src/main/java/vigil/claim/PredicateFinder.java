@@ -29,8 +29,7 @@ final class PredicateFinder {
     private static final int COMPANION_REACH = 8;
 
     /// Roles whose fillers are no acts beside the verb's own.
-    private static final Set<String> PARTS =
-            Set.of("in", "on", "what", "term", "place", "fine", "as");
+    private static final Set<String> PARTS = Set.of("in", "on", "term", "place", "fine", "as");
 
     private final SentenceSyntax s;
     private final FrameBook frames;
@@ -225,12 +224,13 @@ final class PredicateFinder {
 
     private void noun(NounGroup noun) {
         if (noun.kind() != NounGroup.Kind.COMMON && noun.kind() != NounGroup.Kind.NAME) return;
-        if (classes.partOfThing(noun) || partOfAct(noun)) return;
+        if (classes.partOfThing(noun)) return;
         for (FrameBook.Trigger trigger : frames.nouns(noun.lemma().toLowerCase(Locale.ROOT))) {
             if (!WordClasses.matches(s, noun, trigger.companions())
                     || !conditions(trigger.frame(), noun.negated(), Voice.ACTIVE)) continue;
             Optional<List<Predicate.Slot>> slots = fill(trigger.frame(), fillers.at(noun));
             if (slots.isEmpty()) continue;
+            if (partOfAct(noun, trigger.frame(), slots.get())) return;
             Clause clause = Fillers.clauseAround(s, noun);
             found.add(
                     new Predicate(
@@ -249,13 +249,19 @@ final class PredicateFinder {
         }
     }
 
-    /// "placed under house arrest", "given a sentence of ten years": the noun is part of the act that
-    /// its verb tells.
-    private boolean partOfAct(NounGroup noun) {
+    /// "placed under house arrest", "given a sentence of ten years": the noun is part of the act
+    /// that its verb tells.
+    private boolean partOfAct(NounGroup noun, Frame frame, List<Predicate.Slot> slots) {
+        if (has(slots, "victim")) return false;
         for (Predicate p : found) {
-            if (!(p.site() instanceof Site.Verb) || p.frame().isOperator()) continue;
+            if (p.sentence() != s.index()
+                    || !(p.site() instanceof Site.Verb)
+                    || p.frame().isOperator()) continue;
             for (Predicate.Slot slot : p.slots())
-                if (PARTS.contains(slot.role())
+                if ((PARTS.contains(slot.role())
+                                || (slot.role().equals("what")
+                                        && has(p.slots(), "victim")
+                                        && p.frame().name().equals(frame.name())))
                         && slot.filler() instanceof Filler.Group(var group)
                         && group.id() == noun.id()) return true;
         }

@@ -377,8 +377,8 @@ final class GroupFinder {
                 start);
     }
 
-    /// "a mis en examen Jeanne Roe": behind these prepositions a bare noun is whole without the name
-    /// that follows.
+    /// "a mis en examen Jeanne Roe": behind these prepositions a bare noun is whole without the
+    /// name that follows.
     private boolean closed(String preposition) {
         return grammar.setting("closed").contains("|" + preposition + "|");
     }

@@ -368,7 +368,11 @@ final class NounLinker {
                 && first.kind() == Kind.COMMON
                 && second.kind() == Kind.COMMON
                 && second.determiner() == Determiner.NONE) fits = false;
-        if (closes && fits && !opensClause(u) && !placeBeforeName(u, second) && !endsOpeningClause(u))
+        if (closes
+                && fits
+                && !opensClause(u)
+                && !placeBeforeName(u, second)
+                && !endsOpeningClause(u))
             tie(first, Relation.Kind.APPOSITION, second, "apposition");
     }
 
@@ -392,7 +396,8 @@ final class NounLinker {
                 && noun(u).kind() != Kind.NAME;
     }
 
-    /// "À Paris, Jeanne Roe, enseignante, …": a place that opens the sentence, then somebody's name.
+    /// "À Paris, Jeanne Roe, enseignante, …": a place that opens the sentence, then somebody's
+    /// name.
     private boolean placeBeforeName(int u, NounGroup second) {
         return grammar.set("head", "first")
                 && !cases

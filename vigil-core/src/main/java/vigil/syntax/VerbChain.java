@@ -184,7 +184,7 @@ final class VerbChain {
         Set<Feature> form = features(verb);
         boolean participle =
                 kind(verb) == WordClass.PARTICIPLE
-                        || (kind(verb) == WordClass.AUXILIARY
+                        || ((kind(verb) == WordClass.AUXILIARY || kind(verb) == WordClass.MODAL)
                                 && form.contains(Feature.PARTICIPLE)
                                 && !form.contains(Feature.PRESENT));
         boolean gerund =
@@ -302,7 +302,10 @@ final class VerbChain {
             int c = chain.get(k);
             if (k == chain.size() - 1 && chain.size() > 1) continue;
             // "a pu quitter": what one was able to do was done
-            boolean done = kind(c) == WordClass.PARTICIPLE && k > 0 && trait(chain.get(k - 1), "perfect");
+            boolean done =
+                    k > 0
+                            && features(c).contains(Feature.PARTICIPLE)
+                            && trait(chain.get(k - 1), "perfect");
             if (trait(c, "obliged") && chain.size() > 1)
                 found =
                         trait(c, "due") && features(c).contains(Feature.IMPERFECT)
