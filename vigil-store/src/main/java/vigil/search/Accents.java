@@ -17,7 +17,7 @@ import java.util.Set;
 final class Accents {
     private static final String PROFILE = "language/profile.tsv";
     private static final int MAX_RESTORED = 3;
-    private static final int MAX_TRIED = 2_000;
+    private static final int MAX_TRIED = 600;
     private static final int MAX_FOUND = 4;
     private static final int MAX_CHARS = 30;
 

@@ -16,6 +16,7 @@ import vigil.name.PersonName.Kind;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +66,10 @@ final class Aliases {
 
     /// {@return terms of further spellings of a word, as cases show them}
     ///
-    /// @param terms of the word itself
-    static List<String> of(List<SearchWord> readings, IndexSearcher searcher, Sounds sounds)
-            throws IOException {
+    /// @param known terms of the word itself: as written, and as it sounds
+    static List<String> of(Collection<String> known, IndexSearcher searcher) throws IOException {
         SynonymQuery.Builder word = new SynonymQuery.Builder(FIELD);
-        for (SearchWord reading : readings)
-            word.addTerm(new Term(FIELD, Terms.written(reading.written())));
-        for (String term : sounds.expansions(readings, searcher.getIndexReader(), FIELD))
-            word.addTerm(new Term(FIELD, term));
+        for (String term : known) word.addTerm(new Term(FIELD, term));
         Sort byKey = new Sort(new SortField(PageDocument.PERSON_ID, SortField.Type.STRING));
         Set<String> terms = new LinkedHashSet<>();
         for (ScoreDoc found : searcher.search(word.build(), MAX_PERSONS, byKey).scoreDocs) {

@@ -1,5 +1,6 @@
 package vigil.search;
 
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -55,13 +56,14 @@ final class HitReader {
     }
 
     Hit hit(int document) throws IOException {
-        BytesRef stored =
+        Document fields =
                 searcher.storedFields()
-                        .document(document, Set.of(PageDocument.STORED))
-                        .getBinaryValue(PageDocument.STORED);
+                        .document(
+                                document, Set.of(PageDocument.STORED, PageDocument.PLACES));
+        BytesRef stored = fields.getBinaryValue(PageDocument.STORED);
         IndexedPage page = PageCodec.decode(stored.bytes, stored.offset, stored.length);
-        List<List<SearchWord>> words = PageDocument.words(page, reader);
-        Places places = new Places(page.passages(), words);
+        BytesRef first = fields.getBinaryValue(PageDocument.PLACES);
+        Places places = Places.decode(first.bytes, first.offset, first.length);
         Map<Integer, Set<Integer>> matched = matched(document, places);
         List<Integer> answering = answering(page, matched);
         List<Found> found = new ArrayList<>();
@@ -69,7 +71,6 @@ final class HitReader {
             found.add(
                     found(
                             page.passages().get(passage),
-                            words.get(passage),
                             places.first(passage),
                             matched.getOrDefault(passage, Set.of())));
         return new Hit(page, published(page), found, answering.size() - found.size());
@@ -130,9 +131,10 @@ final class HitReader {
     }
 
     private Found found(
-            IndexedPassage passage, List<SearchWord> words, int first, Set<Integer> places) {
+            IndexedPassage passage, int first, Set<Integer> places) {
         List<Mark> marks = new ArrayList<>();
-        for (SearchWord word : words) {
+        for (SearchWord word : reader.read(passage.text(), passage.language())) {
+            if (places.isEmpty()) break;
             if (word.shape() == SearchWord.Shape.WHOLE
                     || word.shape() == SearchWord.Shape.LEANING
                     || !places.contains(first + word.position())) continue;

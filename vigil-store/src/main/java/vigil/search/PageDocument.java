@@ -39,6 +39,7 @@ final class PageDocument {
     static final String PERSON = "person";
     static final String CONTENTS = "contents";
     static final String STORED = "stored";
+    static final String PLACES = "places";
 
     /// Spellings of persons, a Lucene document each.
     static final String NAME = "name";
@@ -71,11 +72,6 @@ final class PageDocument {
 
     static String key(String kind, String id) {
         return kind + ":" + id;
-    }
-
-    /// {@return the words of each passage}
-    static List<List<SearchWord>> words(IndexedPage page, WordReader reader) {
-        return page.passages().stream().map(p -> reader.read(p.text(), p.language())).toList();
     }
 
     Document of(IndexedPage page) {
@@ -126,8 +122,12 @@ final class PageDocument {
     }
 
     private void addText(Document document, IndexedPage page) {
-        List<List<SearchWord>> words = words(page, reader);
+        List<List<SearchWord>> words =
+                page.passages().stream()
+                        .map(p -> reader.read(p.text(), p.language()))
+                        .toList();
         Places places = new Places(page.passages(), words);
+        document.add(new StoredField(PLACES, places.encoded()));
         WordStream article = new WordStream();
         WordStream aside = new WordStream();
         for (int i = 0; i < words.size(); i++) {

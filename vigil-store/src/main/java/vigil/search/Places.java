@@ -1,5 +1,6 @@
 package vigil.search;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /// Where the words of a page's passages stand in the index, counted in words over the whole page.
@@ -26,6 +27,24 @@ final class Places {
             List<SearchWord> own = words.get(i);
             if (!own.isEmpty()) place += own.getLast().position() + 1;
         }
+    }
+
+    private Places(int[] first) {
+        this.first = first;
+    }
+
+    /// {@return the places as bytes}
+    byte[] encoded() {
+        ByteBuffer bytes = ByteBuffer.allocate(first.length * Integer.BYTES);
+        for (int place : first) bytes.putInt(place);
+        return bytes.array();
+    }
+
+    /// {@return the places that [#encoded] wrote}
+    static Places decode(byte[] bytes, int offset, int length) {
+        int[] first = new int[length / Integer.BYTES];
+        ByteBuffer.wrap(bytes, offset, length).asIntBuffer().get(first);
+        return new Places(first);
     }
 
     /// {@return the place of the first word of a passage}

@@ -41,6 +41,7 @@ final class Sounds {
     private static final char ABROAD = '%';
     private static final char BEHIND_SKELETON = '|';
     private static final char UNVOWELLED = '_';
+    private static final String THROATY = "[hG]";
 
     /// From here on two words are spellings of one name; the same bound as in `vigil.name`.
     private static final int ALIKE = 85;
@@ -66,12 +67,23 @@ final class Sounds {
 
     /// How a word may sound.
     private record Sound(SpellingKey key, boolean own) {
-        String term() {
-            return (own ? OWN : ABROAD)
-                    + key.skeleton()
-                    + BEHIND_SKELETON
-                    + key.sounds()
-                    + (key.unvowelled() ? UNVOWELLED : "");
+        /// {@return the term under each of its skeletons}
+        List<String> terms() {
+            String behind =
+                    BEHIND_SKELETON + key.sounds() + (key.unvowelled() ? UNVOWELLED : "");
+            return skeletons().stream().map(s -> (own ? OWN : ABROAD) + s + behind).toList();
+        }
+
+        /// {@return its consonants, and those without the throaty sounds that are often not
+        /// written, so that two spellings of which one lacks them meet under the latter}
+        List<String> skeletons() {
+            String full = key.skeleton();
+            String bare = key.sounds().replaceAll(THROATY, "");
+            if (bare.length() == key.sounds().length()) return List.of(full);
+            String without = new SpellingKey(bare, key.unvowelled()).skeleton();
+            return without.isEmpty() || without.equals(full)
+                    ? List.of(full)
+                    : List.of(full, without);
         }
     }
 
@@ -84,13 +96,17 @@ final class Sounds {
 
     /// {@return the terms of a word of a text; none for what cannot be a name}
     List<String> indexed(SearchWord word) {
-        if (!mayBeName(word)) return List.of();
-        return sounds(word).stream().map(Sound::term).distinct().toList();
+        if (!mayBeName(word) || isCommonAtTheStart(word)) return List.of();
+        return sounds(word).stream().flatMap(s -> s.terms().stream()).distinct().toList();
     }
 
     /// {@return the terms of a word by the rules of its own language}
     List<String> own(SearchWord word) {
-        return sounds(word).stream().filter(Sound::own).map(Sound::term).distinct().toList();
+        return sounds(word).stream()
+                .filter(Sound::own)
+                .flatMap(s -> s.terms().stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean mayBeName(SearchWord word) {
@@ -98,6 +114,16 @@ final class Sounds {
         if (!Character.isLetter(first) || word.weight() == 1) return false;
         if (Character.isUpperCase(first) || Character.isTitleCase(first)) return true;
         return !Character.isLowerCase(first) && isSpelledBySound(first);
+    }
+
+    /// A common word gets its capital from the start of the sentence; a family name that is one, too,
+    /// is found by its letters.
+    private boolean isCommonAtTheStart(SearchWord word) {
+        if (word.position() > 0) return false;
+        LanguagePack pack = languages.packOrNeutral(word.language());
+        for (Reading reading : pack.readings(Folding.caseless(word.written())))
+            if (reading.known() && reading.pos() != Pos.PROPN) return true;
+        return false;
     }
 
     /// Scripts without capitals whose letters are sounds.
@@ -168,7 +194,7 @@ final class Sounds {
         for (SearchWord word : readings) asked.addAll(sounds(word));
         Map<String, List<Sound>> bySkeleton = new TreeMap<>();
         for (Sound sound : asked)
-            for (String skeleton : nearSkeletons(sound.key().skeleton()))
+            for (String skeleton : sound.skeletons())
                 bySkeleton.computeIfAbsent(skeleton, _ -> new ArrayList<>()).add(sound);
         Map<String, Integer> found = new TreeMap<>();
         for (Map.Entry<String, List<Sound>> entry : bySkeleton.entrySet()) {
@@ -186,28 +212,6 @@ final class Sounds {
                 .limit(MAX_EXPANSIONS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /// A throaty sound is often not written: skeletons with one of them more or fewer.
-    private static Set<String> nearSkeletons(String skeleton) {
-        Set<String> near = new TreeSet<>();
-        near.add(skeleton);
-        for (int i = 0; i <= skeleton.length(); i++) {
-            String head = skeleton.substring(0, i);
-            near.add(collapsed(head + "k" + skeleton.substring(i)));
-            if (i < skeleton.length() && skeleton.charAt(i) == 'k')
-                near.add(collapsed(head + skeleton.substring(i + 1)));
-        }
-        near.remove("");
-        return near;
-    }
-
-    private static String collapsed(String skeleton) {
-        StringBuilder collapsed = new StringBuilder();
-        for (char c : skeleton.toCharArray())
-            if (collapsed.isEmpty() || collapsed.charAt(collapsed.length() - 1) != c)
-                collapsed.append(c);
-        return collapsed.toString();
     }
 
     private void collect(

@@ -144,7 +144,7 @@ final class WordQueries {
         if (isName && likeness == Likeness.ANY_FORM) {
             for (String term : sounds.expansions(readings, searcher.getIndexReader(), field))
                 terms.putIfAbsent(term, SPELLED_OTHERWISE);
-            for (String term : Aliases.of(readings, searcher, sounds))
+            for (String term : Aliases.of(List.copyOf(terms.keySet()), searcher))
                 terms.putIfAbsent(term, SPELLED_OTHERWISE);
         }
         return terms;
