@@ -68,8 +68,7 @@ final class InventedPages {
         for (Table.Row row : pack.table("language/profile.tsv").rows())
             words.addAll(row.list("words"));
         for (Table.Row row : pack.table("claim/frames.tsv").rows())
-            for (String lemma : row.list("triggers"))
-                if (lemma.indexOf(' ') < 0) words.add(lemma);
+            for (String lemma : row.list("triggers")) if (lemma.indexOf(' ') < 0) words.add(lemma);
         for (Table.Row row : pack.table("claim/classes.tsv").rows())
             if (row.cell("word").indexOf(' ') < 0) words.add(row.cell("word"));
         Random random = new Random(pack.tag().hashCode());
@@ -136,8 +135,7 @@ final class InventedPages {
         int language = random.nextInt(packs.size());
         List<Integer> about = new ArrayList<>();
         if (random.nextInt(4) > 0)
-            for (int i = 0; i <= random.nextInt(3); i++)
-                about.add(zipf(random, families.size()));
+            for (int i = 0; i <= random.nextInt(3); i++) about.add(zipf(random, families.size()));
         LocalDate published = FIRST_DAY.plusDays(random.nextInt(DAYS));
         List<IndexedPassage> passages = new ArrayList<>();
         int start = 0;

@@ -133,24 +133,37 @@ public final class SearchSpeed {
         kinds.put("word", r -> SearchRequest.of(content(r), HITS));
         kinds.put("most frequent word", r -> SearchRequest.of(pages.word(r, language(r)), HITS));
         kinds.put("two words", r -> SearchRequest.of(content(r) + " " + content(r), HITS));
-        kinds.put("OR, NOT", r -> SearchRequest.of(
-                "(%s OR %s) NOT %s".formatted(content(r), content(r), content(r)), HITS));
+        kinds.put(
+                "OR, NOT",
+                r ->
+                        SearchRequest.of(
+                                "(%s OR %s) NOT %s".formatted(content(r), content(r), content(r)),
+                                HITS));
         kinds.put("name in any spelling", r -> SearchRequest.of(pages.family(r), HITS));
         kinds.put("exact:name", r -> SearchRequest.of("exact:" + pages.family(r), HITS));
         kinds.put("phrase", r -> SearchRequest.of(phrase(r), HITS));
-        kinds.put("NEAR", r -> SearchRequest.of(
-                content(r) + " NEAR/8 " + pages.family(r), HITS));
-        kinds.put("wildcard behind", r -> SearchRequest.of(
-                pages.family(r).substring(0, 4) + "*", HITS));
-        kinds.put("wildcard before", r -> SearchRequest.of(
-                "*" + pages.family(r).substring(1), HITS));
+        kinds.put("NEAR", r -> SearchRequest.of(content(r) + " NEAR/8 " + pages.family(r), HITS));
+        kinds.put(
+                "wildcard behind",
+                r -> SearchRequest.of(pages.family(r).substring(0, 4) + "*", HITS));
+        kinds.put(
+                "wildcard before", r -> SearchRequest.of("*" + pages.family(r).substring(1), HITS));
         kinds.put("fuzzy", r -> SearchRequest.of(pages.family(r) + "~", HITS));
-        kinds.put("person and act", r -> SearchRequest.of(
-                "person:%s act:arrest".formatted(pages.family(r)), HITS));
-        kinds.put("act and date", r -> SearchRequest.of(
-                "act:arrest date:%d-03..%1$d-06".formatted(2011 + r.nextInt(12)), HITS));
-        kinds.put("published and word", r -> SearchRequest.of(
-                "published:%d %s".formatted(2011 + r.nextInt(12), content(r)), HITS));
+        kinds.put(
+                "person and act",
+                r -> SearchRequest.of("person:%s act:arrest".formatted(pages.family(r)), HITS));
+        kinds.put(
+                "act and date",
+                r ->
+                        SearchRequest.of(
+                                "act:arrest date:%d-03..%1$d-06".formatted(2011 + r.nextInt(12)),
+                                HITS));
+        kinds.put(
+                "published and word",
+                r ->
+                        SearchRequest.of(
+                                "published:%d %s".formatted(2011 + r.nextInt(12), content(r)),
+                                HITS));
         kinds.put("word, by date", r -> SearchRequest.of(content(r), HITS).in(SearchOrder.DATE));
         kinds.put("everything, by date", _ -> SearchRequest.of("*", HITS).in(SearchOrder.DATE));
         kinds.put("word, with facets", r -> faceted(content(r)));

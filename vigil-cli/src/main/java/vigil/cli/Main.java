@@ -30,6 +30,7 @@ import java.io.PrintWriter;
             AddCommand.class,
             StatusCommand.class,
             ShowCommand.class,
+            SearchCommand.class,
             DecideCommand.class,
             LogCommand.class,
             UndoCommand.class,

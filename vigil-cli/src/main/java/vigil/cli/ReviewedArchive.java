@@ -5,6 +5,7 @@ import vigil.archive.Content;
 import vigil.archive.Document;
 import vigil.casefile.Assembled;
 import vigil.casefile.CaseOptions;
+import vigil.claim.PageClaims;
 import vigil.journal.Chained;
 import vigil.journal.DeedJson;
 import vigil.journal.DeedReading;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The pages of an archive, read and put together with what people have decided, all names open.
 ///
@@ -28,6 +30,12 @@ record ReviewedArchive(Archive archive, Replay replay, Assembled assembled) {
     private static final int MAX_BYTES = 64 << 20;
 
     static ReviewedArchive of(Archive archive, Languages languages) throws IOException {
+        return of(archive, languages, _ -> {});
+    }
+
+    /// @param read takes what each page says
+    static ReviewedArchive of(Archive archive, Languages languages, Consumer<PageClaims> read)
+            throws IOException {
         List<Intake> intakes = new ArrayList<>();
         for (Document document : archive.documents()) intakes.add(intake(archive, document));
         Replay replay = replay(archive);
@@ -41,7 +49,7 @@ record ReviewedArchive(Archive archive, Replay replay, Assembled assembled) {
         return new ReviewedArchive(
                 archive,
                 replay,
-                Wiring.builder(languages, () -> {}).assembled(intakes, replay, options));
+                Wiring.builder(languages, read).assembled(intakes, replay, options));
     }
 
     private static Intake intake(Archive archive, Document document) {

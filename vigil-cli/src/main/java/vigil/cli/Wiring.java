@@ -6,19 +6,26 @@ import vigil.claim.PageClaims;
 import vigil.identity.IdentityResolver;
 import vigil.language.Languages;
 
+import java.util.function.Consumer;
+
 /// Which reader stands at which place of the line.
 final class Wiring {
     private Wiring() {}
 
     /// @param read called after each page that was read
     static CaseBuilder builder(Languages languages, Runnable read) {
+        return builder(languages, _ -> read.run());
+    }
+
+    /// @param read takes what each page says
+    static CaseBuilder builder(Languages languages, Consumer<PageClaims> read) {
         ClaimReader claims = new ClaimReader(languages);
         IdentityResolver identities = new IdentityResolver(languages);
         return new CaseBuilder(
                 languages,
                 page -> {
                     PageClaims said = claims.read(page);
-                    read.run();
+                    read.accept(said);
                     return said;
                 },
                 identities::resolve);

@@ -39,27 +39,29 @@ record Cursor(Sha256 asked, FieldDoc last) {
     /// {@return the place that `written` tells}
     ///
     /// @param asked digest of the request that it is to go on with
-    /// @throws IllegalArgumentException if it is no cursor, or one of another request
+    /// @throws QueryMistake if it is no cursor, or one of another request
     static FieldDoc read(String written, Sha256 asked, int fields) {
-        String[] parts;
+        String[] parts = parts(written);
+        if (parts.length != fields + 1) throw noCursor(written);
+        if (!parts[0].equals(asked.brief()))
+            throw new QueryMistake(
+                    "the cursor \"%s\" is of another query or order: go on with the same query, or begin without a cursor."
+                            .formatted(written));
+        Object[] values = new Object[fields];
         try {
-            parts =
-                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8)
-                            .split(SEPARATOR, -1);
-            if (parts.length != fields + 1) throw noCursor(written);
-            Object[] values = new Object[fields];
             for (int i = 0; i < fields; i++) values[i] = value(parts[i + 1]);
-            if (!parts[0].equals(asked.brief()))
-                throw new IllegalArgumentException(
-                        "the cursor \"%s\" is of another query or order: go on with the same query, or begin without a cursor."
-                                .formatted(written));
-            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
         } catch (NumberFormatException | IndexOutOfBoundsException _) {
             throw noCursor(written);
-        } catch (IllegalArgumentException e) {
-            throw e.getMessage() != null && e.getMessage().startsWith("the cursor")
-                    ? e
-                    : noCursor(written);
+        }
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
+    }
+
+    private static String[] parts(String written) {
+        try {
+            byte[] text = Base64.getUrlDecoder().decode(written);
+            return new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1);
+        } catch (IllegalArgumentException _) {
+            throw noCursor(written);
         }
     }
 
@@ -72,8 +74,7 @@ record Cursor(Sha256 asked, FieldDoc last) {
         };
     }
 
-    private static IllegalArgumentException noCursor(String written) {
-        return new IllegalArgumentException(
-                "the cursor \"%s\" is none that a search gave.".formatted(written));
+    private static QueryMistake noCursor(String written) {
+        return new QueryMistake("the cursor \"%s\" is none that a search gave.".formatted(written));
     }
 }

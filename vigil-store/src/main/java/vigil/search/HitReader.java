@@ -58,8 +58,7 @@ final class HitReader {
     Hit hit(int document) throws IOException {
         Document fields =
                 searcher.storedFields()
-                        .document(
-                                document, Set.of(PageDocument.STORED, PageDocument.PLACES));
+                        .document(document, Set.of(PageDocument.STORED, PageDocument.PLACES));
         BytesRef stored = fields.getBinaryValue(PageDocument.STORED);
         IndexedPage page = PageCodec.decode(stored.bytes, stored.offset, stored.length);
         BytesRef first = fields.getBinaryValue(PageDocument.PLACES);
@@ -130,8 +129,7 @@ final class HitReader {
                 .toList();
     }
 
-    private Found found(
-            IndexedPassage passage, int first, Set<Integer> places) {
+    private Found found(IndexedPassage passage, int first, Set<Integer> places) {
         List<Mark> marks = new ArrayList<>();
         for (SearchWord word : reader.read(passage.text(), passage.language())) {
             if (places.isEmpty()) break;

@@ -41,11 +41,21 @@ final class PageDocument {
     static final String STORED = "stored";
     static final String PLACES = "places";
 
+    /// Forms of the article's words, spelled backwards: for patterns that begin with a wildcard.
+    static final String BACKWARDS = "backwards";
+
     /// Spellings of persons, a Lucene document each.
     static final String NAME = "name";
 
     static final String PERSON_ID = "person-id";
     static final String SURELY = "-surely";
+
+    /// Beginning of the digest of the text that a page has.
+    static final String RENDITION = "rendition";
+
+    /// Beginning of the digest of the text that a person's id points into.
+    static final String NAMED_IN = "named-in";
+
     static final String FIRST_DAY = "first-day";
     static final String LAST_DAY = "last-day";
     static final int NO_DAY = Integer.MAX_VALUE;
@@ -53,7 +63,13 @@ final class PageDocument {
     private static final int MAX_LABEL_CHARS = 200;
     static final FieldType WORDS = new FieldType();
 
+    private static final FieldType ONCE = new FieldType();
+
     static {
+        ONCE.setIndexOptions(IndexOptions.DOCS);
+        ONCE.setTokenized(true);
+        ONCE.setOmitNorms(true);
+        ONCE.freeze();
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         WORDS.setTokenized(true);
         WORDS.setOmitNorms(true);
@@ -77,6 +93,7 @@ final class PageDocument {
     Document of(IndexedPage page) {
         Document document = new Document();
         kind(document, PAGE, page.document(), page.contents().hex());
+        document.add(new StoredField(RENDITION, page.rendition().brief()));
         addText(document, page);
         addNames(
                 document,
@@ -123,19 +140,23 @@ final class PageDocument {
 
     private void addText(Document document, IndexedPage page) {
         List<List<SearchWord>> words =
-                page.passages().stream()
-                        .map(p -> reader.read(p.text(), p.language()))
-                        .toList();
+                page.passages().stream().map(p -> reader.read(p.text(), p.language())).toList();
         Places places = new Places(page.passages(), words);
         document.add(new StoredField(PLACES, places.encoded()));
         WordStream article = new WordStream();
         WordStream aside = new WordStream();
+        Set<String> forms = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
             WordStream stream = page.passages().get(i).part() == Part.ARTICLE ? article : aside;
             for (SearchWord word : words.get(i))
-                for (String term : Terms.indexed(word, sounds))
+                for (String term : Terms.indexed(word, sounds)) {
                     stream.add(places.first(i) + word.position(), term);
+                    if (stream == article && Terms.isForm(term)) forms.add(Terms.backwards(term));
+                }
         }
+        WordStream backwards = new WordStream();
+        for (String form : forms) backwards.add(0, form);
+        if (!backwards.isEmpty()) document.add(new Field(BACKWARDS, backwards, ONCE));
         if (!article.isEmpty()) document.add(new Field(SearchField.TEXT.code(), article, WORDS));
         if (!aside.isEmpty()) document.add(new Field(SearchField.ASIDE.code(), aside, WORDS));
     }
@@ -296,6 +317,9 @@ final class PageDocument {
             alias.add(new SortedDocValuesField(PERSON_ID, new BytesRef(person.id())));
             documents.add(alias);
         }
+        String rendition = person.id().split(":", 2)[0];
+        for (Document document : documents)
+            document.add(new StringField(NAMED_IN, rendition, Field.Store.NO));
         return documents;
     }
 }

@@ -69,8 +69,8 @@ public final class Search implements AutoCloseable {
 
     /// Answers a request.
     ///
-    /// @throws QueryMistake if the query cannot be answered as it is written
-    /// @throws IllegalArgumentException if the cursor is none of this request
+    /// @throws QueryMistake if the query cannot be answered as it is written, or the cursor is none
+    ///   of this request
     public SearchAnswer search(SearchRequest request) throws IOException {
         QueryNode node = QueryParser.parse(request.query());
         searchers.maybeRefreshBlocking();

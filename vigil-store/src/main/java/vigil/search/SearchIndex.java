@@ -13,6 +13,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -29,7 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The search index of an archive, open for writing: derived data, which may be deleted and built
 /// again.
@@ -138,9 +143,40 @@ public final class SearchIndex implements AutoCloseable {
         remove(PageDocument.key(PageDocument.PAGE, document));
     }
 
-    /// Takes the person of this id out, if it is there.
-    public void removePerson(String id) throws IOException {
-        remove(PageDocument.key(PageDocument.PERSON, id));
+    /// Puts in a part of the archive that was put together anew, in the place of what the index
+    /// held of its pages and of the persons named in them, and takes out documents that are gone.
+    ///
+    /// @param part pages and persons that stand or fall together: no other page names the persons
+    /// @param gone ids of documents that are no longer there
+    public void replace(CaseFilePages part, List<String> gone) throws IOException {
+        Set<String> renditions = new TreeSet<>();
+        for (IndexedPage page : part.pages()) renditions.add(page.rendition().brief());
+        if (!gone.isEmpty())
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                for (String document : gone) renditions.addAll(renditions(reader, document));
+            }
+        for (String rendition : renditions)
+            writer.deleteDocuments(new Term(PageDocument.NAMED_IN, rendition));
+        for (String document : gone) removePage(document);
+        for (IndexedPage page : part.pages()) put(page);
+        for (IndexedPerson person : part.persons()) put(person);
+    }
+
+    private static List<String> renditions(DirectoryReader reader, String document)
+            throws IOException {
+        List<String> renditions = new ArrayList<>();
+        IndexSearcher searcher = new IndexSearcher(reader);
+        TermQuery key =
+                new TermQuery(
+                        new Term(PageDocument.KEY, PageDocument.key(PageDocument.PAGE, document)));
+        for (ScoreDoc found : searcher.search(key, 1).scoreDocs) {
+            String rendition =
+                    searcher.storedFields()
+                            .document(found.doc, Set.of(PageDocument.RENDITION))
+                            .get(PageDocument.RENDITION);
+            if (rendition != null) renditions.add(rendition);
+        }
+        return renditions;
     }
 
     private void remove(String key) throws IOException {

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Spellings of names: what a word sounds like, and which indexed words sound like it.
@@ -69,8 +68,7 @@ final class Sounds {
     private record Sound(SpellingKey key, boolean own) {
         /// {@return the term under each of its skeletons}
         List<String> terms() {
-            String behind =
-                    BEHIND_SKELETON + key.sounds() + (key.unvowelled() ? UNVOWELLED : "");
+            String behind = BEHIND_SKELETON + key.sounds() + (key.unvowelled() ? UNVOWELLED : "");
             return skeletons().stream().map(s -> (own ? OWN : ABROAD) + s + behind).toList();
         }
 
@@ -116,8 +114,8 @@ final class Sounds {
         return !Character.isLowerCase(first) && isSpelledBySound(first);
     }
 
-    /// A common word gets its capital from the start of the sentence; a family name that is one, too,
-    /// is found by its letters.
+    /// A common word gets its capital from the start of the sentence; a family name that is one,
+    /// too, is found by its letters.
     private boolean isCommonAtTheStart(SearchWord word) {
         if (word.position() > 0) return false;
         LanguagePack pack = languages.packOrNeutral(word.language());

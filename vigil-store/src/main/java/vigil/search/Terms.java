@@ -25,6 +25,16 @@ final class Terms {
         return LEMMA + language + ":" + folded;
     }
 
+    /// {@return whether the term is a form of a word, with or without its accents}
+    static boolean isForm(String term) {
+        return term.charAt(0) == WRITTEN || term.charAt(0) == BARE;
+    }
+
+    /// {@return the term with its form spelled backwards; of such a term, the form's own}
+    static String backwards(String term) {
+        return term.charAt(0) + new StringBuilder(term.substring(1)).reverse().toString();
+    }
+
     /// {@return everything `word` is indexed under}
     static List<String> indexed(SearchWord word, Sounds sounds) {
         List<String> terms = new ArrayList<>();

@@ -1,6 +1,8 @@
 package vigil.search;
 
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.AutomatonQuery;
@@ -13,6 +15,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -150,11 +154,42 @@ final class WordQueries {
         return terms;
     }
 
-    Query pattern(String field, QueryNode.Pattern pattern) {
-        return new BoostQuery(
-                new ConstantScoreQuery(
-                        new AutomatonQuery(new Term(field, pattern.text()), automaton(pattern))),
-                PATTERN_WEIGHT * FixedScores.UNIT);
+    Query pattern(String field, QueryNode.Pattern pattern) throws IOException {
+        boolean fromBehind =
+                field.equals(SearchField.TEXT.code())
+                        && isWild(pattern.text().charAt(0))
+                        && !isWild(pattern.text().charAt(pattern.text().length() - 1));
+        Query query =
+                fromBehind
+                        ? new TermInSetQuery(field, fromBehind(pattern))
+                        : new AutomatonQuery(new Term(field, pattern.text()), automaton(pattern));
+        return new BoostQuery(new ConstantScoreQuery(query), PATTERN_WEIGHT * FixedScores.UNIT);
+    }
+
+    private static boolean isWild(char c) {
+        return c == '*' || c == '?';
+    }
+
+    /// {@return the forms that a pattern with a wildcard in front fits: looked up backwards, so
+    /// that not every word is held against it}
+    private List<BytesRef> fromBehind(QueryNode.Pattern pattern) throws IOException {
+        QueryNode.Pattern backwards =
+                new QueryNode.Pattern(
+                        pattern.field(),
+                        new StringBuilder(pattern.text()).reverse().toString(),
+                        pattern.likeness(),
+                        pattern.at());
+        CompiledAutomaton automaton =
+                new CompiledAutomaton(automaton(backwards), false, true, false);
+        List<BytesRef> forms = new ArrayList<>();
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            org.apache.lucene.index.Terms terms = leaf.reader().terms(PageDocument.BACKWARDS);
+            if (terms == null) continue;
+            TermsEnum each = automaton.getTermsEnum(terms);
+            for (BytesRef term = each.next(); term != null; term = each.next())
+                forms.add(new BytesRef(Terms.backwards(term.utf8ToString())));
+        }
+        return forms;
     }
 
     Query fuzzy(String field, QueryNode.Fuzzy fuzzy) {
