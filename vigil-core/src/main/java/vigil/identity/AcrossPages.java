@@ -1,12 +1,15 @@
 package vigil.identity;
 
 import vigil.Reason;
+import vigil.mention.MentionKey;
 import vigil.name.NameMatcher;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +44,8 @@ final class AcrossPages {
     private final List<PagePerson> persons;
     private final Comparisons comparisons;
     private final Decisions decisions;
+    private final Map<MentionKey, Integer> places = new HashMap<>();
+    private final Map<Integer, Set<Integer>> apart;
     private final Clusters clusters;
     private final long all;
     private final List<Tied> ties;
@@ -68,6 +73,9 @@ final class AcrossPages {
             List<Tied> ties,
             Comparisons comparisons,
             Decisions decisions) {
+        for (int i = 0; i < persons.size(); i++)
+            for (var mention : persons.get(i).mentions) places.put(mention, i);
+        this.apart = decisions.apart(places);
         this.persons = persons;
         this.ties = ties;
         this.comparisons = comparisons;
@@ -119,12 +127,8 @@ final class AcrossPages {
     }
 
     private void demanded() {
-        if (decisions.joinNothing()) return;
         var why = List.of(new Reason("decided", 100, "a person decided that they are the same"));
-        for (int i = 0; i < persons.size(); i++)
-            for (int j = i + 1; j < persons.size(); j++)
-                if (decisions.demands(persons.get(i).mentions, persons.get(j).mentions))
-                    clusters.join(i, j, why);
+        for (int[] pair : decisions.joined(places)) clusters.join(pair[0], pair[1], why);
     }
 
     private void joinAll(List<Integer> ones, List<Integer> others, List<Reason> why) {
@@ -282,11 +286,20 @@ final class AcrossPages {
             if (!areOneNameInParts(
                     a.pages.getOrDefault(page, List.of()), b.pages.getOrDefault(page, List.of())))
                 return false;
-        if (decisions.forbidsAny(a.members, b.members, persons)) return false;
+        if (areKeptApart(a.members, b.members)) return false;
         for (ReadName mine : a.full.values())
             for (ReadName theirs : b.full.values())
                 if (mine.number != theirs.number && comparisons.clash(mine, theirs)) return false;
         return true;
+    }
+
+    private boolean areKeptApart(Set<Integer> ones, Set<Integer> others) {
+        if (apart.isEmpty()) return false;
+        for (int one : ones) {
+            var from = apart.get(one);
+            if (from != null && others.stream().anyMatch(from::contains)) return true;
+        }
+        return false;
     }
 
     private static Set<Integer> common(Clusters.Cluster a, Clusters.Cluster b) {

@@ -2,7 +2,9 @@ package vigil.identity;
 
 import vigil.mention.MentionKey;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,23 +36,37 @@ final class Decisions {
         return any(same, one, others);
     }
 
-    boolean demands(Collection<MentionKey> ones, Collection<MentionKey> others) {
-        return ones.stream().anyMatch(one -> demands(one, others));
+    /// {@return pairs of these persons that decisions join, the smaller number first, in order}
+    List<int[]> joined(Map<MentionKey, Integer> persons) {
+        return pairs(same, persons).stream()
+                .sorted(Comparator.comparingInt((int[] p) -> p[0]).thenComparingInt(p -> p[1]))
+                .toList();
     }
 
-    /// {@return whether no decision joins anything}
-    boolean joinNothing() {
-        return same.isEmpty();
+    /// {@return for each of these persons those from whom decisions keep them}
+    Map<Integer, Set<Integer>> apart(Map<MentionKey, Integer> persons) {
+        Map<Integer, Set<Integer>> apart = new HashMap<>();
+        for (int[] pair : pairs(different, persons)) {
+            apart.computeIfAbsent(pair[0], _ -> new HashSet<>()).add(pair[1]);
+            apart.computeIfAbsent(pair[1], _ -> new HashSet<>()).add(pair[0]);
+        }
+        return apart;
     }
 
-    /// {@return whether a decision keeps one of the first persons from one of the others}
-    boolean forbidsAny(Set<Integer> ones, Set<Integer> others, List<PagePerson> persons) {
-        if (different.isEmpty()) return false;
-        for (int one : ones)
-            for (int other : others)
-                for (MentionKey mention : persons.get(one).mentions)
-                    if (forbids(mention, persons.get(other).mentions)) return true;
-        return false;
+    /// Over the decisions, which are few, and not over the persons, which may be very many.
+    private static List<int[]> pairs(
+            Map<MentionKey, Set<MentionKey>> decided, Map<MentionKey, Integer> persons) {
+        List<int[]> pairs = new ArrayList<>();
+        decided.forEach(
+                (mention, others) -> {
+                    Integer one = persons.get(mention);
+                    if (one == null) return;
+                    for (MentionKey partner : others) {
+                        Integer other = persons.get(partner);
+                        if (other != null && one < other) pairs.add(new int[] {one, other});
+                    }
+                });
+        return pairs;
     }
 
     private static boolean any(
