@@ -64,6 +64,12 @@ record Composed(
                         Optional.empty(), reality, operator, List.of(), Set.of(), rules);
             if (operator.modality() == vigil.syntax.VerbGroup.Modality.OBLIGED && found.isPresent())
                 reality = Reality.DEMANDED;
+            if (operator.modality() == vigil.syntax.VerbGroup.Modality.DUE && found.isPresent()) {
+                if (!act.equals("hearing"))
+                    return new Composed(
+                            Optional.empty(), reality, operator, List.of(), Set.of(), rules);
+                reality = Reality.PLANNED;
+            }
             if (operator.tense() == Tense.FUTURE && reality == Reality.HAPPENED)
                 reality = Reality.PLANNED;
             if (operator.negated()

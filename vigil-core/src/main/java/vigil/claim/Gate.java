@@ -38,6 +38,7 @@ final class Gate {
     }
 
     private Optional<Reality> verb(Predicate p, SentenceSyntax s, WordClasses classes) {
+        if (wished(p, s)) return Optional.empty();
         boolean denies = p.negated() && !p.frame().when().contains("neg");
         boolean governed = scene.parent(p).isPresent();
         switch (p.modality()) {
@@ -76,6 +77,15 @@ final class Gate {
         if (p.tense() == Tense.PRESENT && habitual(s, s.clauses().get(p.clause()), classes))
             return Optional.empty();
         return Optional.of(Reality.HAPPENED);
+    }
+
+    /// "qu'il soit libéré": a mood that is no fact, under a verb that tells nothing of it.
+    private boolean wished(Predicate p, SentenceSyntax s) {
+        if (!(p.site() instanceof Site.Verb(int id)) || p.tense() != Tense.PRESENT) return false;
+        VerbGroup verb = s.verbs().get(id);
+        return s.clauses().get(p.clause()).kind() == Clause.Kind.COMPLEMENT
+                && verb.is(Feature.SUBJUNCTIVE)
+                && scene.parent(p).isEmpty();
     }
 
     /// "after being arrested", "после ареста": openers that take what follows for a fact.
@@ -173,7 +183,9 @@ final class Gate {
     private boolean withinSame(Predicate p, SentenceSyntax s, NounGroup noun) {
         for (Relation r : s.relations())
             if (r.noun() == noun.id()
-                    && r.kind() == Relation.Kind.GENITIVE
+                    && (r.kind() == Relation.Kind.GENITIVE
+                            || (r.kind() == Relation.Kind.MODIFIER
+                                    && noun.determiner() == NounGroup.Determiner.NONE))
                     && r.head() instanceof Relation.Head.Noun(int id)
                     && scene.at(s.index(), new Site.Noun(id))
                             .map(q -> q.frame().name().equals(p.frame().name()))

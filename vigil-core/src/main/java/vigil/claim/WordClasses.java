@@ -88,7 +88,8 @@ final class WordClasses {
             for (int t = noun.first(); t < noun.end(); t++) {
                 Set<String> here = new TreeSet<>();
                 collect(s, noun, lemma(s, t), here);
-                if (here.contains("BODY") || here.contains("PRISON")) classes.addAll(here);
+                if (here.contains("BODY") || here.contains("PRISON") || here.contains("PRIZE"))
+                    classes.addAll(here);
             }
         return classes;
     }

@@ -104,6 +104,7 @@ final class ClauseBuilder {
     private void noun(int u) {
         NounGroup noun = groups.nouns.get(units.get(u).index());
         top().cover(units.get(u));
+        if (noun.kind() == Kind.DATE && bareYear(u)) return;
         if (noun.kind() == Kind.DATE) {
             (top().open() ? top().before : top().behind).add(noun.id());
             return;
@@ -130,6 +131,16 @@ final class ClauseBuilder {
                 && noun.is(Feature.NOMINATIVE)
                 && !noun.is(Feature.ACCUSATIVE)
                 && top().kind == Clause.Kind.PARTICIPIAL;
+    }
+
+    /// "the Nobel Peace Prize 2010": a bare number right behind a noun is the noun's.
+    private boolean bareYear(int u) {
+        Unit unit = units.get(u);
+        return u > 0
+                && unit.end() - unit.first() == 1
+                && units.get(u - 1).isNoun()
+                && groups.nouns.get(units.get(u - 1).index()).kind() != Kind.DATE
+                && groups.text(unit.first()).chars().allMatch(Character::isDigit);
     }
 
     /// Whether the noun stands behind "whose".
@@ -288,14 +299,39 @@ final class ClauseBuilder {
                                 word(u - 1) == WordClass.COMMA
                                         || groups.nouns.get(found).kind() == Kind.NAME;
                         case GENITIVE ->
-                                word(u - 1) == WordClass.COMMA
-                                        && groups.nouns.get(head).kind() == Kind.NAME;
+                                (word(u - 1) == WordClass.COMMA
+                                                && groups.nouns.get(head).kind() == Kind.NAME)
+                                        || (parts(u, found) && !parts(u, head));
                         default -> false;
                     };
             if (!climb) return found;
             found = head;
         }
         return found;
+    }
+
+    /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or behind
+    /// `u` from the noun.
+    private boolean parts(int u, int noun) {
+        int k = u;
+        while (k < units.size() && !units.get(k).isVerb()) k++;
+        if (k == units.size()) return false;
+        VerbGroup verb = groups.verbs.get(units.get(k).index());
+        NounGroup group = groups.nouns.get(noun);
+        boolean plural = group.is(Feature.PLURAL);
+        boolean singular =
+                group.is(Feature.SINGULAR) || (group.kind() == Kind.NAME && !plural);
+        if (verb.is(Feature.PLURAL) && !verb.is(Feature.SINGULAR)) return singular && !plural;
+        if (verb.is(Feature.SINGULAR) && !verb.is(Feature.PLURAL) && plural && !singular)
+            return true;
+        return (verb.is(Feature.FEMININE)
+                        && !verb.is(Feature.MASCULINE)
+                        && group.is(Feature.MASCULINE)
+                        && !group.is(Feature.FEMININE))
+                || (verb.is(Feature.MASCULINE)
+                        && !verb.is(Feature.FEMININE)
+                        && group.is(Feature.FEMININE)
+                        && !group.is(Feature.MASCULINE));
     }
 
     /// "A and B, who was held": one of them alone.

@@ -23,6 +23,7 @@ final class NounLinker {
     private final List<NounGroup> nouns;
     private final String genitive;
     private final boolean cases;
+    private final boolean headFirst;
     final List<Relation> relations = new ArrayList<>();
     final boolean[] absorbed;
 
@@ -38,6 +39,7 @@ final class NounLinker {
         this.bracketed = new boolean[units.size()];
         this.genitive = grammar.setting("genitive");
         this.cases = grammar.set("cases", "yes");
+        this.headFirst = grammar.set("head", "first");
     }
 
     private boolean is(int u, WordClass kind) {
@@ -151,6 +153,21 @@ final class NounLinker {
                 && !verbBefore(u)) {
             // "Jane Roe the head of the party said"
             tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
+        } else if (headFirst
+                && !cases
+                && p == u - 1
+                && before.preposition().isPresent()
+                && noun.kind() != Kind.PRONOUN
+                && noun.kind() != Kind.NUMBER
+                && whole(p) >= 0) {
+            // "the editor of the newspaper The Echo", "the editor in chief Jane Roe"
+            NounGroup whole = noun(whole(p));
+            boolean called =
+                    noun.kind() == Kind.NAME
+                            && noun.determiner() == Determiner.NONE
+                            && whole.kind() == Kind.COMMON
+                            && before.determiner() == Determiner.NONE;
+            tie(called ? whole : before, Relation.Kind.APPOSITION, noun, "close-apposition");
         } else if (cases
                 && before.kind() != Kind.PRONOUN
                 && noun.kind() != Kind.PRONOUN
@@ -165,6 +182,24 @@ final class NounLinker {
             else if (sure || before.kind() == Kind.COMMON)
                 tie(before, Relation.Kind.GENITIVE, noun, "genitive-case");
         }
+    }
+
+    /// {@return the unit of the group, before the verb, that the nested group at `p` hangs on; -1 if
+    /// it hangs on none}
+    private int whole(int p) {
+        int at = p;
+        for (int steps = 0; steps < 4; steps++) {
+            if (noun(at).preposition().isEmpty() || (steps > 0 && at != p && !hangs(at)))
+                return steps == 0 ? -1 : at;
+            int b = at - 1;
+            if (!isNoun(b)) return steps == 0 ? -1 : at;
+            at = b;
+        }
+        return at;
+    }
+
+    private boolean hangs(int u) {
+        return noun(u).preposition().isPresent() && isNoun(u - 1);
     }
 
     private static boolean known(Set<Feature> features) {
