@@ -426,6 +426,15 @@ final class VictimLadder {
                 continue;
             // "an expert on torture was held": what hangs on the subject is no adjunct of the verb
             if (r.rule().equals("before-verb") && hangsOnNoun(s, noun)) continue;
+            // "a travesty of trials": a bare noun only says what the one above it is of
+            if (noun.determiner() == NounGroup.Determiner.NONE
+                    && noun.kind() == NounGroup.Kind.COMMON
+                    && s.relations().stream()
+                            .anyMatch(
+                                    t ->
+                                            t.noun() == noun.id()
+                                                    && t.kind() == Relation.Kind.GENITIVE))
+                continue;
             Optional<Predicate> verb = scene.at(s.index(), new Site.Verb(id));
             if (verb.isPresent())
                 for (Victim v : bySlot(verb.get()))

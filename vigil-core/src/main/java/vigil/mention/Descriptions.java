@@ -150,8 +150,7 @@ final class Descriptions {
             return salience.choose(line.index(), head.gender(), called::contains);
         if (head.type().equals("detainee"))
             return focus.filter(r -> r.agrees(head.gender())).map(r -> new Salience.Choice(r, 75));
-        if (pointing
-                || (head.type().equals("person") && !head.role() && !head.gender().isEmpty()))
+        if (pointing || (head.type().equals("person") && !head.role() && !head.gender().isEmpty()))
             return salience.choose(line.index(), head.gender(), _ -> true)
                     .map(c -> new Salience.Choice(c.referent(), c.certainty() - 15));
         return Optional.empty();

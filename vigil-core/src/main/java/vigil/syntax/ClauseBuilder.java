@@ -296,8 +296,9 @@ final class ClauseBuilder {
                         case APPOSITION -> true;
                         case CONJUNCT -> !singularVerb(u);
                         case MODIFIER ->
-                                word(u - 1) == WordClass.COMMA
-                                        || groups.nouns.get(found).kind() == Kind.NAME;
+                                (word(u - 1) == WordClass.COMMA
+                                                || groups.nouns.get(found).kind() == Kind.NAME)
+                                        && (!parts(u, head) || parts(u, found));
                         case GENITIVE ->
                                 (word(u - 1) == WordClass.COMMA
                                                 && groups.nouns.get(head).kind() == Kind.NAME)
@@ -310,8 +311,8 @@ final class ClauseBuilder {
         return found;
     }
 
-    /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or behind
-    /// `u` from the noun.
+    /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or
+    /// behind `u` from the noun.
     private boolean parts(int u, int noun) {
         int k = u;
         while (k < units.size() && !units.get(k).isVerb()) k++;
@@ -319,8 +320,7 @@ final class ClauseBuilder {
         VerbGroup verb = groups.verbs.get(units.get(k).index());
         NounGroup group = groups.nouns.get(noun);
         boolean plural = group.is(Feature.PLURAL);
-        boolean singular =
-                group.is(Feature.SINGULAR) || (group.kind() == Kind.NAME && !plural);
+        boolean singular = group.is(Feature.SINGULAR) || (group.kind() == Kind.NAME && !plural);
         if (verb.is(Feature.PLURAL) && !verb.is(Feature.SINGULAR)) return singular && !plural;
         if (verb.is(Feature.SINGULAR) && !verb.is(Feature.PLURAL) && plural && !singular)
             return true;

@@ -7,6 +7,7 @@ import vigil.language.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Grammar {
     private final Map<String, List<Small>> small = new HashMap<>();
     private final Map<String, Set<String>> traits = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
+    private final Set<String> humans = new HashSet<>();
     private final Map<String, WordClass> marks = new HashMap<>();
     private final EnumMap<WordClass, EnumMap<WordClass, Integer>> costs =
             new EnumMap<>(WordClass.class);
@@ -55,6 +57,9 @@ final class Grammar {
         }
         // longest first, so that "because of" wins over "because"
         small.values().forEach(rows -> rows.sort((a, b) -> b.words().size() - a.words().size()));
+        for (String table : List.of("mention/roles.tsv", "mention/humans.tsv"))
+            for (Table.Row row : pack.table(table).rows())
+                if (row.cell("lemma").indexOf(' ') < 0) humans.add(row.cell("lemma"));
         for (Table.Row row : pack.table("syntax/verbs.tsv").rows())
             traits.computeIfAbsent(row.cell("lemma"), _ -> new TreeSet<>())
                     .addAll(row.list("trait"));
@@ -102,6 +107,11 @@ final class Grammar {
     boolean verb(String lemma, String trait) {
         Set<String> own = traits.get(lemma);
         return own != null && own.contains(trait);
+    }
+
+    /// {@return whether a noun stands for a person}
+    boolean human(String lemma) {
+        return humans.contains(lemma);
     }
 
     /// {@return the value of a setting; empty if it has none}

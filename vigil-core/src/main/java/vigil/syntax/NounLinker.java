@@ -184,22 +184,16 @@ final class NounLinker {
         }
     }
 
-    /// {@return the unit of the group, before the verb, that the nested group at `p` hangs on; -1 if
-    /// it hangs on none}
+    /// {@return the unit of the group, before the verb, that the nested group at `p` hangs on; -1
+    /// if it hangs on none}
     private int whole(int p) {
         int at = p;
         for (int steps = 0; steps < 4; steps++) {
-            if (noun(at).preposition().isEmpty() || (steps > 0 && at != p && !hangs(at)))
-                return steps == 0 ? -1 : at;
-            int b = at - 1;
-            if (!isNoun(b)) return steps == 0 ? -1 : at;
-            at = b;
+            if (!isNoun(at - 1)) return steps == 0 ? -1 : at;
+            at--;
+            if (grammar.human(noun(at).lemma()) || noun(at).preposition().isEmpty()) return at;
         }
         return at;
-    }
-
-    private boolean hangs(int u) {
-        return noun(u).preposition().isPresent() && isNoun(u - 1);
     }
 
     private static boolean known(Set<Feature> features) {
@@ -381,7 +375,8 @@ final class NounLinker {
                 end < units.size()
                         && units.get(end).isVerb()
                         && groups.verbs.get(units.get(end).index()).form() == VerbGroup.Form.FINITE;
-        if (verb && !reduced(end, first, second)) return;
+        if (verb && !reduced(end, first, second) && !left(u, first, second)) return;
+        if (!cases && second.kind() == Kind.NAME && nearer(u, comma, first)) return;
         boolean closes =
                 end >= units.size()
                         || is(end, WordClass.COMMA)
@@ -421,6 +416,31 @@ final class NounLinker {
                 || (first.preposition().isPresent() && !first.under(genitive))) return false;
         int next = ahead(u + 1);
         return !(isNoun(next) && noun(next).preposition().isEmpty());
+    }
+
+    /// "Jeanne Roe, la directrice du journal a été …": the second comma is left out.
+    private boolean left(int u, NounGroup first, NounGroup second) {
+        return headFirst
+                && !cases
+                && first.kind() == Kind.NAME
+                && first.preposition().isEmpty()
+                && second.kind() == Kind.COMMON
+                && second.determiner() == Determiner.DEFINITE
+                && !second.is(Feature.PLURAL)
+                && grammar.human(second.lemma())
+                && !verbBefore(u);
+    }
+
+    /// "gave bail to the editor of the paper, Jane Roe": the name is of the nearest person before
+    /// it.
+    private boolean nearer(int u, int comma, NounGroup first) {
+        if (first.kind() == Kind.NAME || grammar.human(first.lemma())) return false;
+        for (int k = u + 1; k < comma; k++)
+            if (isNoun(k)
+                    && !bracketed[k]
+                    && noun(k).kind() == Kind.COMMON
+                    && grammar.human(noun(k).lemma())) return true;
+        return false;
     }
 
     /// "In Kyiv, the police …": a group that stands before the subject has no apposition there.
