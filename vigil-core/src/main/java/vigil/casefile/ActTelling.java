@@ -93,6 +93,11 @@ record ActTelling(
                         != (other.when.date() instanceof EventDate.Undated);
     }
 
+    /// {@return whether the page words a date that could not be worked out}
+    boolean hasOpenDate() {
+        return when.date() instanceof EventDate.Undated && dateWords().isPresent();
+    }
+
     private Optional<Passage> dateWords() {
         return said.claim()
                 .when()

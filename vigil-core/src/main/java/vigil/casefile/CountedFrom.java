@@ -8,6 +8,7 @@ import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class CountedFrom {
         for (Attributed a : here)
             a.claim()
                     .when()
-                    .filter(w -> w.tie() == DateTold.Tie.OWN || w.tie() == DateTold.Tie.CLAUSE)
+                    .filter(CountedFrom::dates)
                     .ifPresent(w -> dated.putIfAbsent(w.expression().passage(), names.apply(a)));
     }
 
@@ -102,7 +103,22 @@ final class CountedFrom {
                                     && told.filter(a -> isOneOf(a, other)).isPresent());
             if (better) best = other;
         }
-        return Optional.ofNullable(best).map(names);
+        return Optional.ofNullable(best).map(b -> names.apply(toldBefore(b).orElse(b)));
+    }
+
+    /// "The verdict" is the last one that the page dated before, whomever it concerned.
+    private Optional<Attributed> toldBefore(Attributed named) {
+        if (named.claim().when().isPresent()) return Optional.empty();
+        return here.stream()
+                .filter(a -> a.claim().told().type().equals(named.claim().told().type()))
+                .filter(a -> a.claim().key().start() < named.claim().key().start())
+                .filter(a -> a.claim().reality() == named.claim().reality())
+                .filter(a -> a.claim().when().filter(CountedFrom::dates).isPresent())
+                .max(Comparator.comparing((Attributed a) -> a.claim().key()));
+    }
+
+    private static boolean dates(DateTold when) {
+        return when.tie() == DateTold.Tie.OWN || when.tie() == DateTold.Tie.CLAUSE;
     }
 
     /// {@return whether something can be counted from it in days}

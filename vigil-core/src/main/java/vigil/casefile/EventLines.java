@@ -62,7 +62,8 @@ final class EventLines {
                     case RELEASE -> ActType.EXCHANGE;
                     default -> null;
                 };
-        if (other == null) return Optional.empty();
+        if (other == null || happening.tellings().stream().anyMatch(ActTelling::hasOpenDate))
+            return Optional.empty();
         return all.stream()
                 .filter(h -> h.type() == other && h.reality() == happening.reality())
                 .filter(

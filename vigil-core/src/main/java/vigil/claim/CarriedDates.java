@@ -25,23 +25,32 @@ record CarriedDates(Scene scene) {
 
     Optional<DateTold> of(Predicate p, SentenceDates dates, Clause clause) {
         SentenceSyntax s = dates.s();
-        if (p.isNoun() || !isPast(p.tense())) return Optional.empty();
-        if (clause.kind() != Clause.Kind.MAIN && clause.kind() != Clause.Kind.COORDINATED)
-            return Optional.empty();
+        boolean stepBack = p.tense() == VerbGroup.Tense.PLUPERFECT;
+        if (p.isNoun() || !(isPast(p.tense()) || stepBack)) return Optional.empty();
+        // "… who had ordered", "… while he led": an inner clause goes on within its sentence only
+        boolean inner =
+                clause.kind() == Clause.Kind.RELATIVE || clause.kind() == Clause.Kind.ADVERBIAL;
+        boolean outer =
+                clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.COORDINATED;
+        if (!inner && !outer) return Optional.empty();
+        if (stepBack && !inner) return Optional.empty();
         if (leadsOn(s, clause, DateTies.position(p, s))) return Optional.empty();
         Block block = scene.syntax.page().blocks().get(s.sentence().block());
         if (block.shape() == Block.Shape.HEADING
                 || block.shape() == Block.Shape.TITLE
                 || block.shape() == Block.Shape.LIST_ITEM) return Optional.empty();
         // in the same sentence, an earlier clause of the story
-        for (int back = 0; back <= MAX_CARRY; back++) {
+        for (int back = 0; back <= (inner ? 0 : MAX_CARRY); back++) {
             int index = s.index() - back;
             if (index < 0) return Optional.empty();
             SentenceSyntax before = scene.syntax.sentences().get(index);
             if (before.sentence().block() != s.sentence().block()) return Optional.empty();
             SentenceDates there = SentenceDates.of(before, scene.syntax.dates());
             Optional<DateExpression> last =
-                    lastStoryDate(there, back == 0 ? DateTies.position(p, s) : Integer.MAX_VALUE);
+                    lastStoryDate(
+                            there,
+                            back == 0 ? DateTies.position(p, s) : Integer.MAX_VALUE,
+                            stepBack);
             if (last.isPresent())
                 return Optional.of(new DateTold(last.get(), DateTold.Tie.CARRIED));
             if (back > 0 && !there.all().isEmpty()) return Optional.empty();
@@ -68,13 +77,14 @@ record CarriedDates(Scene scene) {
     }
 
     /// The last date of a main clause told in past tense, before this offset.
-    private static Optional<DateExpression> lastStoryDate(SentenceDates dates, int before) {
+    private static Optional<DateExpression> lastStoryDate(
+            SentenceDates dates, int before, boolean stepBack) {
         SentenceSyntax s = dates.s();
         Optional<DateExpression> last = Optional.empty();
         for (VerbGroup verb : s.verbs()) {
             Clause clause = Fillers.clauseOf(s, verb.id());
             boolean story =
-                    isPast(verb.tense())
+                    (stepBack ? verb.tense() == VerbGroup.Tense.PLUPERFECT : isPast(verb.tense()))
                             && (clause.kind() == Clause.Kind.MAIN
                                     || clause.kind() == Clause.Kind.COORDINATED)
                             && verb.modality() == VerbGroup.Modality.NONE;

@@ -100,6 +100,8 @@ final class DateTies {
     private Optional<DateExpression> ownOf(SentenceSyntax s, NounGroup noun) {
         SentenceDates dates = dates(s);
         for (DateExpression date : dates.in(s.start(noun), s.end(noun))) return Optional.of(date);
+        Optional<DateExpression> set = ofParticiple(s, noun, dates);
+        if (set.isPresent()) return set;
         // behind it, with nothing between but groups that hang on it
         int token = noun.end();
         int reach = s.words().size();
@@ -129,6 +131,25 @@ final class DateTies {
             boolean act = scene.at(s.index(), new Site.Noun(next.id())).isPresent();
             if (!hangs || act) break;
             token = next.end();
+        }
+        return Optional.empty();
+    }
+
+    /// "the trial, scheduled for 17 June"
+    private Optional<DateExpression> ofParticiple(
+            SentenceSyntax s, NounGroup noun, SentenceDates dates) {
+        if (scene.at(s.index(), new Site.Noun(noun.id())).isEmpty()) return Optional.empty();
+        for (Clause c : s.clauses()) {
+            if (c.kind() != Clause.Kind.PARTICIPIAL
+                    || c.antecedent().orElse(-1) != noun.id()
+                    || c.verb().isEmpty()) continue;
+            int verb = c.verb().getAsInt();
+            if (s.verbs().get(verb).first() < noun.end()
+                    || scene.at(s.index(), new Site.Verb(verb))
+                            .filter(q -> !q.frame().isOperator())
+                            .isPresent()) continue;
+            for (NounGroup date : dates.ofVerb(verb))
+                if (date.first() >= s.verbs().get(verb).end()) return dates.at(date);
         }
         return Optional.empty();
     }

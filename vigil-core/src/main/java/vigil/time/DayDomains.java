@@ -115,7 +115,7 @@ final class DayDomains {
                     changed.add(after.base());
                     changed.add(after.what());
                 }
-                case Near _ -> {}
+                case Near _, TimeConstraint.Usual _ -> {}
             }
         return settle(changed);
     }

@@ -259,7 +259,9 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
         if (days.isEmpty()) return List.of();
         List<TimeConstraint> found = new ArrayList<>();
         found.add(new Among(event, DaySet.union(days)));
-        found.addAll(byTense(tense, page, event, YEAR));
+        found.addAll(byTense(tense, page, event, LONG));
+        for (TimeConstraint window : byTense(tense, page, event, YEAR))
+            if (window instanceof After link) found.add(new TimeConstraint.Usual(link));
         found.add(new Near(event, page, 0, tense == Tense.UNKNOWN ? 2 * give : give));
         return found;
     }

@@ -39,6 +39,10 @@ final class Islands {
                     names.add(base);
                     names.add(what);
                 }
+                case TimeConstraint.Usual(var link) -> {
+                    names.add(link.base());
+                    names.add(link.what());
+                }
                 case TimeConstraint.Near _ -> {}
             }
         return names;

@@ -21,6 +21,9 @@ final class StoryDates {
     /// A full date farther before, in units of text, is not taken up again.
     private static final int REACH = 250;
 
+    /// A story of more dates in a row is left alone.
+    private static final int MOST_STEPS = 12;
+
     /// What lies so few days before the page is news, not story.
     private static final int NEWS_DAYS = 60;
 
@@ -47,9 +50,7 @@ final class StoryDates {
                 || open.month().isEmpty()
                 || told.tense() == Tense.FUTURE) return Optional.empty();
         if (told.passages().isEmpty()) return Optional.empty();
-        Optional<Point> before = fullDateBefore(told);
-        if (before.isEmpty()) return Optional.empty();
-        Optional<Point> there = nearest(open, before.get());
+        Optional<Point> there = inStory(told, open, 0);
         if (there.isEmpty()) return Optional.empty();
         LocalDate day = there.get().earliest().orElseThrow();
         EventDate page = knownPages.getOrDefault(told.page(), new EventDate.Undated());
@@ -73,19 +74,34 @@ final class StoryDates {
         return longAgo ? Optional.of(there.get()) : Optional.empty();
     }
 
-    private Optional<Point> fullDateBefore(Told told) {
+    /// The nearest such day to the date told just before, which may itself stand in the story.
+    private Optional<Point> inStory(Told told, Open open, int depth) {
+        if (depth > MOST_STEPS) return Optional.empty();
+        Optional<Told> before = before(told);
+        if (before.isEmpty()) return Optional.empty();
+        Optional<Point> base =
+                switch (before.get().meaning()) {
+                    case Meaning.Fixed(Point p) -> Optional.of(p);
+                    case Open other -> inStory(before.get(), other, depth + 1);
+                    default -> Optional.empty();
+                };
+        return base.flatMap(b -> nearest(open, b));
+    }
+
+    private Optional<Told> before(Told told) {
         Passage words = told.passages().getFirst();
         Told best = null;
         for (Told other : byPage.getOrDefault(told.page(), List.of())) {
             Passage there = other.passages().getFirst();
-            if (!(other.meaning() instanceof Meaning.Fixed(Point _))) continue;
+            boolean day =
+                    other.meaning() instanceof Meaning.Fixed(Point _)
+                            || (other.meaning() instanceof Open open && open.month().isPresent());
+            if (!day) continue;
             int gap = words.start() - there.end();
             if (gap < 0 || gap > REACH || !there.rendition().equals(words.rendition())) continue;
             if (best == null || there.compareTo(best.passages().getFirst()) > 0) best = other;
         }
-        return best != null && best.meaning() instanceof Meaning.Fixed(Point p)
-                ? Optional.of(p)
-                : Optional.empty();
+        return Optional.ofNullable(best);
     }
 
     /// The one of the same year if only a year was told, else the nearest.

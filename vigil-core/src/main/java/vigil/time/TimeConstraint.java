@@ -20,4 +20,8 @@ sealed interface TimeConstraint {
     /// @param days how many days after the base
     /// @param give how far off it usually is, in days
     record Near(String base, String what, long days, long give) implements TimeConstraint {}
+
+    /// What holds as a rule and gives way to everything that is told: a date without a year is told
+    /// within a year.
+    record Usual(After link) implements TimeConstraint {}
 }

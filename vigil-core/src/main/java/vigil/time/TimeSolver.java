@@ -98,6 +98,19 @@ public final class TimeSolver {
             taken.remove(Integer.valueOf(rival));
             days = all(demands, taken, asOf);
         }
+        return asUsual(days, demands, taken);
+    }
+
+    /// Adds what is usual where nothing speaks against it, the surest fact's first.
+    private static DayDomains asUsual(
+            DayDomains known, List<List<TimeConstraint>> demands, List<Integer> taken) {
+        DayDomains days = known;
+        for (int fact : taken)
+            for (TimeConstraint demand : demands.get(fact)) {
+                if (!(demand instanceof TimeConstraint.Usual(var link))) continue;
+                DayDomains next = days.copy();
+                if (next.add(fact, List.of(link))) days = next;
+            }
         return days;
     }
 
