@@ -14,7 +14,7 @@ import java.util.Optional;
 class MetamorphicTest {
     @ParameterizedTest
     @CsvSource({
-        "DATED_PARENTHESIS, 980",
+        "DATED_PARENTHESIS, 975",
         "UNRELATED_PERSON, 915",
         "OTHER_NAME, 990",
         "OTHER_PLACE, 950",
