@@ -34,7 +34,7 @@ public final class CaseFileDiff {
             List.of("what", "date", "answer", "answerDate", "standing");
     private static final List<String> STATUS = List.of("value", "since", "confirmed");
     private static final List<String> DOCUMENT =
-            List.of("source", "sha256", "language", "title", "publisher");
+            List.of("source", "sha256", "language", "title", "publisher", "reliability");
 
     private final JsonValue before;
     private final JsonValue after;
@@ -65,6 +65,7 @@ public final class CaseFileDiff {
         documents();
         gaps("", before.at("gaps"), after.at("gaps"));
         people();
+        found.addAll(ReviewDifferences.between(before, after));
         return List.copyOf(found);
     }
 
@@ -128,14 +129,21 @@ public final class CaseFileDiff {
                         of.after.at("events"),
                         same(e -> e.text("id")),
                         sameAnd(e -> e.text("type"), CaseFileDiff::shareWords),
-                        same(kindAndDate)))
-            report(
-                    event,
-                    person,
-                    "event",
-                    event.any().text("type") + dated(event.any()),
-                    fields(event, EVENT),
-                    quote(event.any()));
+                        same(kindAndDate))) {
+            String what = event.any().text("type") + dated(event.any());
+            List<Field> decided = decided(event);
+            if (decided.isEmpty())
+                report(event, person, "event", what, fields(event, EVENT), quote(event.any()));
+            else
+                found.add(
+                        new Difference(
+                                Change.CHANGED,
+                                person,
+                                "event",
+                                what,
+                                decided,
+                                Quotes.cut(quote(event.any()), 160)));
+        }
         for (Pair request :
                 pairs(
                         of.before.at("requests"),
@@ -171,6 +179,7 @@ public final class CaseFileDiff {
                         same(d -> d.text("kind") + " " + d.text("about")))) {
             List<Field> fields = new ArrayList<>();
             field(fields, "sides", sides(clash.before), sides(clash.after));
+            field(fields, "settled", settled(clash.before), settled(clash.after));
             report(
                     clash,
                     person,
@@ -179,6 +188,26 @@ public final class CaseFileDiff {
                     fields,
                     "");
         }
+    }
+
+    /// A line that one of the files hides because a person rejected it is not gone, nor new.
+    private List<Field> decided(Pair event) {
+        if (event.after.isNothing()
+                && ReviewDifferences.isRejected(event.before, after, CaseFileDiff::shareWords))
+            return List.of(new Field("standing", event.before.text("standing"), "rejected"));
+        if (event.before.isNothing()
+                && ReviewDifferences.isRejected(event.after, before, CaseFileDiff::shareWords))
+            return List.of(new Field("standing", "rejected", event.after.text("standing")));
+        return List.of();
+    }
+
+    private static String settled(JsonValue clash) {
+        JsonValue settled = clash.at("settled");
+        if (settled.text("entry").isEmpty()) return "";
+        String holds = settled.text("holds");
+        return (holds.isEmpty() ? "nothing settles it" : holds + " holds")
+                + ", by "
+                + settled.text("entry");
     }
 
     private void gaps(String person, JsonValue before, JsonValue after) {

@@ -1,6 +1,7 @@
 package vigil.report;
 
 import vigil.Reason;
+import vigil.casefile.CustodySpan;
 import vigil.casefile.Person;
 import vigil.casefile.Status;
 import vigil.text.Passage;

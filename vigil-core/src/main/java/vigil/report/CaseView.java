@@ -2,6 +2,7 @@ package vigil.report;
 
 import vigil.casefile.Case;
 import vigil.casefile.CaseFile;
+import vigil.casefile.CustodySpan;
 import vigil.casefile.Disagreement;
 import vigil.casefile.Event;
 import vigil.casefile.Gap;

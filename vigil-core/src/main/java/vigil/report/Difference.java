@@ -7,7 +7,7 @@ import java.util.List;
 /// @param change what became of it
 /// @param person the name of the person it concerns; empty for the bundle
 /// @param part `event`, `request`, `disagreement`, `status`, `name`, `person`, `case`, `document`,
-///   `gap`
+///   `gap`, `question`, `conflict`, `unattached`, `note`, `approval`
 /// @param what it is, in a few words
 /// @param fields what differs in it; empty unless it changed
 /// @param quote words of a source, where there are any

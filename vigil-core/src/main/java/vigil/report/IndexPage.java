@@ -2,6 +2,7 @@ package vigil.report;
 
 import vigil.casefile.Case;
 import vigil.casefile.CaseFile;
+import vigil.casefile.CustodySpan;
 import vigil.casefile.Gap;
 import vigil.casefile.Person;
 import vigil.text.Page;

@@ -1,5 +1,6 @@
 package vigil.report;
 
+import vigil.casefile.CustodySpan;
 import vigil.claim.Reality;
 import vigil.time.EventDate;
 

@@ -1,5 +1,6 @@
 package vigil.report;
 
+import vigil.casefile.CustodySpan;
 import vigil.report.Timeline.Mark;
 
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package vigil.report;
 
+import vigil.casefile.CustodySpan;
 import vigil.casefile.Line;
 import vigil.claim.Reality;
 import vigil.text.Passage;

@@ -18,6 +18,7 @@ import vigil.journal.Grounds;
 import vigil.journal.Replay;
 import vigil.journal.Streams;
 import vigil.journal.Whom;
+import vigil.report.CaseFileDiff;
 import vigil.report.JsonReport;
 import vigil.text.ArticleBounds;
 import vigil.text.Pages;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What each decision does to a case file.
 class DecisionsTest {
@@ -731,5 +733,98 @@ class DecisionsTest {
         assertThat(now().file().review().unattached())
                 .singleElement()
                 .satisfies(u -> assertThat(u.reason()).contains("not among those"));
+    }
+
+    private static List<String> differences(CaseFile before, CaseFile after) {
+        try {
+            return CaseFileDiff.between(stream(before), stream(after)).stream()
+                    .map(
+                            d ->
+                                    d.change()
+                                            + " "
+                                            + d.part()
+                                            + " "
+                                            + d.what()
+                                            + d.fields().stream()
+                                                    .map(
+                                                            f ->
+                                                                    " "
+                                                                            + f.name()
+                                                                            + ": "
+                                                                            + f.before()
+                                                                            + " -> "
+                                                                            + f.after())
+                                                    .collect(Collectors.joining()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static java.io.InputStream stream(CaseFile file) {
+        return new java.io.ByteArrayInputStream(json(file).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_diff_tells_what_was_decided() {
+        given(arrestAndSearch("a"));
+        CaseFile before = now().file();
+        Chained reject =
+                journal.decide("office", new Decision.Reject(seen(now(), ActType.RELEASE)));
+        journal.decide("office", new Decision.Accept(seen(now(), ActType.ARREST)));
+        journal.decide("office", new Decision.Note(owner(), "ask again"));
+        CaseFile after = now().file();
+
+        assertThat(differences(before, after))
+                .contains(
+                        "CHANGED event release, 2019-06-07 standing: proposed -> rejected",
+                        "CHANGED event arrest, 2019-05-05 standing: proposed -> accepted",
+                        "NEW note ask again")
+                .noneMatch(d -> d.startsWith("GONE event"));
+        journal.undo("office", reject);
+        assertThat(differences(after, now().file()))
+                .contains("CHANGED event release, 2019-06-07 standing: rejected -> proposed");
+    }
+
+    @Test
+    void a_settled_disagreement_is_a_difference() {
+        twoReleases();
+        CaseFile before = now().file();
+        journal.decide(
+                "office",
+                now().leaves()
+                        .settle(
+                                before.cases().getFirst().disagreements().getFirst(),
+                                Optional.of(0)));
+
+        assertThat(differences(before, now().file()))
+                .anyMatch(d -> d.startsWith("CHANGED disagreement") && d.contains("settled:  -> "));
+    }
+
+    @Test
+    void the_pages_of_a_report_show_what_people_decided() {
+        given(arrestAndSearch("a"));
+        journal.decide(
+                "office", new Decision.Reject(seen(now(), ActType.RELEASE)), "it is his brother");
+        journal.decide("office", new Decision.Note(owner(), "ask <b>again</b>"));
+        journal.decide("office", new Decision.Accept(seen(now(), ActType.ARREST)));
+
+        java.util.Map<String, String> pages = new java.util.TreeMap<>();
+        new vigil.report.HtmlReport(
+                        Disclosure.open(now().file()),
+                        vigil.report.Words.of(Pages.LANGUAGES.pack("en").orElseThrow()))
+                .forEach(pages::put);
+
+        String page =
+                pages.entrySet().stream()
+                        .filter(e -> e.getKey().startsWith("cases/"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue();
+        assertThat(page)
+                .contains("What people decided")
+                .contains("it is his brother")
+                .contains("ask &lt;b&gt;again")
+                .contains("accepted by a person");
     }
 }

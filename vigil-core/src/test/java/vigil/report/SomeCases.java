@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A case file made by hand, about people and a country that do not exist.
-final class SomeCases {
+public final class SomeCases {
     private static final String ENGLISH =
             """
             Teacher in Sarvadia sentenced to seven years
@@ -74,7 +74,7 @@ final class SomeCases {
 
     /// {@return a case of fifteen events with requests and disagreements, on three pages in three
     /// languages}
-    static CaseFile teacher() {
+    public static CaseFile teacher() {
         return new SomeCases().file();
     }
 

@@ -1,11 +1,7 @@
-package vigil.report;
+package vigil.casefile;
 
 import org.jspecify.annotations.Nullable;
 
-import vigil.casefile.Case;
-import vigil.casefile.Event;
-import vigil.casefile.Line;
-import vigil.casefile.Status;
 import vigil.claim.Reality;
 import vigil.time.EventDate;
 
@@ -24,7 +20,7 @@ import java.util.Optional;
 /// @param toLatest the last day on which it may have ended, or the as-of date
 /// @param end how it ends
 /// @param confirmed the latest day at which a source confirms it, where it has not ended
-record CustodySpan(
+public record CustodySpan(
         Kind kind,
         LocalDate fromEarliest,
         LocalDate fromLatest,
@@ -33,13 +29,13 @@ record CustodySpan(
         End end,
         Optional<LocalDate> confirmed) {
     /// Where somebody is held.
-    enum Kind {
+    public enum Kind {
         CUSTODY,
         HOUSE_ARREST
     }
 
     /// How a span ends.
-    enum End {
+    public enum End {
         /// A source tells the end.
         TOLD,
         /// No source tells an end: it runs to the as-of date.
@@ -48,16 +44,18 @@ record CustodySpan(
         UNKNOWN
     }
 
-    long minDays() {
+    /// {@return the fewest days it may have lasted}
+    public long minDays() {
         return Math.max(0, ChronoUnit.DAYS.between(fromLatest, toEarliest));
     }
 
-    long maxDays() {
+    /// {@return the most days it may have lasted}
+    public long maxDays() {
         return Math.max(0, ChronoUnit.DAYS.between(fromEarliest, toLatest));
     }
 
     /// {@return the times in custody that the happened and dated events of a case give}
-    static List<CustodySpan> of(Case aCase, LocalDate asOf) {
+    public static List<CustodySpan> of(Case aCase, LocalDate asOf) {
         List<CustodySpan> spans = new ArrayList<>();
         @Nullable Event begun = null;
         Kind kind = Kind.CUSTODY;

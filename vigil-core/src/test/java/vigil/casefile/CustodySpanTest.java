@@ -1,14 +1,12 @@
-package vigil.report;
+package vigil.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import vigil.casefile.Case;
-import vigil.casefile.Event;
-import vigil.casefile.Line;
 import vigil.claim.ActType;
 import vigil.claim.Reality;
+import vigil.report.SomeCases;
 import vigil.time.EventDates;
 
 import java.time.LocalDate;
