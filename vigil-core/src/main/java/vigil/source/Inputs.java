@@ -146,17 +146,42 @@ public final class Inputs {
                 path.getFileName().toString(),
                 bytes,
                 facts(path),
+                new Budget(limits, bytes.length),
                 0);
     }
 
-    private void take(Origin origin, String name, byte[] bytes, SourceFacts facts, int depth) {
+    /// What is left for one file of the disk and all that is inside it, however deep: a limit a
+    /// container would let containers of containers multiply it. One page may pack very well, many
+    /// different ones never do: together they get a quarter of the ratio.
+    private static final class Budget {
+        private long bytes;
+        private int members;
+
+        Budget(IntakeLimits limits, int packedBytes) {
+            bytes =
+                    Math.min(
+                            limits.maxContainerBytes(),
+                            Math.max(
+                                    4 * IntakeLimits.RATIO_FROM,
+                                    (long) packedBytes * limits.maxRatio() / 4));
+            members = limits.maxMembers();
+        }
+    }
+
+    private void take(
+            Origin origin,
+            String name,
+            byte[] bytes,
+            SourceFacts facts,
+            Budget budget,
+            int depth) {
         if (bytes.length == 0) {
             sink.accept(new Intake.NotTaken(origin, "The file is empty."));
             return;
         }
         MediaType type = TypeRecogniser.recognise(name, bytes);
         if (type.equals(MediaType.ZIP)) {
-            members(origin, bytes, depth);
+            members(origin, bytes, budget, depth);
             return;
         }
         if (wanted == Wanted.READABLE && !READABLE.contains(type)) {
@@ -174,7 +199,7 @@ public final class Inputs {
     private static final List<MediaType> READABLE =
             List.of(MediaType.PLAIN, MediaType.HTML, MediaType.PDF, MediaType.DOCX);
 
-    private void members(Origin container, byte[] bytes, int depth) {
+    private void members(Origin container, byte[] bytes, Budget budget, int depth) {
         if (depth >= limits.maxDepth()) {
             sink.accept(
                     new Intake.NotTaken(
@@ -200,8 +225,6 @@ public final class Inputs {
             return;
         }
         SourcesTable table = tableOf(archive, members);
-        long budget = limits.maxContainerBytes();
-        int count = 0;
         for (ZipArchive.Member member : members) {
             Origin origin = new Origin.Member(container, member.name());
             String leaf =
@@ -213,11 +236,11 @@ public final class Inputs {
                                             + 1);
             if (isTable(leaf) || leaf.startsWith(".") || member.name().startsWith("__MACOSX/"))
                 continue;
-            if (++count > limits.maxMembers()) {
+            if (--budget.members < 0) {
                 sink.accept(
                         new Intake.NotTaken(
                                 container,
-                                "The archive has more than %d members; the rest, from \"%s\" on, was not read."
+                                "The archive, with what it lies in, has more than %d members; the rest, from \"%s\" on, was not read."
                                         .formatted(limits.maxMembers(), member.name())));
                 return;
             }
@@ -229,15 +252,19 @@ public final class Inputs {
                                         + " to do harm; it was not read."));
                 continue;
             }
-            switch (archive.unpack(
-                    member, Math.min(budget, limits.maxMemberBytes()), limits.maxRatio())) {
-                case ZipArchive.Unpacked.Refused(var reason) ->
-                        sink.accept(new Intake.NotTaken(origin, "The member " + reason + "."));
+            long allowed = Math.min(budget.bytes, limits.maxMemberBytes());
+            switch (archive.unpack(member, allowed, limits.maxRatio())) {
+                case ZipArchive.Unpacked.Refused(var reason) -> {
+                    // what was unpacked in vain is paid for: else refused members cost time for ever
+                    if (member.unpackedBytes() <= allowed) budget.bytes -= member.unpackedBytes();
+                    sink.accept(new Intake.NotTaken(origin, "The member " + reason + "."));
+                }
                 case ZipArchive.Unpacked.Whole(var unpacked) -> {
-                    budget -= unpacked.length;
-                    take(origin, leaf, unpacked, table.facts(member.name()), depth + 1);
+                    budget.bytes -= unpacked.length;
+                    take(origin, leaf, unpacked, table.facts(member.name()), budget, depth + 1);
                 }
             }
+
         }
     }
 

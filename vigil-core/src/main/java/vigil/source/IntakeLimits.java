@@ -4,9 +4,10 @@ package vigil.source;
 /// the same input gives the same output.
 ///
 /// @param maxFileBytes a larger file is not read
-/// @param maxMembers a container gives no more members than these
+/// @param maxMembers a file of the disk gives no more members than these, containers inside it included
 /// @param maxMemberBytes a member that unpacks to more is not read
-/// @param maxContainerBytes all members of one container together
+/// @param maxContainerBytes all members of one file of the disk together, containers inside it
+///   included
 /// @param maxRatio unpacked bytes a packed byte; more is taken for a bomb once [#RATIO_FROM] bytes
 ///   are reached
 /// @param maxDepth containers inside containers

@@ -38,9 +38,15 @@ public final class ZipArchive {
     /// @param encrypted whether a password is needed
     /// @param method 0 stored, 8 deflated
     /// @param packedBytes length of the packed data
+    /// @param unpackedBytes length of the data, as the directory says; no more is ever unpacked
     /// @param localHeader where its local header begins
     public record Member(
-            String name, boolean encrypted, int method, long packedBytes, long localHeader) {
+            String name,
+            boolean encrypted,
+            int method,
+            long packedBytes,
+            long unpackedBytes,
+            long localHeader) {
         public boolean isFolder() {
             return name.endsWith("/") || name.endsWith("\\");
         }
@@ -95,6 +101,7 @@ public final class ZipArchive {
                                 (flags & 1) != 0,
                                 Short.toUnsignedInt(buffer.getShort(here + 10)),
                                 Integer.toUnsignedLong(buffer.getInt(here + 20)),
+                                Integer.toUnsignedLong(buffer.getInt(here + 24)),
                                 Integer.toUnsignedLong(buffer.getInt(here + 42))));
                 at += CENTRAL_LENGTH + nameLength + extra + comment;
             }
@@ -128,13 +135,13 @@ public final class ZipArchive {
         long packed = member.packedBytes();
         if (start + packed > bytes.length)
             return new Unpacked.Refused("is cut off: the archive is damaged");
+        if ((member.method() == 0 ? packed : member.unpackedBytes()) > maxBytes)
+            return tooLarge(maxBytes);
         return switch (member.method()) {
             case 0 ->
-                    packed > maxBytes
-                            ? tooLarge(maxBytes)
-                            : new Unpacked.Whole(
+                    new Unpacked.Whole(
                                     Arrays.copyOfRange(bytes, (int) start, (int) (start + packed)));
-            case 8 -> inflate((int) start, (int) packed, maxBytes, maxRatio);
+            case 8 -> inflate(member, (int) start, maxRatio);
             default ->
                     new Unpacked.Refused(
                             "is packed by a method that is not read here (number "
@@ -143,7 +150,8 @@ public final class ZipArchive {
         };
     }
 
-    private Unpacked inflate(int start, int packed, long maxBytes, int maxRatio) {
+    private Unpacked inflate(Member member, int start, int maxRatio) {
+        int packed = (int) member.packedBytes();
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream(Math.min(1 << 20, Math.max(64, packed * 3)));
         byte[] chunk = new byte[1 << 14];
@@ -154,7 +162,10 @@ public final class ZipArchive {
                 if (count == 0 && (inflater.needsInput() || inflater.needsDictionary()))
                     return new Unpacked.Refused("is cut off: the archive is damaged");
                 out.write(chunk, 0, count);
-                if (out.size() > maxBytes) return tooLarge(maxBytes);
+                if (out.size() > member.unpackedBytes())
+                    return new Unpacked.Refused(
+                            "unpacks to more than the archive's directory says, as archives made to"
+                                    + " do harm do");
                 if (out.size() > IntakeLimits.RATIO_FROM
                         && out.size() / Math.max(1, packed) > maxRatio)
                     return new Unpacked.Refused(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,12 +23,19 @@ final class DocxText {
     private static final Converter CONVERTER = new Converter("docx", 1);
     private static final int MAX_MEMBERS = 2_000;
     private static final long MAX_PART_BYTES = 48L << 20;
+
+    /// All parts together: a document has as many headers as it likes.
+    private static final long MAX_DOCUMENT_BYTES = 96L << 20;
+
     private static final int MAX_RATIO = 200;
+    private static final int MAX_LISTED_PARTS = 10;
 
     private final ZipArchive archive;
     private final Map<String, ZipArchive.Member> parts = new HashMap<>();
     private final DocxParagraphs paragraphs;
     private final List<Loss> losses = new ArrayList<>();
+    private final Map<String, String> refused = new TreeMap<>();
+    private long bytesLeft = MAX_DOCUMENT_BYTES;
 
     private DocxText(byte[] bytes) {
         archive = ZipArchive.open(bytes, MAX_MEMBERS);
@@ -40,13 +48,13 @@ final class DocxText {
     }
 
     private Converted read(Original original) {
-        ZipArchive.Member main = parts.get("word/document.xml");
-        if (main == null)
+        if (!parts.containsKey("word/document.xml"))
             return new Converted.Failed("The document has no text part: it is damaged.");
-        if (archive.unpack(main, MAX_PART_BYTES, MAX_RATIO)
-                instanceof ZipArchive.Unpacked.Refused(var reason))
-            return new Converted.Failed("The document cannot be read: its text " + reason + ".");
         add("word/document.xml", List.of());
+        if (refused.containsKey("word/document.xml"))
+            return new Converted.Failed(
+                    "The document cannot be read: its text %s."
+                            .formatted(refused.get("word/document.xml")));
         add("word/footnotes.xml", List.of());
         add("word/endnotes.xml", List.of());
         List<Signal> edge =
@@ -57,6 +65,10 @@ final class DocxText {
                                 "a header or footer of the document's pages"));
         for (String name : parts.keySet().stream().sorted().toList())
             if (name.matches("word/(?:header|footer)\\d*\\.xml")) add(name, edge);
+        refused.forEach(
+                (part, reason) ->
+                        losses.add(
+                                new Loss("%s was not read: it %s.".formatted(part, reason), 0)));
         if (parts.containsKey("word/comments.xml"))
             losses.add(new Loss("The comments in the document's margin were not read.", 0));
         if (paragraphs.text().isBlank())
@@ -92,9 +104,18 @@ final class DocxText {
 
     private Optional<XMLStreamReader> reader(String part) {
         ZipArchive.Member member = parts.get(part);
-        if (member == null
-                || !(archive.unpack(member, MAX_PART_BYTES, MAX_RATIO)
-                        instanceof ZipArchive.Unpacked.Whole(var xml))) return Optional.empty();
+        if (member == null) return Optional.empty();
+        byte[] xml;
+        switch (archive.unpack(member, Math.min(MAX_PART_BYTES, bytesLeft), MAX_RATIO)) {
+            case ZipArchive.Unpacked.Refused(var reason) -> {
+                // at worst it was unpacked as far as its directory says before it was refused
+                bytesLeft -= Math.min(bytesLeft, member.unpackedBytes());
+                if (refused.size() < MAX_LISTED_PARTS) refused.put(part, reason);
+                return Optional.empty();
+            }
+            case ZipArchive.Unpacked.Whole(var bytes) -> xml = bytes;
+        }
+        bytesLeft -= xml.length;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         // no document may make the program read another file or address, or unfold without end
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

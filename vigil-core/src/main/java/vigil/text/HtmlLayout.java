@@ -21,6 +21,10 @@ final class HtmlLayout {
     /// What a page shows beyond this is listed as not read.
     static final int MAX_TEXT_CHARS = PlainText.MAX_CHARS;
 
+    /// All ways back to the tree together: a page of 20,000 pieces, each 30 elements deep, needs
+    /// 5,000,000.
+    private static final int MAX_PATH_CHARS = 40_000_000;
+
     private static final Set<String> BLOCKS =
             Set.of(
                     ("address article aside blockquote body button caption center dd details dialog"
@@ -42,6 +46,7 @@ final class HtmlLayout {
     private final List<OffsetMap.Stretch> stretches = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
     private int blockStart = -1;
+    private int pathChars;
     private int linkedChars;
     private int breaks;
     private boolean blankPending;
@@ -65,20 +70,29 @@ final class HtmlLayout {
 
     private static final class Frame {
         private final Element element;
-        private final String path;
+        private final @Nullable Frame outer;
+        private final String step;
         private final boolean inLink;
         private final Map<String, Integer> seen = new HashMap<>();
         private @Nullable Node next;
 
-        Frame(Element element, String path, boolean inLink) {
+        Frame(Element element, @Nullable Frame outer, String step, boolean inLink) {
             this.element = element;
-            this.path = path;
+            this.outer = outer;
+            this.step = step;
             this.inLink = inLink;
             this.next = element.childNodeSize() == 0 ? null : element.childNode(0);
         }
 
         String step(String name) {
-            return path + "/" + name + "[" + seen.merge(name, 1, Integer::sum) + "]";
+            return "/" + name + "[" + seen.merge(name, 1, Integer::sum) + "]";
+        }
+
+        /// Put together for text alone: most elements of a deep page hold none.
+        String path() {
+            List<String> steps = new ArrayList<>();
+            for (Frame at = this; at != null; at = at.outer) steps.add(at.step);
+            return String.join("", steps.reversed());
         }
     }
 
@@ -94,7 +108,7 @@ final class HtmlLayout {
 
     private void walk(Document document) {
         Deque<Frame> stack = new ArrayDeque<>();
-        stack.push(new Frame(document, "", false));
+        stack.push(new Frame(document, null, "", false));
         while (!stack.isEmpty()) {
             Frame frame = stack.peek();
             Node node = frame.next;
@@ -104,6 +118,13 @@ final class HtmlLayout {
                 continue;
             }
             frame.next = node.nextSibling();
+            if (pathChars > MAX_PATH_CHARS) {
+                losses.add(
+                        new Loss(
+                                "The rest of the page was not read: it is cut into more and deeper pieces than any page needs.",
+                                text.length()));
+                break;
+            }
             if (text.length() >= MAX_TEXT_CHARS) {
                 losses.add(
                         new Loss(
@@ -116,7 +137,7 @@ final class HtmlLayout {
                 append(words.getWholeText(), frame);
             } else if (node instanceof Element element) {
                 String name = element.normalName();
-                String path = frame.step(name);
+                String step = frame.step(name);
                 if (name.equals("br")) {
                     lineBreak();
                 } else if (!UNSHOWN.contains(name) && !isHidden(element)) {
@@ -124,7 +145,8 @@ final class HtmlLayout {
                     stack.push(
                             new Frame(
                                     element,
-                                    path,
+                                    frame,
+                                    step,
                                     frame.inLink || name.equals("a") || name.equals("button")));
                 }
             }
@@ -168,12 +190,12 @@ final class HtmlLayout {
             text.append(Character.isSurrogate(c) && !TextRepair.isPaired(words, i) ? '\uFFFD' : c);
             if (frame.inLink) linkedChars++;
         }
-        if (stretchStart >= 0)
-            stretches.add(
-                    new OffsetMap.Stretch(
-                            stretchStart,
-                            text.length(),
-                            new OffsetMap.Locator.DomPath(frame.step("text()"))));
+        if (stretchStart < 0) return;
+        String path = frame.path() + frame.step("text()");
+        pathChars += path.length();
+        stretches.add(
+                new OffsetMap.Stretch(
+                        stretchStart, text.length(), new OffsetMap.Locator.DomPath(path)));
     }
 
     private @Nullable Element blockElement() {

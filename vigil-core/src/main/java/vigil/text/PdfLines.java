@@ -1,10 +1,14 @@
 package vigil.text;
 
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +18,7 @@ import java.util.List;
 /// The library's stripper can only be had by extending it; it knows how letters make words and
 /// words make lines.
 final class PdfLines extends PDFTextStripper {
+    private final Effort effort;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private float left;
@@ -34,20 +39,74 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
-    private PdfLines() {
+    private PdfLines(Effort effort) {
+        this.effort = effort;
         setSortByPosition(true);
     }
 
-    /// {@return the lines of one page}
+    /// What one document may cost, in steps. A few lines of PDF can draw a form that draws ten forms
+    /// that draw ten forms; a few kilobytes unpack to millions of letters.
+    static final class Effort {
+        private static final int MAX_OPERATORS = 5_000_000;
+        private static final int MAX_LETTERS_A_PAGE = 400_000;
+
+        /// To draw a form is to open a stream and read it.
+        private static final int OPERATORS_A_FORM = 200;
+
+        private int operators;
+        private int letters;
+
+        private void beginPage() {
+            letters = 0;
+        }
+
+        private void operator(String name) throws Exhausted {
+            operators += name.equals(OperatorName.DRAW_OBJECT) ? OPERATORS_A_FORM : 1;
+            if (operators > MAX_OPERATORS) throw new Exhausted();
+        }
+
+        private void letter() {
+            if (++letters > MAX_LETTERS_A_PAGE) throw new UncheckedIOException(new Exhausted());
+        }
+
+        boolean isSpent() {
+            return operators > MAX_OPERATORS || letters > MAX_LETTERS_A_PAGE;
+        }
+    }
+
+    /// The document asks for more than it is worth.
+    private static final class Exhausted extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// {@return the lines of one page; those that were met until the effort was spent}
     ///
     /// @param page 1-based
-    static List<Line> of(PDDocument document, int page) throws IOException {
-        PdfLines lines = new PdfLines();
+    static List<Line> of(PDDocument document, int page, Effort effort) throws IOException {
+        PdfLines lines = new PdfLines(effort);
         lines.setStartPage(page);
         lines.setEndPage(page);
-        lines.writeText(document, Writer.nullWriter());
+        effort.beginPage();
+        try {
+            lines.writeText(document, Writer.nullWriter());
+        } catch (IOException | UncheckedIOException e) {
+            if (!effort.isSpent()) throw e;
+            lines.writePage();
+        }
         lines.flush();
         return lines.lines;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        effort.operator(operator.getName());
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        effort.letter();
+        super.processTextPosition(letter);
     }
 
     @Override

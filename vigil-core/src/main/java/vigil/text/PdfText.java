@@ -70,8 +70,11 @@ final class PdfText {
         int pictures = 0;
         int chars = 0;
         int readPages = 0;
-        for (int page = 1; page <= count && chars < PlainText.MAX_CHARS; page++) {
-            List<PdfLines.Line> lines = lines(document, page);
+        PdfLines.Effort effort = new PdfLines.Effort();
+        for (int page = 1;
+                page <= count && chars < PlainText.MAX_CHARS && !effort.isSpent();
+                page++) {
+            List<PdfLines.Line> lines = lines(document, page, effort);
             if (lines.isEmpty()) pictures++;
             for (PdfLines.Line line : lines) chars += line.text().length();
             pages.add(lines);
@@ -81,6 +84,12 @@ final class PdfText {
             return new Converted.Failed(
                     "This is a picture of text: none of its %d pages has text that can be read."
                             .formatted(count));
+        if (effort.isSpent())
+            losses.add(
+                    new Loss(
+                            "Page %d was not read to its end: it is drawn in more steps than any page needs, as files made to do harm are."
+                                    .formatted(readPages),
+                            0));
         if (readPages < document.getNumberOfPages())
             losses.add(
                     new Loss(
@@ -106,9 +115,10 @@ final class PdfText {
         return new Converted.Text(rendition, _ -> cut, metadata(document));
     }
 
-    private List<PdfLines.Line> lines(PDDocument document, int page) {
+    private List<PdfLines.Line> lines(
+            PDDocument document, int page, PdfLines.Effort effort) {
         try {
-            return PdfLines.of(document, page);
+            return PdfLines.of(document, page, effort);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             losses.add(
                     new Loss(

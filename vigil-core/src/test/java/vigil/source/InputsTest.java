@@ -2,6 +2,8 @@ package vigil.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -85,11 +90,55 @@ class InputsTest {
 
     @Test
     void a_bomb_is_not_unpacked() throws IOException {
-        Files.write(folder.resolve("bomb.zip"), zip(Map.of("zeros.txt", new byte[100 << 20])));
+        Files.write(folder.resolve("bomb.zip"), zip(Map.of("zeros.txt", new byte[60 << 20])));
+        Files.write(folder.resolve("large.zip"), zip(Map.of("zeros.txt", new byte[100 << 20])));
+
+        List<Intake> intakes = Inputs.read(List.of(folder));
+
+        assertThat(((Intake.NotTaken) intakes.get(0)).reason()).contains("200 times");
+        assertThat(((Intake.NotTaken) intakes.get(1)).reason()).contains("67108864 bytes");
+    }
+
+    @Test
+    void a_member_that_unpacks_to_more_than_is_written_of_it_is_refused() throws IOException {
+        byte[] archive = zip(Map.of("a.txt", bytes("a ".repeat(5_000))));
+        // the length in the central directory, 24 bytes after its mark
+        int central = new String(archive, ISO_8859_1).indexOf("PK\1\2");
+        archive[central + 24] = 9;
+        archive[central + 25] = 0;
+        Files.write(folder.resolve("liar.zip"), archive);
 
         Intake intake = Inputs.read(List.of(folder)).getFirst();
 
-        assertThat(((Intake.NotTaken) intake).reason()).contains("200 times");
+        assertThat(((Intake.NotTaken) intake).reason()).contains("archive's directory says");
+    }
+
+    /// 40 archives of 40 members of a megabyte each, in 60 KB.
+    @Test
+    void archives_in_an_archive_share_its_limits() throws IOException {
+        var pages = new TreeMap<String, byte[]>();
+        for (int i = 10; i < 50; i++) pages.put(i + ".txt", bytes("word ".repeat(200_000)));
+        var archives = new TreeMap<String, byte[]>();
+        byte[] inner = zip(pages);
+        for (int i = 10; i < 50; i++) archives.put(i + ".zip", inner);
+        Files.write(folder.resolve("broad.zip"), zip(archives));
+
+        var taken = new ArrayList<Long>();
+        var refused = new TreeSet<String>();
+        Inputs.forEach(
+                List.of(folder),
+                IntakeLimits.DEFAULT,
+                intake -> {
+                    switch (intake) {
+                        case Intake.Taken(var original, _) ->
+                                taken.add((long) original.bytes().length);
+                        case Intake.NotTaken(_, var reason) -> refused.add(reason);
+                    }
+                });
+
+        assertThat(taken.stream().mapToLong(Long::longValue).sum())
+                .isBetween(8L << 20, 16L << 20);
+        assertThat(refused).allMatch(reason -> reason.contains("unpacks to more than the "));
     }
 
     @Test
