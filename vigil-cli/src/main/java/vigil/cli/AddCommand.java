@@ -71,7 +71,7 @@ final class AddCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
         for (String input : inputs)
-            if (input.matches("(?i)https?://.*")) addresses.add(input);
+            if (input.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) addresses.add(input);
             else files.add(Path.of(input));
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         try (ArchiveWriter writer = writing.open(archive.folder(), err);

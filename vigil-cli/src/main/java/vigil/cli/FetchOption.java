@@ -12,10 +12,11 @@ final class FetchOption {
     @Option(
             names = "--proxy",
             paramLabel = "ROUTE",
-            defaultValue = "direct",
+            defaultValue = "${env:VIGIL_PROXY:-direct}",
             description =
                     "The way to the addresses: socks5://HOST:PORT (Tor: socks5://127.0.0.1:9050),"
-                            + " http://HOST:PORT, direct, or never. By default direct.")
+                            + " http://HOST:PORT, direct, or never, which asks nothing of the"
+                            + " network. By default what VIGIL_PROXY says, else direct.")
     private String proxy = "direct";
 
     @Option(
@@ -23,21 +24,29 @@ final class FetchOption {
             description = "Fetch also what a site's robots.txt asks robots not to fetch.")
     private boolean ignoreRobots;
 
+    @Option(
+            names = "--user-agent",
+            paramLabel = "TEXT",
+            description =
+                    "What the sites are told about the program that asks. By default that it is"
+                            + " vigil, without a version and without who uses it.")
+    private String agent = FetchOptions.DEFAULT.agent();
+
     /// {@return a client that reaches no private address}
     Fetch open() {
-        Route route;
         try {
-            route = Route.parse(proxy);
+            return new Fetch(
+                    new FetchOptions(
+                            agent,
+                            ignoreRobots
+                                    ? FetchOptions.Robots.IGNORE
+                                    : FetchOptions.Robots.RESPECT,
+                            FetchOptions.DEFAULT.pause(),
+                            Route.parse(proxy),
+                            FetchOptions.DEFAULT.limits()),
+                    Network.real());
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, e.getMessage() + ".", e);
         }
-        return new Fetch(
-                FetchOptions.DEFAULT
-                        .by(route)
-                        .heeding(
-                                ignoreRobots
-                                        ? FetchOptions.Robots.IGNORE
-                                        : FetchOptions.Robots.RESPECT),
-                Network.real());
     }
 }

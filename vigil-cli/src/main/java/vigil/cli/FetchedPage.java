@@ -36,16 +36,28 @@ final class FetchedPage {
                                     ? Optional.of("disconnect")
                                     : Optional.empty()));
         Exchange page = got.page();
+        List<Submission.Note> notes = new ArrayList<>();
+        notes.add(new Submission.Note("finishedAt", page.ended().toString()));
+        notes.add(new Submission.Note("robots", got.robots().name().toLowerCase(Locale.ROOT)));
+        if (page.reached().isEmpty())
+            notes.add(new Submission.Note("route", "through a proxy, which does not tell whom"));
+        page.secured()
+                .ifPresent(
+                        how -> {
+                            notes.add(
+                                    new Submission.Note(
+                                            "secured", how.protocol() + " " + how.cipherSuite()));
+                            notes.add(
+                                    new Submission.Note(
+                                            "certificateSha256", how.certificate().hex()));
+                        });
         return new Submission.Fetched(
                 exchanges,
                 type(page, limits),
                 Document.Use.PAGE,
                 new Collection(Optional.of(page.began()), "vigil fetch"),
                 SourceFacts.NONE,
-                List.of(
-                        new Submission.Note("finishedAt", page.ended().toString()),
-                        new Submission.Note(
-                                "robots", got.robots().name().toLowerCase(Locale.ROOT))));
+                notes);
     }
 
     private static MediaType type(Exchange page, FetchLimits limits) {

@@ -90,13 +90,13 @@ class InputsTest {
 
     @Test
     void a_bomb_is_not_unpacked() throws IOException {
-        Files.write(folder.resolve("bomb.zip"), zip(Map.of("zeros.txt", new byte[60 << 20])));
+        Files.write(folder.resolve("bomb.zip"), zip(Map.of("zeros.txt", new byte[15 << 20])));
         Files.write(folder.resolve("large.zip"), zip(Map.of("zeros.txt", new byte[100 << 20])));
 
         List<Intake> intakes = Inputs.read(List.of(folder));
 
         assertThat(((Intake.NotTaken) intakes.get(0)).reason()).contains("200 times");
-        assertThat(((Intake.NotTaken) intakes.get(1)).reason()).contains("67108864 bytes");
+        assertThat(((Intake.NotTaken) intakes.get(1)).reason()).contains("16777216 bytes");
     }
 
     @Test
