@@ -38,9 +38,7 @@ final class FetchOption {
             return new Fetch(
                     new FetchOptions(
                             agent,
-                            ignoreRobots
-                                    ? FetchOptions.Robots.IGNORE
-                                    : FetchOptions.Robots.RESPECT,
+                            ignoreRobots ? FetchOptions.Robots.IGNORE : FetchOptions.Robots.RESPECT,
                             FetchOptions.DEFAULT.pause(),
                             Route.parse(proxy),
                             FetchOptions.DEFAULT.limits()),

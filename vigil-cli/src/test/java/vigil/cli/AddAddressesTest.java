@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcTargetRecord;
@@ -40,7 +39,9 @@ class AddAddressesTest {
     @BeforeEach
     void anArchive() {
         archive = folder.resolve("archive").toString();
-        assertThat(run("init", archive, "--stream", "office", "--by", "Test")).as(err.toString()).isZero();
+        assertThat(run("init", archive, "--stream", "office", "--by", "Test"))
+                .as(err.toString())
+                .isZero();
     }
 
     @Test
@@ -49,15 +50,16 @@ class AddAddressesTest {
                 new Answering(
                         head ->
                                 head.startsWith("GET http://page.example/old ")
-                                        ? "HTTP/1.1 301 Moved\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n"
-                                        : "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                                + "29\r\n<p>Ilko Maresh was arrested in March.</p>\r\n0\r\n\r\n")) {
-            int exit =
-                    add(
-                            "--proxy",
-                            proxy.route(),
-                            "--ignore-robots",
-                            "http://page.example/old");
+                                        ? "HTTP/1.1 301 Moved\r\n"
+                                              + "Location: /new\r\n"
+                                              + "Content-Length: 0\r\n\r\n"
+                                        : "HTTP/1.1 200 OK\r\n"
+                                              + "Content-Type: text/html\r\n"
+                                              + "Transfer-Encoding: chunked\r\n\r\n"
+                                              + "29\r\n"
+                                              + "<p>Ilko Maresh was arrested in March.</p>\r\n"
+                                              + "0\r\n\r\n")) {
+            int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/old");
 
             assertThat(exit).as(out + " " + err).isZero();
             assertThat(proxy.heads)
@@ -87,11 +89,13 @@ class AddAddressesTest {
     void robots_txt_is_asked_and_heeded() throws IOException {
         try (var proxy =
                 new Answering(_ -> "HTTP/1.1 200 OK\r\n\r\nUser-agent: *\r\nDisallow: /\r\n")) {
-            int exit =
-                    add("--proxy", proxy.route(), "http://page.example/a");
+            int exit = add("--proxy", proxy.route(), "http://page.example/a");
 
             assertThat(exit).isEqualTo(Exit.NOTHING_READ);
-            assertThat(out.toString()).contains("Not added   http://page.example/a: The robots.txt of http://page.example asks programs not to");
+            assertThat(out.toString())
+                    .contains(
+                            "Not added   http://page.example/a: The robots.txt of"
+                                + " http://page.example asks programs not to");
             assertThat(proxy.heads).hasSize(1);
         }
     }
@@ -128,19 +132,18 @@ class AddAddressesTest {
 
         assertThat(exit).isEqualTo(Exit.NOTHING_READ);
         assertThat(out.toString()).contains("Fetching is switched off");
-        assertThat(add("--proxy", "tor", "http://page.example/"))
-                .isEqualTo(Exit.USAGE);
+        assertThat(add("--proxy", "tor", "http://page.example/")).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("\"tor\" is not a proxy");
     }
 
     @Test
     void a_page_that_is_gone_is_not_taken_for_a_page() throws IOException {
         try (var proxy = new Answering(_ -> "HTTP/1.1 410 Gone\r\n\r\n<p>Nothing here</p>")) {
-            int exit =
-                    add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/a");
+            int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/a");
 
             assertThat(exit).isEqualTo(Exit.NOTHING_READ);
-            assertThat(out.toString()).contains("page.example answered with status 410: the page is not there.");
+            assertThat(out.toString())
+                    .contains("page.example answered with status 410: the page is not there.");
         }
     }
 
@@ -159,7 +162,10 @@ class AddAddressesTest {
         eachRecord(
                 record -> {
                     if (record.type().equals("metadata"))
-                        notes.append(new String(record.body().stream().readAllBytes(), StandardCharsets.UTF_8));
+                        notes.append(
+                                new String(
+                                        record.body().stream().readAllBytes(),
+                                        StandardCharsets.UTF_8));
                 });
         return notes.toString();
     }
@@ -180,7 +186,9 @@ class AddAddressesTest {
     }
 
     private int add(String... arguments) {
-        var all = new ArrayList<>(List.of("add", "--archive", archive, "--stream", "office", "--by", "Test"));
+        var all =
+                new ArrayList<>(
+                        List.of("add", "--archive", archive, "--stream", "office", "--by", "Test"));
         all.addAll(List.of(arguments));
         return run(all.toArray(String[]::new));
     }
@@ -195,7 +203,8 @@ class AddAddressesTest {
 
     /// Answers every request on this machine.
     private static final class Answering implements AutoCloseable {
-        private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        private final ServerSocket listening =
+                new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         private final List<String> heads = new CopyOnWriteArrayList<>();
 
         Answering(Function<String, String> answer) throws IOException {
@@ -206,7 +215,8 @@ class AddAddressesTest {
                                 while (!listening.isClosed())
                                     try (Socket socket = listening.accept()) {
                                         var head = new ByteArrayOutputStream();
-                                        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n"))
+                                        while (!head.toString(StandardCharsets.ISO_8859_1)
+                                                .endsWith("\r\n\r\n"))
                                             head.write(socket.getInputStream().read());
                                         heads.add(head.toString(StandardCharsets.ISO_8859_1));
                                         socket.getOutputStream()

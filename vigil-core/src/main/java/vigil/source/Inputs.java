@@ -169,12 +169,7 @@ public final class Inputs {
     }
 
     private void take(
-            Origin origin,
-            String name,
-            byte[] bytes,
-            SourceFacts facts,
-            Budget budget,
-            int depth) {
+            Origin origin, String name, byte[] bytes, SourceFacts facts, Budget budget, int depth) {
         if (bytes.length == 0) {
             sink.accept(new Intake.NotTaken(origin, "The file is empty."));
             return;
@@ -255,7 +250,8 @@ public final class Inputs {
             long allowed = Math.min(budget.bytes, limits.maxMemberBytes());
             switch (archive.unpack(member, allowed, limits.maxRatio())) {
                 case ZipArchive.Unpacked.Refused(var reason) -> {
-                    // what was unpacked in vain is paid for: else refused members cost time for ever
+                    // what was unpacked in vain is paid for: else refused members cost time for
+                    // ever
                     if (member.unpackedBytes() <= allowed) budget.bytes -= member.unpackedBytes();
                     sink.accept(new Intake.NotTaken(origin, "The member " + reason + "."));
                 }
@@ -264,7 +260,6 @@ public final class Inputs {
                     take(origin, leaf, unpacked, table.facts(member.name()), budget, depth + 1);
                 }
             }
-
         }
     }
 

@@ -4,7 +4,8 @@ package vigil.source;
 /// the same input gives the same output.
 ///
 /// @param maxFileBytes a larger file is not read
-/// @param maxMembers a file of the disk gives no more members than these, containers inside it included
+/// @param maxMembers a file of the disk gives no more members than these, containers inside it
+///   included
 /// @param maxMemberBytes a member that unpacks to more is not read
 /// @param maxContainerBytes all members of one file of the disk together, containers inside it
 ///   included

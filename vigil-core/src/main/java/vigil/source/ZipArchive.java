@@ -140,7 +140,7 @@ public final class ZipArchive {
         return switch (member.method()) {
             case 0 ->
                     new Unpacked.Whole(
-                                    Arrays.copyOfRange(bytes, (int) start, (int) (start + packed)));
+                            Arrays.copyOfRange(bytes, (int) start, (int) (start + packed)));
             case 8 -> inflate(member, (int) start, maxRatio);
             default ->
                     new Unpacked.Refused(

@@ -67,8 +67,7 @@ final class DocxText {
             if (name.matches("word/(?:header|footer)\\d*\\.xml")) add(name, edge);
         refused.forEach(
                 (part, reason) ->
-                        losses.add(
-                                new Loss("%s was not read: it %s.".formatted(part, reason), 0)));
+                        losses.add(new Loss("%s was not read: it %s.".formatted(part, reason), 0)));
         if (parts.containsKey("word/comments.xml"))
             losses.add(new Loss("The comments in the document's margin were not read.", 0));
         if (paragraphs.text().isBlank())

@@ -121,7 +121,8 @@ final class HtmlLayout {
             if (pathChars > MAX_PATH_CHARS) {
                 losses.add(
                         new Loss(
-                                "The rest of the page was not read: it is cut into more and deeper pieces than any page needs.",
+                                "The rest of the page was not read: it is cut into more and deeper"
+                                    + " pieces than any page needs.",
                                 text.length()));
                 break;
             }

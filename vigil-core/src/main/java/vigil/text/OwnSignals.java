@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// What each block shows by itself: its form, the cues it says, whether the page repeats it.
 final class OwnSignals {
-    // no pattern that is searched for may begin with a run or go on without end: a long word would be
+    // no pattern that is searched for may begin with a run or go on without end: a long word would
+    // be
     // read once for each of its letters
     private static final Pattern ADDRESS =
             Pattern.compile("\\S@\\S{1,100}\\.\\w|\\[email\\W{0,9}protected\\]");
@@ -19,8 +20,7 @@ final class OwnSignals {
     private static final Pattern LINK = Pattern.compile("^\\W*(?:https?://|www\\.)\\S+$");
     private static final Pattern MARKUP =
             Pattern.compile("^[<\\[]\\w+[^>\\]]*=|^\\W*(?:var|function|window)\\b.*[;{(]");
-    private static final Pattern WEATHER =
-            Pattern.compile("\\d(?:[.,]\\d)?\\s?\\W?\\s?[CF]\\b");
+    private static final Pattern WEATHER = Pattern.compile("\\d(?:[.,]\\d)?\\s?\\W?\\s?[CF]\\b");
     private static final Pattern EMBEDDED =
             Pattern.compile("^\\W{0,3}[^()]{2,80}\\(@\\w+\\)|pic\\.twitter\\.com/\\w+\\s*$");
 

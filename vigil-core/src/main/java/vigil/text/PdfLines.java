@@ -44,8 +44,8 @@ final class PdfLines extends PDFTextStripper {
         setSortByPosition(true);
     }
 
-    /// What one document may cost, in steps. A few lines of PDF can draw a form that draws ten forms
-    /// that draw ten forms; a few kilobytes unpack to millions of letters.
+    /// What one document may cost, in steps. A few lines of PDF can draw a form that draws ten
+    /// forms that draw ten forms; a few kilobytes unpack to millions of letters.
     static final class Effort {
         private static final int MAX_OPERATORS = 5_000_000;
         private static final int MAX_LETTERS_A_PAGE = 400_000;

@@ -115,8 +115,7 @@ final class PdfText {
         return new Converted.Text(rendition, _ -> cut, metadata(document));
     }
 
-    private List<PdfLines.Line> lines(
-            PDDocument document, int page, PdfLines.Effort effort) {
+    private List<PdfLines.Line> lines(PDDocument document, int page, PdfLines.Effort effort) {
         try {
             return PdfLines.of(document, page, effort);
         } catch (IOException | RuntimeException | StackOverflowError e) {

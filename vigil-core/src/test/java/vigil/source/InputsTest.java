@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -136,8 +136,7 @@ class InputsTest {
                     }
                 });
 
-        assertThat(taken.stream().mapToLong(Long::longValue).sum())
-                .isBetween(8L << 20, 16L << 20);
+        assertThat(taken.stream().mapToLong(Long::longValue).sum()).isBetween(8L << 20, 16L << 20);
         assertThat(refused).allMatch(reason -> reason.contains("unpacks to more than the "));
     }
 
