@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads what one page says: grammar and mentions in, claims out.
 ///
@@ -102,6 +103,12 @@ public final class ClaimReader {
                 words.add(
                         new PageClaims.ActWord(
                                 anchors.key(p), ActType.of(p.frame().name()), dates.of(p)));
+        for (Predicate p : scene.onlyMentioned())
+            if (p.frame().isAct())
+                words.add(
+                        new PageClaims.ActWord(
+                                anchors.key(p), ActType.of(p.frame().name()), Optional.empty()));
+        words.sort(Comparator.comparing(PageClaims.ActWord::passage));
         return words;
     }
 

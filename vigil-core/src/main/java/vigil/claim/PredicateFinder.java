@@ -27,6 +27,7 @@ import java.util.Set;
 /// cell) before (send).
 final class PredicateFinder {
     private static final int COMPANION_REACH = 8;
+    private static final String VICTIM = "victim";
 
     /// Roles whose fillers are no acts beside the verb's own.
     private static final Set<String> PARTS = Set.of("in", "on", "term", "place", "fine", "as");
@@ -36,19 +37,31 @@ final class PredicateFinder {
     private final SlotClasses classes;
     private final WordClasses words;
     private final Fillers fillers;
+    private final Asking asking;
     private final List<Predicate> found;
+
+    /// How much a frame needs.
+    enum Asking {
+        /// All its required slots: it tells something of somebody.
+        TELLS,
+        /// Not whom it concerns: an act noun alone, or a verb with its other required slots. Enough
+        /// to find the place, too little to tell anything.
+        MENTIONS
+    }
 
     PredicateFinder(
             SentenceSyntax s,
             FrameBook frames,
             SlotClasses classes,
             WordClasses words,
+            Asking asking,
             List<Predicate> found) {
         this.s = s;
         this.frames = frames;
         this.classes = classes;
         this.words = words;
         this.fillers = new Fillers(s);
+        this.asking = asking;
         this.found = found;
     }
 
@@ -70,14 +83,16 @@ final class PredicateFinder {
                 List<Option> options = fillers.at(verb, clause, voice);
                 Optional<List<Predicate.Slot>> slots = fill(frame, options);
                 if (slots.isEmpty()) continue;
-                if (strangerActedUpon(frame, slots.get(), options)) continue;
+                if (asking == Asking.MENTIONS
+                        ? !needsMore(frame)
+                        : strangerActedUpon(frame, slots.get(), options)) continue;
                 // a form that may be past tense or participle is read as active only if somebody is
                 // acted upon
                 if (voices(verb, clause).size() > 1
                         && voice == Voice.ACTIVE
                         && frame.isAct()
-                        && frame.slots().stream().anyMatch(one -> one.role().equals("victim"))
-                        && !has(slots.get(), "victim")) continue;
+                        && frame.slots().stream().anyMatch(one -> one.role().equals(VICTIM))
+                        && !has(slots.get(), VICTIM)) continue;
                 found.add(
                         new Predicate(
                                 found.size(),
@@ -160,6 +175,12 @@ final class PredicateFinder {
                         && verb.voice() == Voice.ACTIVE
                         && verb.is(Feature.PARTICIPLE);
         return open ? List.of(Voice.ACTIVE, Voice.PASSIVE) : List.of(verb.voice());
+    }
+
+    /// {@return whether something beside the victim has to be there}
+    private static boolean needsMore(Frame frame) {
+        return frame.slots().stream()
+                .anyMatch(slot -> slot.required() && !slot.role().equals(VICTIM));
     }
 
     private static boolean has(List<Predicate.Slot> slots, String role) {
@@ -291,7 +312,8 @@ final class PredicateFinder {
                 }
                 if (filled) break;
             }
-            if (!filled && slot.required()) return Optional.empty();
+            boolean excused = asking == Asking.MENTIONS && slot.role().equals(VICTIM);
+            if (!filled && slot.required() && !excused) return Optional.empty();
         }
         return Optional.of(slots);
     }

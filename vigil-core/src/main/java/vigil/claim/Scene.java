@@ -24,6 +24,10 @@ final class Scene {
     final Referents referents;
     final Languages languages;
     final List<Predicate> predicates = new ArrayList<>();
+
+    /// What is mentioned at least; what is told among it.
+    private final List<Predicate> mentioned = new ArrayList<>();
+
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<String, Predicate> bySite = new HashMap<>();
 
@@ -35,12 +39,11 @@ final class Scene {
         for (SentenceSyntax s : syntax.sentences()) {
             WordClasses classes = classes(s);
             FrameBook frames = FrameBook.of(pack(s));
+            SlotClasses slots = new SlotClasses(s, classes, referents, terms(s), frames);
+            new PredicateFinder(s, frames, slots, classes, PredicateFinder.Asking.TELLS, predicates)
+                    .find();
             new PredicateFinder(
-                            s,
-                            frames,
-                            new SlotClasses(s, classes, referents, terms(s), frames),
-                            classes,
-                            predicates)
+                            s, frames, slots, classes, PredicateFinder.Asking.MENTIONS, mentioned)
                     .find();
         }
         for (Predicate p : predicates) bySite.put(key(p.sentence(), p.site()), p);
@@ -69,6 +72,11 @@ final class Scene {
                     case Site.Verb(int id) -> "v" + id;
                     case Site.Noun(int id) -> "n" + id;
                 };
+    }
+
+    /// {@return what stands where nothing is told}
+    List<Predicate> onlyMentioned() {
+        return mentioned.stream().filter(p -> at(p.sentence(), p.site()).isEmpty()).toList();
     }
 
     Optional<Predicate> at(int sentence, Site site) {

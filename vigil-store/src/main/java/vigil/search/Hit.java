@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param page the document
 /// @param published how its date fits, where a date of publication was asked for
 /// @param passages the passages that hold most of what was asked for, in reading order
-/// @param more how many further passages answer
+/// @param more how many further passages answer; 0 where no passages are asked for
 public record Hit(IndexedPage page, Optional<Fit> published, List<Found> passages, int more) {
     public Hit {
         passages = List.copyOf(passages);

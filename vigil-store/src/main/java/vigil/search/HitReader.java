@@ -61,6 +61,7 @@ final class HitReader {
                         .document(document, Set.of(PageDocument.STORED, PageDocument.PLACES));
         BytesRef stored = fields.getBinaryValue(PageDocument.STORED);
         IndexedPage page = PageCodec.decode(stored.bytes, stored.offset, stored.length);
+        if (passages == 0) return new Hit(page, published(page), List.of(), 0);
         BytesRef first = fields.getBinaryValue(PageDocument.PLACES);
         Places places = Places.decode(first.bytes, first.offset, first.length);
         Map<Integer, Set<Integer>> matched = matched(document, places);

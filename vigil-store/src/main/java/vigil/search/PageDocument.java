@@ -58,6 +58,7 @@ final class PageDocument {
 
     static final String FIRST_DAY = "first-day";
     static final String LAST_DAY = "last-day";
+    static final String PUBLISHED_DAY = "published-day";
     static final int NO_DAY = Integer.MAX_VALUE;
 
     private static final int MAX_LABEL_CHARS = 200;
@@ -217,11 +218,7 @@ final class PageDocument {
         published.ifPresent(date -> range(document, SearchField.PUBLISHED.code(), date));
         published
                 .flatMap(date -> date.earliest().or(date::latest))
-                .ifPresent(
-                        day ->
-                                document.add(
-                                        new NumericDocValuesField(
-                                                SearchField.PUBLISHED.code(), day(day))));
+                .ifPresent(day -> document.add(new NumericDocValuesField(PUBLISHED_DAY, day(day))));
     }
 
     private static Set<ToldAct> acts(IndexedPage page) {

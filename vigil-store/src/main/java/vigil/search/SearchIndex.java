@@ -12,12 +12,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.util.Bits;
 
 import vigil.journal.Head;
@@ -27,6 +29,7 @@ import vigil.name.NameForms;
 import vigil.source.Sha256;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +79,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private static SearchIndex open(Directory directory, Languages languages) throws IOException {
         boolean usable = reflected(directory, languages).isPresent();
+        if (!usable && !isReadable(directory)) clear(directory);
         IndexWriterConfig config =
                 new IndexWriterConfig()
                         .setSimilarity(new FixedScores())
@@ -105,8 +109,33 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IndexNotFoundException
                 | CorruptIndexException
                 | IndexFormatTooOldException
-                | IndexFormatTooNewException _) {
+                | IndexFormatTooNewException
+                | NoSuchFileException _) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isReadable(Directory directory) throws IOException {
+        try {
+            SegmentInfos.readLatestCommit(directory);
+            return true;
+        } catch (IndexNotFoundException _) {
+            return directory.listAll().length == 0;
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | NoSuchFileException _) {
+            return false;
+        }
+    }
+
+    /// Takes away what is damaged: a writer would not begin beside it.
+    private static void clear(Directory directory) throws IOException {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                lock.ensureValid();
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) directory.deleteFile(file);
+            }
         }
     }
 

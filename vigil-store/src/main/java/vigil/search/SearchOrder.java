@@ -45,12 +45,12 @@ public enum SearchOrder {
 
     Sort sort() {
         List<SortField> fields = new ArrayList<>();
-        SortField newest = day(SearchField.PUBLISHED.code(), true);
+        SortField newest = day(PageDocument.PUBLISHED_DAY, true);
         switch (this) {
             case RELEVANCE -> fields.addAll(List.of(SortField.FIELD_SCORE, newest));
             case DATE -> fields.add(day(PageDocument.FIRST_DAY, false));
             case DATE_LATEST -> fields.add(day(PageDocument.LAST_DAY, true));
-            case PUBLISHED -> fields.add(day(SearchField.PUBLISHED.code(), false));
+            case PUBLISHED -> fields.add(day(PageDocument.PUBLISHED_DAY, false));
             case PUBLISHED_LATEST -> fields.add(newest);
         }
         fields.add(new SortField(SearchField.DOCUMENT.code(), SortField.Type.STRING));

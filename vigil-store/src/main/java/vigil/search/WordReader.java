@@ -39,6 +39,8 @@ final class WordReader {
     /// A longer word is no word; its beginning is enough to find it.
     private static final int MAX_CHARS = 200;
 
+    private static final BreakIterator BOUNDARIES = BreakIterator.getWordInstance(ULocale.ROOT);
+
     private final Languages languages;
 
     WordReader(Languages languages) {
@@ -143,7 +145,7 @@ final class WordReader {
     }
 
     private static List<SearchWord> bySegments(String text) {
-        BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        BreakIterator breaks = BOUNDARIES.clone();
         breaks.setText(text);
         List<SearchWord> words = new ArrayList<>();
         int start = breaks.first();
