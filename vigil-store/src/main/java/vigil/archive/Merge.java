@@ -81,7 +81,8 @@ final class Merge {
                 .forEach(
                         (stem, file) ->
                                 file.head().ifPresent(head -> tails.put(head.entry(), stem)));
-        Set<String> stems = new HashSet<>(here.journal().files().keySet());
+        // a file without entries was begun by a merge that was cut off, and is no fork
+        Set<String> stems = new HashSet<>(tails.values());
         Set<Sha256> known = new HashSet<>();
         for (Chained chained : here.entries()) known.add(chained.digest());
         Map<String, List<Located>> plan = new LinkedHashMap<>();
