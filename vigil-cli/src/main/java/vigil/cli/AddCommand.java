@@ -73,10 +73,20 @@ final class AddCommand implements Callable<Integer> {
         for (String input : inputs)
             if (input.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) addresses.add(input);
             else files.add(Path.of(input));
+        try (ArchiveWriter writer = writing.open(archive.folder(), err)) {
+            AddSummary summary = add(writer, files, addresses, err);
+            Cdxj.write(writer.archive());
+            summary.print(spec.commandLine().getOut(), json);
+            return summary.exit();
+        }
+    }
+
+    private AddSummary add(
+            ArchiveWriter writer, List<Path> files, List<String> addresses, PrintWriter err)
+            throws IOException {
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
-        try (ArchiveWriter writer = writing.open(archive.folder(), err);
-                Progress progress =
-                        Progress.of(err, "Adding", count(files) + addresses.size(), color)) {
+        try (Progress progress =
+                Progress.of(err, "Adding", count(files) + addresses.size(), color)) {
             AddSummary summary = new AddSummary(progress);
             AddInputs adding =
                     new AddInputs(
@@ -86,10 +96,7 @@ final class AddCommand implements Callable<Integer> {
                             summary);
             if (!files.isEmpty()) adding.add(files);
             if (!addresses.isEmpty()) fetch(addresses, adding, summary);
-            progress.close();
-            Cdxj.write(writer.archive());
-            summary.print(spec.commandLine().getOut(), json);
-            return summary.exit();
+            return summary;
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Inputs that are damaged or made to do harm: each is listed with a reason, and what lies beside it
-/// is added.
+/// Inputs that are damaged or made to do harm: each is listed with a reason, and what lies beside
+/// it is added.
 class HostileInputsTest {
     private static final AddLimits LIMITS =
             new AddLimits(
@@ -87,7 +87,8 @@ class HostileInputsTest {
 
         assertThat(added).containsExactly(name("good.txt"));
         assertThat(refused).hasSize(3);
-        assertThat(refused).anyMatch(r -> r.contains("bomb.warc.gz") && r.contains("times its size"));
+        assertThat(refused)
+                .anyMatch(r -> r.contains("bomb.warc.gz") && r.contains("times its size"));
         assertThat(refused).anyMatch(r -> r.contains("headers.warc.gz") && r.contains("headers"));
     }
 
@@ -97,14 +98,14 @@ class HostileInputsTest {
 
         add();
 
-        assertThat(added)
-                .containsExactlyInAnyOrder("https://example.org/page", name("good.txt"));
+        assertThat(added).containsExactlyInAnyOrder("https://example.org/page", name("good.txt"));
         assertThat(parts).containsExactly("https://example.org/style.css");
         assertThat(refused)
                 .containsExactlyInAnyOrder(
                         name("crawl.warc.gz")
                                 + ": 1 record with answers of the status 404 was not added.",
-                        name("crawl.warc.gz") + ": 1 record of the type \"metadata\" was not added.");
+                        name("crawl.warc.gz")
+                                + ": 1 record of the type \"metadata\" was not added.");
         try (var archive = ArchiveWriter.open(root(), Archives.options("office", 2))) {
             Document page =
                     archive.archive().documents().stream()
@@ -146,7 +147,10 @@ class HostileInputsTest {
     void a_wacz_file_gives_the_pages_that_it_lists() throws IOException {
         Path wacz = in.resolve("site.wacz");
         try (var zip = new ZipOutputStream(Files.newOutputStream(wacz))) {
-            member(zip, "datapackage.json", "{\"profile\":\"wacz\"}".getBytes(StandardCharsets.UTF_8));
+            member(
+                    zip,
+                    "datapackage.json",
+                    "{\"profile\":\"wacz\"}".getBytes(StandardCharsets.UTF_8));
             member(zip, "archive/data.warc.gz", crawl());
             member(zip, "archive/../../data.warc.gz", crawl());
             member(
@@ -158,8 +162,7 @@ class HostileInputsTest {
 
         add();
 
-        assertThat(added)
-                .containsExactlyInAnyOrder("https://example.org/page", name("good.txt"));
+        assertThat(added).containsExactlyInAnyOrder("https://example.org/page", name("good.txt"));
         assertThat(parts).containsExactly("https://example.org/style.css");
     }
 
@@ -247,8 +250,7 @@ class HostileInputsTest {
                         "3",
                         "WARC-Concurrent-To: <urn:uuid:2>\r\n",
                         "GET /page HTTP/1.1\r\nHost: example.org\r\n\r\n"));
-        all.writeBytes(
-                record("response", "4", "", "HTTP/1.1 404 Not Found\r\n\r\nnothing here"));
+        all.writeBytes(record("response", "4", "", "HTTP/1.1 404 Not Found\r\n\r\nnothing here"));
         all.writeBytes(record("metadata", "5", "", "via: https://example.org/\r\n"));
         all.writeBytes(
                 record(
@@ -288,8 +290,7 @@ class HostileInputsTest {
         return both;
     }
 
-    private static void member(ZipOutputStream zip, String name, byte[] bytes)
-            throws IOException {
+    private static void member(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(bytes);
         zip.closeEntry();

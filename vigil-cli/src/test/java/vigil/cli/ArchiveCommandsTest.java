@@ -1,0 +1,139 @@
+package vigil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vigil.archive.ArchiveFolder;
+import vigil.archive.FolderKind;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ArchiveCommandsTest {
+    @TempDir private Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @Test
+    void a_page_goes_in_is_listed_and_comes_out_byte_for_byte() throws IOException {
+        byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 1};
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.write(pages.resolve("a.png"), bytes);
+        Files.writeString(pages.resolve("b.txt"), "A page.");
+        Files.writeString(pages.resolve("empty.txt"), "");
+
+        assertThat(run("init", archive())).as(err.toString()).isZero();
+        assertThat(run("add", "--archive", archive(), pages.toString())).isZero();
+
+        assertThat(out.toString())
+                .contains("Added       2 documents")
+                .contains("The file is empty");
+        assertThat(run("show", "--archive", archive())).isZero();
+        assertThat(out.toString()).contains("    1  ").contains("a.png");
+        assertThat(raw("show", "--archive", archive(), "1", "--raw")).isEqualTo(bytes);
+        assertThat(run("status", "--archive", archive(), "--json")).isZero();
+        assertThat(out.toString()).contains("\"documents\":2");
+        assertThat(folder.resolve("archive/derived/index.cdxj")).isNotEmptyFile();
+    }
+
+    @Test
+    void what_is_no_archive_or_is_taken_is_refused_with_a_sentence() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("full")).resolve("x"), "x");
+
+        assertThat(run("add", "--archive", archive(), folder.toString())).isEqualTo(Exit.ARCHIVE);
+        assertThat(err.toString()).contains("is not an archive").contains("vigil init");
+        assertThat(run("init", folder.resolve("full").toString())).isEqualTo(Exit.ARCHIVE);
+        assertThat(err.toString()).contains("holds other files");
+        assertThat(run("init", archive())).isZero();
+        assertThat(run("init", archive())).isEqualTo(Exit.ARCHIVE);
+        assertThat(err.toString()).contains("is an archive already");
+        assertThat(run("show", "--archive", archive(), "7")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void a_backup_is_restored_merged_and_what_was_erased_stays_so() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A page.");
+        Files.writeString(folder.resolve("b.txt"), "Another page.");
+        Files.writeString(folder.resolve("pass"), "a long passphrase\n");
+        run("init", archive());
+        run("add", "--archive", archive(), path("a.txt"), path("b.txt"));
+
+        assertThat(
+                        run(
+                                "backup",
+                                "--archive",
+                                archive(),
+                                path("b.age"),
+                                "--passphrase-file",
+                                path("pass")))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("erase", "--archive", archive(), path("a.txt"), "--reason", "by law"))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("restore", path("b.age"), path("copy"), "--passphrase-file", path("pass")))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("merge", path("copy"), archive())).as(err.toString()).isZero();
+
+        assertThat(run("show", "--archive", path("copy"))).isZero();
+        assertThat(out.toString()).contains("b.txt").doesNotContain("a.txt");
+    }
+
+    @Test
+    void derived_data_elsewhere_is_remembered() throws IOException {
+        run("init", archive(), "--derived", path("elsewhere"));
+        Files.writeString(folder.resolve("a.txt"), "A page.");
+        run("add", "--archive", archive(), path("a.txt"));
+
+        assertThat(folder.resolve("elsewhere/index.cdxj")).isNotEmptyFile();
+        assertThat(
+                        ArchiveFolder.of(folder.resolve("archive"), java.util.Optional.empty())
+                                .derived())
+                .isEqualTo(folder.resolve("elsewhere").toAbsolutePath());
+    }
+
+    @Test
+    void synced_folders_are_warned_of() throws IOException {
+        assertThat(FolderKind.warning(folder.resolve("Dropbox/case/derived"))).isPresent();
+        assertThat(FolderKind.warning(folder.resolve("OneDrive - Office/derived"))).isPresent();
+        Path marked = Files.createDirectories(folder.resolve("shared/.stfolder")).getParent();
+        assertThat(FolderKind.warning(marked.resolve("archive"))).isPresent();
+        assertThat(FolderKind.warning(folder.resolve("ordinary"))).isEmpty();
+    }
+
+    private String archive() {
+        return path("archive");
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private byte[] raw(String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            run(arguments);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toByteArray();
+    }
+}
