@@ -306,27 +306,41 @@ final class DecidedPersons {
                 passages(file.here, file.name));
     }
 
-    /// Two files of which a writer, knowing the one, named the other were two.
+    /// Two files that were two when the second got its name: whoever first used it knew the first
+    /// and would have used its name for the same person. Names that were given apart from each
+    /// other tell nothing.
     private void keepApart(List<File> one, List<IdentityDecision> held) {
-        for (int i = 0; i < one.size(); i++)
-            for (int j = i + 1; j < one.size(); j++) {
-                File a = one.get(i);
-                File b = one.get(j);
-                if (a.name.equals(b.name)
-                        || !(replay.knowledge().knew(a.by.entry(), b.by.entry())
-                                || replay.knowledge().knew(b.by.entry(), a.by.entry()))) continue;
-                MentionKey first = a.name.compareTo(b.name) < 0 ? a.name : b.name;
-                MentionKey second = first.equals(a.name) ? b.name : a.name;
+        Map<MentionKey, List<Recorded>> uses = new TreeMap<>();
+        for (File file : one) uses.computeIfAbsent(file.name, _ -> new ArrayList<>()).add(file.by);
+        List<MentionKey> names = List.copyOf(uses.keySet());
+        for (int i = 0; i < names.size(); i++)
+            for (int j = i + 1; j < names.size(); j++) {
+                MentionKey first = names.get(i);
+                MentionKey second = names.get(j);
+                List<Recorded> some = uses.getOrDefault(first, List.of());
+                List<Recorded> others = uses.getOrDefault(second, List.of());
+                if (!beganKnowing(some, others) && !beganKnowing(others, some)) continue;
                 IdentityDecision apart = new IdentityDecision.Different(first, second);
                 if (joined(first, second) || held.contains(apart)) continue;
                 held.add(apart);
                 findings.ask(
-                        b.by,
+                        others.getFirst(),
                         Optional.empty(),
                         "The case files of \"%s\" and \"%s\" were dealt with as two persons'. By their names they are one now; they stay two until a person decides."
                                 .formatted(words(first), words(second)),
                         passages(first, second));
             }
+    }
+
+    /// {@return whether every use that knew no earlier one of its own knew one of the others}
+    private boolean beganKnowing(List<Recorded> uses, List<Recorded> others) {
+        return uses.stream()
+                .filter(use -> uses.stream().noneMatch(earlier -> knew(use, earlier)))
+                .allMatch(use -> others.stream().anyMatch(other -> knew(use, other)));
+    }
+
+    private boolean knew(Recorded later, Recorded earlier) {
+        return replay.knowledge().knew(later.entry(), earlier.entry());
     }
 
     /// {@return whether decisions join these two, over however many others}

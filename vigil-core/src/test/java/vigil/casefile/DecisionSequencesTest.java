@@ -91,7 +91,7 @@ class DecisionSequencesTest {
         List<Person> people = at.file().people();
         Person one = people.get(random.nextInt(people.size()));
         Person other = people.get(random.nextInt(people.size()));
-        int kind = random.nextInt(12);
+        int kind = random.nextInt(13);
         if (cases.isEmpty() || (one.equals(other) && (kind == 3 || kind == 4)))
             return new Decision.Note(leaves.page(page), "nothing to decide on");
         Case of = cases.get(random.nextInt(cases.size()));
@@ -102,7 +102,7 @@ class DecisionSequencesTest {
             case 2 -> new Decision.Reject(seen);
             case 3 -> new Decision.Same(leaves.person(one.id()), leaves.person(other.id()));
             case 4 -> different(one, other, leaves);
-            case 5 -> acts(seen, leaves.claims(of.events().getFirst(), of.person()), random);
+            case 5, 12 -> acts(seen, like(line, of, leaves), random);
             case 6 ->
                     of.disagreements().isEmpty()
                             ? new Decision.Note(seen.getFirst(), "no clash")
@@ -159,6 +159,15 @@ class DecisionSequencesTest {
                 ? new Decision.Different(leaves.person(one.id()), leaves.person(other.id()))
                 : new Decision.Different(
                         leaves.mention(MentionKey.of(first)), leaves.mention(MentionKey.of(last)));
+    }
+
+    /// Tellings of another line of the same type, if there is one.
+    private static List<ClaimSeen> like(Line<Event> line, Case of, Leaves leaves) {
+        return of.events().stream()
+                .filter(l -> l != line && l.value().type() == line.value().type())
+                .findFirst()
+                .map(l -> leaves.claims(l, of.person()))
+                .orElseGet(() -> leaves.claims(line, of.person()));
     }
 
     private static Decision acts(List<ClaimSeen> some, List<ClaimSeen> others, Random random) {

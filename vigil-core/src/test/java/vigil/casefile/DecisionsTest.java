@@ -468,6 +468,26 @@ class DecisionsTest {
                         q -> assertThat(q.text()).contains("they stay two until a person decides"));
     }
 
+    @Test
+    void devices_that_name_one_person_by_two_names_do_not_part_her_when_they_merge() {
+        Tale one = arrest("a");
+        Tale other = named("b", "Ivan Marchenko", "2019-09-05");
+        given(one);
+        var mine = seen(now(), ActType.ARREST);
+        given(other);
+        var theirs = seen(now(), ActType.ARREST);
+        journal.decide("office", new Decision.Accept(mine));
+        journal.decide("field", new Decision.Accept(theirs));
+        given(one, other);
+        assertThat(now().file().cases()).hasSize(1);
+
+        journal.merge("office", "field");
+        journal.decide("office", now().leaves().approve(now().file().cases().getFirst()));
+
+        assertThat(now().file().cases()).hasSize(1);
+        assertThat(now().file().review().questions()).isEmpty();
+    }
+
     private void twoReleases() {
         given(
                 dated("a", "Ivan Marchenko was released on 5 May 2019.", "2019-08-01")
