@@ -8,6 +8,7 @@ import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 import vigil.text.Passage;
 import vigil.text.Stated;
 import vigil.time.DateExpression;
@@ -372,22 +373,22 @@ final class ActClaims {
                 Optional<String> kind =
                         switch (p.slot(role).get()) {
                             case Filler.Group(var noun) -> classes.kind(s, noun, "ENTITLEMENT");
-                            case Filler.Inner(int clause) ->
-                                    s.clauses().get(clause).verb().isPresent()
-                                            ? classes.verbKind(
-                                                    s.verbs()
-                                                            .get(
-                                                                    s.clauses()
-                                                                            .get(clause)
-                                                                            .verb()
-                                                                            .getAsInt())
-                                                            .lemma(),
-                                                    "ENTITLEMENT")
-                                            : Optional.empty();
+                            case Filler.Inner(int clause) -> kind(s, classes, clause);
                             case Filler.Possessive _ -> Optional.empty();
                         };
                 if (kind.isPresent()) return kind;
             }
         return Optional.empty();
+    }
+
+    /// "forbidden to meet her lawyer": what the clause is about; its object says more than its
+    /// verb.
+    private static Optional<String> kind(SentenceSyntax s, WordClasses classes, int clause) {
+        if (s.clauses().get(clause).verb().isEmpty()) return Optional.empty();
+        VerbGroup verb = s.verbs().get(s.clauses().get(clause).verb().getAsInt());
+        return s.of(verb, Relation.Kind.OBJECT).stream()
+                .flatMap(n -> classes.kind(s, n, "ENTITLEMENT").stream())
+                .findFirst()
+                .or(() -> classes.verbKind(verb.lemma(), "ENTITLEMENT"));
     }
 }

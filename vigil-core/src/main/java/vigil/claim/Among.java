@@ -41,6 +41,8 @@ final class Among {
         List<NounGroup> found = new ArrayList<>();
         if (!(p.site() instanceof Site.Verb(int id))) return found;
         for (NounGroup many : s.of(s.verbs().get(id), Relation.Kind.SUBJECT)) {
+            if (many.kind() != NounGroup.Kind.NAME && many.preposition().isEmpty())
+                identified(s, classes, many, id, found);
             if (many.preposition()
                     .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "AMONG"))
                     .orElse(false)) copula(s, many, Relation.Kind.OBLIQUE, id, found);
@@ -54,6 +56,22 @@ final class Among {
             }
         }
         return found;
+    }
+
+    /// "Those freed include Jane Roe", "the man who was held is John Doe": who the subject is.
+    private static void identified(
+            SentenceSyntax s, WordClasses classes, NounGroup noun, int but, List<NounGroup> found) {
+        for (Relation r : s.relations()) {
+            if (r.noun() != noun.id()
+                    || r.kind() != Relation.Kind.SUBJECT
+                    || !(r.head() instanceof Relation.Head.Verb(int id))
+                    || id == but) continue;
+            VerbGroup verb = s.verbs().get(id);
+            boolean includes = classes.isWord(verb.lemma().toLowerCase(Locale.ROOT), "INCLUDES");
+            for (NounGroup each :
+                    s.of(verb, includes ? Relation.Kind.OBJECT : Relation.Kind.PREDICATE))
+                if (each.kind() == NounGroup.Kind.NAME) found.add(each);
+        }
     }
 
     /// The subject and predicate of the "be" that the group belongs to.

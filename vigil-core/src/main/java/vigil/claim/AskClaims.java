@@ -180,19 +180,24 @@ final class AskClaims {
     /// one, an act or an entitlement.
     private boolean bearsOnPrisoner(
             Predicate p, SentenceSyntax s, Filler what, List<Victim> victims) {
-        if (victims.stream().anyMatch(v -> !v.rule().equals("focus"))) return true;
-        if (!scene.children(p).isEmpty()) return true;
-        return bears(s, what) || p.slot("about").map(about -> bears(s, about)).orElse(false);
+        if (victims.stream().anyMatch(v -> !v.rule().equals("focus") && !v.rule().equals("self")))
+            return true;
+        if (scene.children(p).stream().anyMatch(c -> !c.frame().isMatter())) return true;
+        return bears(p, s, what) || p.slot("about").map(about -> bears(p, s, about)).orElse(false);
     }
 
-    private boolean bears(SentenceSyntax s, Filler what) {
+    private boolean bears(Predicate p, SentenceSyntax s, Filler what) {
         int[] span = span(s, what);
         for (NounGroup noun : s.nouns()) {
             if (noun.first() < span[0] || noun.end() > span[1]) continue;
-            if (isAct(s, noun)) return true;
+            Optional<Predicate> told = scene.at(s.index(), new Predicate.Site.Noun(noun.id()));
+            if (told.isPresent() && (!told.get().frame().isMatter() || p.slot("to").isPresent()))
+                return true;
             Set<String> classes = scene.classes(s).of(s, noun);
             if (classes.contains("ENTITLEMENT")
                     || classes.contains("CHARGE_NOUN")
+                    || classes.contains("BAIL")
+                    || classes.contains("PARDON_NOUN")
                     || classes.contains("ASKED_FOR")) return true;
         }
         for (VerbGroup verb : s.verbs())
@@ -407,6 +412,9 @@ final class AskClaims {
                 for (Referents.Person owner : ladder.ownersOf(by.s(), each))
                     found.putIfAbsent(owner.key(), new Victim(owner.key(), ASKED - 50, "agency"));
         if (found.isEmpty()) for (Victim v : focusVictims(p)) found.putIfAbsent(v.key(), v);
+        // "applied for bail": who asks for herself
+        if (found.isEmpty() && !by.institution() && scene.children(p).isEmpty())
+            for (MentionKey key : self) found.put(key, new Victim(key, ASKED - 150, "self"));
         return List.copyOf(found.values());
     }
 

@@ -43,6 +43,14 @@ final class CaseFocus {
         return new CaseFocus(scene, people.size() > 3 ? List.of() : people);
     }
 
+    /// {@return whether the page calls somebody whom it is about by a role of these classes}
+    boolean isCalled(java.util.Set<String> classes) {
+        return scene.mentions.candidates().stream()
+                .filter(c -> people.contains(name(c)))
+                .flatMap(c -> scene.referents.roles(c.key()).stream())
+                .anyMatch(role -> role != Role.OTHER && classes.contains(role.name()));
+    }
+
     /// {@return whether two mentions have the same last word}
     boolean sameName(MentionKey a, MentionKey b) {
         return a.equals(b)

@@ -30,6 +30,9 @@ final class Fillers {
 
     private static final int MAX_DEPTH = 4;
 
+    /// Rule of what hangs on the subject: it may say against whom a case is, not what for or where.
+    static final String WITHIN_SUBJECT = "within-subject";
+
     private final SentenceSyntax s;
 
     Fillers(SentenceSyntax s) {
@@ -43,8 +46,15 @@ final class Fillers {
         for (Relation r : s.relations()) {
             if (!(r.head() instanceof Head.Verb(int id)) || id != verb.id()) continue;
             NounGroup noun = s.nouns().get(r.noun());
+            boolean within =
+                    r.kind() == Relation.Kind.OBLIQUE
+                            && r.rule().equals("before-verb")
+                            && withinSubject(verb, noun);
             Set<String> deep = deep(r, voice, objectTold);
-            if (!deep.isEmpty()) options.add(new Option(deep, new Filler.Group(noun), r.rule()));
+            if (!deep.isEmpty())
+                options.add(
+                        new Option(
+                                deep, new Filler.Group(noun), within ? WITHIN_SUBJECT : r.rule()));
         }
         if (options.stream()
                 .noneMatch(
@@ -74,6 +84,33 @@ final class Fillers {
                 options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
         }
         return options;
+    }
+
+    /// "a member of the party was held": what hangs on the subject says little of the verb.
+    private boolean withinSubject(VerbGroup verb, NounGroup noun) {
+        List<NounGroup> subjects = s.of(verb, Relation.Kind.SUBJECT);
+        NounGroup at = noun;
+        for (int steps = 0; steps < 5; steps++) {
+            int below = at.id();
+            OptionalInt head = OptionalInt.empty();
+            for (Relation r : s.relations())
+                if (r.noun() == below && r.head() instanceof Head.Noun(int id))
+                    head = OptionalInt.of(id);
+            if (head.isEmpty()) return false;
+            at = s.nouns().get(head.getAsInt());
+            if (subjects.contains(at)) return true;
+        }
+        return false;
+    }
+
+    static boolean hangsOnNoun(SentenceSyntax s, NounGroup noun) {
+        return s.relations().stream()
+                .anyMatch(
+                        r ->
+                                r.noun() == noun.id()
+                                        && (r.kind() == Relation.Kind.MODIFIER
+                                                || r.kind() == Relation.Kind.GENITIVE)
+                                        && r.head() instanceof Head.Noun);
     }
 
     /// Who a verb without subject of its own is told of: the object of the verb above ("asked the
@@ -126,7 +163,11 @@ final class Fillers {
                     voice == Voice.PASSIVE
                             ? Set.of("object", "object2", "complement")
                             : Set.of("object", "complement");
-            case SECOND_OBJECT -> Set.of("object2", "complement");
+            // of two accusatives either may be whom it is done to
+            case SECOND_OBJECT ->
+                    r.rule().equals("accusative")
+                            ? Set.of("object2", "complement", "object")
+                            : Set.of("object2", "complement");
             case PREDICATE -> Set.of("predicate");
             case AGENT ->
                     r.preposition().isPresent()
@@ -144,6 +185,8 @@ final class Fillers {
         if (noun.determiner() == NounGroup.Determiner.POSSESSIVE)
             options.add(new Option(Set.of("owner"), new Filler.Possessive(noun), "possessive"));
         hanging(noun, options, 0, true);
+        if (options.stream().noneMatch(o -> o.relations().contains("owner")))
+            sharedOwner(noun, options);
         for (Clause inner : s.clauses())
             if (inner.antecedent().isPresent() && inner.antecedent().getAsInt() == noun.id()) {
                 Set<String> deep = new HashSet<>(inner.opener().map(Set::of).orElse(Set.of()));
@@ -157,6 +200,27 @@ final class Fillers {
             }
         // "charged with", "deprivation of": a gerund behind the noun's preposition
         return options;
+    }
+
+    /// "the conviction and sentence of Jane Roe", "her arrest and trial": one owner for both.
+    private void sharedOwner(NounGroup noun, List<Option> options) {
+        for (Relation r : s.relations()) {
+            if (r.kind() != Relation.Kind.CONJUNCT || !(r.head() instanceof Head.Noun(int head)))
+                continue;
+            boolean first = head == noun.id();
+            boolean later = r.noun() == noun.id();
+            if (!first && !later) continue;
+            NounGroup other = s.nouns().get(first ? r.noun() : head);
+            if (later
+                    && (noun.determiner() != NounGroup.Determiner.NONE
+                            || noun.kind() != NounGroup.Kind.COMMON)) continue;
+            if (later && other.determiner() == NounGroup.Determiner.POSSESSIVE)
+                options.add(
+                        new Option(Set.of("owner"), new Filler.Possessive(other), "shared-owner"));
+            for (NounGroup owner :
+                    s.of(other, later ? Relation.Kind.POSSESSOR : Relation.Kind.GENITIVE))
+                options.add(new Option(Set.of("owner"), new Filler.Group(owner), "shared-owner"));
+        }
     }
 
     private void hanging(NounGroup noun, List<Option> options, int depth, boolean owner) {

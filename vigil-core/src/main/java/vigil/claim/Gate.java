@@ -114,9 +114,9 @@ final class Gate {
                         .orElse(false)) return Optional.empty();
         if (wish && asked(s, noun)) return Optional.empty();
         // the act is as real as the verb it is an argument of
+        int first = firstOfList(s, noun);
         for (Relation r : s.relations()) {
-            if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
-                continue;
+            if (r.noun() != first || !(r.head() instanceof Relation.Head.Verb(int id))) continue;
             if (r.kind() != Relation.Kind.SUBJECT
                     && r.kind() != Relation.Kind.OBJECT
                     && r.kind() != Relation.Kind.PREDICATE) continue;
@@ -134,6 +134,15 @@ final class Gate {
                 return Optional.empty();
         }
         return Optional.of(Reality.HAPPENED);
+    }
+
+    /// "leave or transfer": a list is an argument as a whole.
+    private static int firstOfList(SentenceSyntax s, NounGroup noun) {
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id()
+                    && r.kind() == Relation.Kind.CONJUNCT
+                    && r.head() instanceof Relation.Head.Noun(int id)) return id;
+        return noun.id();
     }
 
     /// "an expert on disappearances": many of a kind, nobody's.

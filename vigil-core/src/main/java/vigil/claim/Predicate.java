@@ -31,6 +31,9 @@ public record Predicate(
         VerbGroup.Tense tense,
         Frame frame,
         List<Slot> slots) {
+    /// The role of what stands in the victim's place and is no person that can be named.
+    static final String STRANGER = "stranger";
+
     public Predicate {
         slots = List.copyOf(slots);
     }

@@ -79,13 +79,13 @@ final class PredicateFinder {
             if (!companions(verb, clause, trigger.companions())) continue;
             for (Voice voice : voices(verb, clause)) {
                 Frame frame = trigger.frame();
-                if (!conditions(frame, negated, voice)) continue;
+                if (!conditions(frame, negated, voice, verb.tense())) continue;
                 List<Option> options = fillers.at(verb, clause, voice);
                 Optional<List<Predicate.Slot>> slots = fill(frame, options);
                 if (slots.isEmpty()) continue;
-                if (asking == Asking.MENTIONS
-                        ? !needsMore(frame)
-                        : strangerActedUpon(frame, slots.get(), options)) continue;
+                if (asking == Asking.MENTIONS && !needsMore(frame)) continue;
+                List<Predicate.Slot> all = new ArrayList<>(slots.get());
+                stranger(frame, all, options).ifPresent(all::add);
                 // a form that may be past tense or participle is read as active only if somebody is
                 // acted upon
                 if (voices(verb, clause).size() > 1
@@ -105,7 +105,7 @@ final class PredicateFinder {
                                 verb.modality(),
                                 verb.tense(),
                                 frame,
-                                slots.get()));
+                                all));
                 return;
             }
         }
@@ -138,16 +138,16 @@ final class PredicateFinder {
 
     /// "accused the authorities", "those held were convicted": what stands in the place of whom it
     /// was done to is no person that can be named, and the act is not given to another.
-    private boolean strangerActedUpon(
+    private Optional<Predicate.Slot> stranger(
             Frame frame, List<Predicate.Slot> filled, List<Option> options) {
-        if (!frame.isAct() || has(filled, "victim")) return false;
+        if (!frame.isAct() || has(filled, "victim")) return Optional.empty();
         boolean acts =
                 frame.slots().stream()
                         .anyMatch(
                                 slot ->
                                         slot.role().equals("victim")
                                                 && slot.relations().contains("object"));
-        if (!acts) return false;
+        if (!acts) return Optional.empty();
         for (Option option : options)
             if (option.relations().contains("object")
                     && !option.rule().equals("controller")
@@ -155,8 +155,10 @@ final class PredicateFinder {
                     && option.filler() instanceof Filler.Group(var noun)
                     && noun.kind() != NounGroup.Kind.DATE
                     && filled.stream().noneMatch(slot -> slot.filler().equals(option.filler()))
-                    && !Among.isPart(s, words, noun)) return true;
-        return false;
+                    && !Among.isPart(s, words, noun))
+                return Optional.of(
+                        new Predicate.Slot(Predicate.STRANGER, option.filler(), option.rule()));
+        return Optional.empty();
     }
 
     private List<Voice> voices(VerbGroup verb, Clause clause) {
@@ -187,7 +189,8 @@ final class PredicateFinder {
         return slots.stream().anyMatch(slot -> slot.role().equals(role));
     }
 
-    private static boolean conditions(Frame frame, boolean negated, Voice voice) {
+    private static boolean conditions(
+            Frame frame, boolean negated, Voice voice, VerbGroup.Tense tense) {
         for (String condition : frame.when()) {
             boolean holds =
                     switch (condition) {
@@ -195,6 +198,9 @@ final class PredicateFinder {
                         case "pos" -> !negated;
                         case "wish" -> true;
                         case "active" -> voice == Voice.ACTIVE;
+                        case "perfect" ->
+                                tense == VerbGroup.Tense.PERFECT
+                                        || tense == VerbGroup.Tense.PLUPERFECT;
                         case "passive" -> voice == Voice.PASSIVE || voice == Voice.IMPERSONAL;
                         default ->
                                 throw new IllegalArgumentException(
@@ -248,7 +254,9 @@ final class PredicateFinder {
         if (classes.partOfThing(noun)) return;
         for (FrameBook.Trigger trigger : frames.nouns(noun.lemma().toLowerCase(Locale.ROOT))) {
             if (!WordClasses.matches(s, noun, trigger.companions())
-                    || !conditions(trigger.frame(), noun.negated(), Voice.ACTIVE)) continue;
+                    || !conditions(
+                            trigger.frame(), noun.negated(), Voice.ACTIVE, VerbGroup.Tense.NONE))
+                continue;
             Optional<List<Predicate.Slot>> slots = fill(trigger.frame(), fillers.at(noun));
             if (slots.isEmpty()) continue;
             if (partOfAct(noun, trigger.frame(), slots.get())) return;
@@ -301,6 +309,8 @@ final class PredicateFinder {
                     if (filled
                             || taken.contains(option)
                             || !option.relations().contains(relation)
+                            || (option.rule().equals(Fillers.WITHIN_SUBJECT)
+                                    && !slot.role().equals("victim"))
                             || !classes.fits(option.filler(), slot.classes())) continue;
                     slots.add(
                             new Predicate.Slot(

@@ -107,6 +107,11 @@ final class SlotClasses {
     /// "a centre of detention", "eight years of imprisonment": the noun says what kind of place or
     /// term is meant, and tells no act.
     boolean partOfThing(NounGroup noun) {
+        // "three years imprisonment", "two months' detention": the kind of a term
+        if (named(noun).contains("CUSTODY")
+                && (terms.of(s, noun).isPresent()
+                        || s.of(noun, Relation.Kind.POSSESSOR).stream()
+                                .anyMatch(n -> terms.of(s, n).isPresent()))) return true;
         // "in prison since their arrests" tells an act
         if (noun.determiner() == NounGroup.Determiner.POSSESSIVE
                 || noun.preposition().map(o -> classes.isWord(o, "FACT_OPENER")).orElse(false))

@@ -66,6 +66,12 @@ final class Speakers {
             }
             at = parent;
         }
+        Optional<Predicate> above = scene.parent(p);
+        for (int steps = 0; steps < 4 && above.isPresent(); steps++) {
+            if (above.get().frame().name().equals("SAY") && speaker(above.get()).isPresent())
+                return new Said(speaker(above.get()), alleged);
+            above = scene.parent(above.get());
+        }
         Optional<Speaker> behind = behind(p, s);
         if (behind.isPresent()) return new Said(behind, alleged);
         Optional<Speaker> source = source(s);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Whose act it is: rungs from the frame's own slot down to the case that the page is about, each
 /// less certain.
@@ -152,6 +153,7 @@ final class VictimLadder {
         found = among(p, s);
         if (found.isEmpty()) found = ofRelative(p, s);
         if (!found.isEmpty()) return found;
+        if (p.slot(Predicate.STRANGER).isPresent()) return List.of();
         // a slot that is filled by somebody unknown is not given to somebody else, unless the words
         // can only mean the page's one detainee
         if (p.slot("victim").isPresent()) return described(p, s);
@@ -168,7 +170,7 @@ final class VictimLadder {
         if (found.isEmpty()
                 && OF_THE_ONE_SPOKEN_OF.contains(act)
                 && (p.isNoun() || p.form() == Predicate.Form.PASSIVE)) found = spokenOf(p, s);
-        if (found.isEmpty() && OF_THE_CASE.contains(act)) {
+        if (found.isEmpty() && OF_THE_CASE.contains(act) && !ofAnother(p, s)) {
             boolean bare =
                     p.site() instanceof Site.Noun(int id)
                             && !points(s.nouns().get(id))
@@ -211,10 +213,62 @@ final class VictimLadder {
                                         r.head() instanceof Relation.Head.Verb(int verb)
                                                 && verb == id
                                                 && r.rule().equals("relative-subject"));
-        if (relative && p.slot("victim").isEmpty())
-            for (Referents.Person person : relative(p, s))
+        if (relative && p.slot("victim").isEmpty()) {
+            List<Referents.Person> persons = relative(p, s);
+            for (NounGroup noun : s.of(s.verbs().get(id), Relation.Kind.SUBJECT))
+                if (persons.isEmpty()) persons = above(s, noun);
+            for (Referents.Person person : persons)
                 found.add(new Victim(person.key(), OWNER * person.certainty() / 100, "relative"));
+        }
         return found;
+    }
+
+    /// "Jane Roe, editor of the Herald, who": up from a noun that is no person to the one it hangs
+    /// on.
+    private List<Referents.Person> above(SentenceSyntax s, NounGroup noun) {
+        NounGroup at = noun;
+        for (int steps = 0; steps < 4; steps++) {
+            int below = at.id();
+            Optional<NounGroup> head =
+                    s.relations().stream()
+                            .filter(r -> r.noun() == below && hangs(r))
+                            .flatMap(
+                                    r ->
+                                            r.head() instanceof Relation.Head.Noun(int id)
+                                                    ? Stream.of(s.nouns().get(id))
+                                                    : Stream.empty())
+                            .findFirst();
+            if (head.isEmpty()) return List.of();
+            at = head.get();
+            List<Referents.Person> persons = scene.referents.persons(s, at);
+            if (!persons.isEmpty()) return persons;
+        }
+        return List.of();
+    }
+
+    /// "an editor was given a six-year sentence": the noun belongs to a verb that tells whose it
+    /// is, though not by name.
+    private boolean ofAnother(Predicate p, SentenceSyntax s) {
+        if (!(p.site() instanceof Site.Noun(int id))) return false;
+        return scene.predicates.stream()
+                .filter(q -> q.sentence() == p.sentence() && q.id() != p.id())
+                .filter(q -> q.frame().name().equals(p.frame().name()))
+                .filter(q -> q.slot("victim").isPresent() || q.slot(Predicate.STRANGER).isPresent())
+                .anyMatch(
+                        q ->
+                                q.slots().stream()
+                                        .anyMatch(
+                                                slot ->
+                                                        slot.filler()
+                                                                        instanceof
+                                                                        Filler.Group(var noun)
+                                                                && noun.id() == id));
+    }
+
+    private static boolean hangs(Relation r) {
+        return r.kind() == Relation.Kind.GENITIVE
+                || r.kind() == Relation.Kind.MODIFIER
+                || r.kind() == Relation.Kind.APPOSITION;
     }
 
     private List<Victim> among(Predicate p, SentenceSyntax s) {
@@ -250,6 +304,8 @@ final class VictimLadder {
                         && !classes.contains("SPOKESPERSON");
         List<MentionKey> one = focus.at(p.sentence());
         if (!plain || one.size() != 1) return List.of();
+        if (noun.get().determiner() == NounGroup.Determiner.INDEFINITE && !focus.isCalled(classes))
+            return List.of();
         return List.of(new Victim(one.getFirst(), DESCRIBED, "described"));
     }
 
@@ -402,15 +458,6 @@ final class VictimLadder {
         return found;
     }
 
-    private static boolean hangsOnNoun(SentenceSyntax s, NounGroup noun) {
-        return s.relations().stream()
-                .anyMatch(
-                        r ->
-                                r.noun() == noun.id()
-                                        && r.kind() == Relation.Kind.MODIFIER
-                                        && r.head() instanceof Relation.Head.Noun);
-    }
-
     private List<Victim> anaphora(String act, String inner) {
         List<Victim> earlier = last.getOrDefault(act, last.getOrDefault(inner, List.of()));
         return earlier.stream()
@@ -425,7 +472,7 @@ final class VictimLadder {
             if (r.noun() != noun.id() || !(r.head() instanceof Relation.Head.Verb(int id)))
                 continue;
             // "an expert on torture was held": what hangs on the subject is no adjunct of the verb
-            if (r.rule().equals("before-verb") && hangsOnNoun(s, noun)) continue;
+            if (r.rule().equals("before-verb") && Fillers.hangsOnNoun(s, noun)) continue;
             // "a travesty of trials": a bare noun only says what the one above it is of
             if (noun.determiner() == NounGroup.Determiner.NONE
                     && noun.kind() == NounGroup.Kind.COMMON

@@ -238,6 +238,12 @@ final class ClauseBuilder {
     }
 
     private void relative(int u, Unit unit) {
+        if (saidTo(u)) {
+            subordinator(u, unit);
+            top().kind = Clause.Kind.COMPLEMENT;
+            top().antecedent = -1;
+            return;
+        }
         closeIfFinished();
         int cleftFrom = cleftFrom();
         Draft relative = push(Clause.Kind.RELATIVE, unit);
@@ -275,6 +281,20 @@ final class ClauseBuilder {
         return subject.kind() == Kind.PRONOUN && groups.says(subject.head()).equals("EXPLETIVE")
                 ? top.id
                 : -1;
+    }
+
+    /// "told the agency that she was held": behind whom it is told comes what is told, if it has a
+    /// subject of its own.
+    private boolean saidTo(int u) {
+        return !top().open()
+                && grammar.verb(groups.verbs.get(top().verb).lemma(), "say")
+                && u > 0
+                && units.get(u - 1).isNoun()
+                && u + 1 < units.size()
+                && units.get(u + 1).isNoun()
+                && groups.nouns.get(units.get(u + 1).index()).preposition().isEmpty()
+                && grammar.small(grammar.fold(groups.text(units.get(u).index()))).stream()
+                        .anyMatch(w -> w.says().startsWith("COMPLEMENT"));
     }
 
     /// The noun a relative or participle belongs to: the last one, but a name of a place behind its
@@ -855,7 +875,10 @@ final class ClauseBuilder {
         for (Draft d : drafts)
             if (d.id < draft.id
                     && d.verb >= 0
-                    && (d.parent == draft.parent || d.id == draft.parent)) best = d;
+                    && (d.id == draft.parent
+                            || (d.parent == draft.parent
+                                    && (draft.kind != Clause.Kind.COORDINATED
+                                            || d.kind != Clause.Kind.PARTICIPIAL)))) best = d;
         return best;
     }
 

@@ -240,7 +240,9 @@ final class GroupFinder {
                 negated |= said == Determiner.NEGATIVE;
                 others.add(i);
             } else if (kind == WordClass.NUMERAL) {
-                if (!nounsHere.isEmpty() && !numbered(nounsHere.getLast())) break;
+                if (!nounsHere.isEmpty()
+                        && !numbered(nounsHere.getLast())
+                        && !cited(i, nounsHere.getLast())) break;
                 if (number.isEmpty())
                     number = Numerals.value(grammar, tokens.get(i).text(), says(i));
                 others.add(i);
@@ -434,6 +436,18 @@ final class GroupFinder {
     private boolean numbered(int noun) {
         // "Colony No. 4", "détention provisoire n° 2": a number names its noun
         return kind(noun) == WordClass.NAME || says(noun).equals("NUMBERED");
+    }
+
+    /// "article 20", "section 505": digits right behind a singular noun, with no noun to count.
+    private boolean cited(int i, int noun) {
+        return !cases
+                && !headFirst
+                && skip(noun + 1) == i
+                && !text(i).isEmpty()
+                && Character.isDigit(text(i).charAt(0))
+                && features(noun).contains(Feature.SINGULAR)
+                && !nounLike(skip(i + 1))
+                && kind(skip(i + 1)) != WordClass.NUMERAL;
     }
 
     /// Whether a further noun or name belongs to the same group as the one before it.
