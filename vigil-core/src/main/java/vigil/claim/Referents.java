@@ -108,6 +108,11 @@ final class Referents {
                                 .filter(this::isPerson)
                                 .ifPresent(c -> found.add(new Person(c.key(), 90, "apposition")));
         if (!found.isEmpty()) return;
+        // "l'un d'entre eux, l'avocat Jean Roe": one of several, named behind it
+        if (noun.kind() == NounGroup.Kind.NUMBER)
+            for (NounGroup apposed : s.of(noun, vigil.syntax.Relation.Kind.APPOSITION))
+                if (apposed.id() > noun.id())
+                    for (NounGroup each : s.members(apposed)) member(s, each, found);
         if (noun.kind() == NounGroup.Kind.COMMON)
             for (NounGroup apposed :
                     s.of(noun, vigil.syntax.Relation.Kind.APPOSITION).stream()

@@ -145,7 +145,18 @@ final class ClauseBuilder {
 
     /// Whether the noun stands behind "whose".
     private boolean ofAntecedent(int u) {
-        return word(u - 1) == WordClass.RELATIVE && top().owned && top().antecedent >= 0;
+        if (!top().owned || top().antecedent < 0) return false;
+        NounGroup noun = groups.nouns.get(units.get(u).index());
+        boolean known =
+                noun.determiner() == NounGroup.Determiner.NONE
+                        || noun.determiner() == NounGroup.Determiner.DEFINITE;
+        if (word(u - 1) == WordClass.RELATIVE) return known && noun.kind() == Kind.COMMON;
+        // "dont plusieurs pays demandent la libération"
+        return !top().open()
+                && units.get(u - 1).isVerb()
+                && bareNoun(noun.id())
+                && noun.kind() == Kind.COMMON
+                && noun.determiner() == NounGroup.Determiner.DEFINITE;
     }
 
     /// After a comma, a bare group belongs to the clause below if that one still waits for its
@@ -322,13 +333,24 @@ final class ClauseBuilder {
                         case GENITIVE ->
                                 (word(u - 1) == WordClass.COMMA
                                                 && groups.nouns.get(head).kind() == Kind.NAME)
-                                        || (parts(u, found) && !parts(u, head));
+                                        || (parts(u, found) && !parts(u, head))
+                                        || (prefersHuman(u)
+                                                && grammar.human(groups.nouns.get(head).lemma())
+                                                && !grammar.human(groups.nouns.get(found).lemma())
+                                                && groups.nouns.get(found).kind() == Kind.COMMON
+                                                && !parts(u, head));
                         default -> false;
                     };
             if (!climb) return found;
             found = head;
         }
         return found;
+    }
+
+    /// "the head of the newspaper, who …", "the head of the newspaper arrested …": told of people.
+    private boolean prefersHuman(int u) {
+        return grammar.set("head", "first")
+                && (word(u - 1) == WordClass.COMMA || units.get(u).isVerb());
     }
 
     /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or

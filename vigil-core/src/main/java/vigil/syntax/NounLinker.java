@@ -247,6 +247,8 @@ final class NounLinker {
         // "A in B and C": C may go with A or with B; the bare one goes with the bare one
         while (k < units.size() && !closed) {
             boolean comma = is(k, WordClass.COMMA);
+            // "one of them, the lawyer and teacher …"
+            if (comma && noun(u).kind() == Kind.PRONOUN && noun(u).preposition().isPresent()) break;
             int next = ahead(comma ? k + 1 : k);
             boolean joined = is(next, WordClass.COORDINATOR);
             if (joined) next = ahead(next + 1);
