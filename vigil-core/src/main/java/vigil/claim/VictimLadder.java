@@ -156,7 +156,10 @@ final class VictimLadder {
         if (p.slot(Predicate.STRANGER).isPresent()) return List.of();
         // a slot that is filled by somebody unknown is not given to somebody else, unless the words
         // can only mean the page's one detainee
-        if (p.slot("victim").isPresent()) return described(p, s);
+        if (p.slot("victim").isPresent()) {
+            found = act.equals("denial") ? ofTheirs(p, s) : List.of();
+            return found.isEmpty() ? described(p, s) : found;
+        }
         found = ofWhat(p, s);
         if (found.isEmpty()) found = athome(p, s);
         if (found.isEmpty()) found = governing(p);
@@ -202,6 +205,24 @@ final class VictimLadder {
     }
 
     /// "the founder of a newspaper, who was held": the relative word itself tells whom it means.
+    /// "refused the family of Jane Roe a visit": what is denied to somebody's own is denied to
+    /// them.
+    private List<Victim> ofTheirs(Predicate p, SentenceSyntax s) {
+        List<Victim> found = new ArrayList<>();
+        p.group("victim")
+                .filter(noun -> noun.kind() == NounGroup.Kind.COMMON)
+                .ifPresent(
+                        noun -> {
+                            for (Referents.Person owner : ownersOf(s, noun))
+                                found.add(
+                                        new Victim(
+                                                owner.key(),
+                                                AGENCY * owner.certainty() / 100,
+                                                "owner-of-theirs"));
+                        });
+        return found;
+    }
+
     private List<Victim> ofRelative(Predicate p, SentenceSyntax s) {
         List<Victim> found = new ArrayList<>();
         if (!(p.site() instanceof Site.Verb(int id)) || p.form() != Predicate.Form.PASSIVE)

@@ -241,12 +241,14 @@ final class VerbChain {
     /// A command begins its clause; a form that could be one but follows its subject is a plain
     /// statement.
     private boolean opens(int i) {
-        if (i == 0) return true;
-        WordClass before = kind(i - 1);
+        int b = i;
+        // "la prison n'autorise pas": what denies the verb is no opening of its own
+        while (b > 0 && (kind(b - 1) == WordClass.NEGATION || kind(b - 1) == WordClass.CLITIC)) b--;
+        if (b == 0) return true;
+        WordClass before = kind(b - 1);
         return before.isMark()
                 || before == WordClass.COORDINATOR
                 || before == WordClass.ADVERB
-                || before == WordClass.NEGATION
                 || before == WordClass.PARTICLE;
     }
 
