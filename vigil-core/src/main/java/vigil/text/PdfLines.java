@@ -109,6 +109,25 @@ final class PdfLines extends PDFTextStripper {
         super.processTextPosition(letter);
     }
 
+    /// Columns are read one after the other; what the library takes for articles are pieces of a
+    /// page here.
+    @Override
+    protected void writePage() throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        for (List<TextPosition> article : charactersByArticle) letters.addAll(article);
+        List<List<TextPosition>> pieces = PdfColumns.of(letters);
+        if (pieces.size() > 1) {
+            charactersByArticle.clear();
+            for (List<TextPosition> piece : pieces) charactersByArticle.add(new ArrayList<>(piece));
+        }
+        super.writePage();
+    }
+
+    @Override
+    protected void endArticle() {
+        flush();
+    }
+
     @Override
     protected void writeString(String words, List<TextPosition> positions) {
         for (TextPosition position : positions) {

@@ -76,21 +76,29 @@ final class PdfParagraphs {
         boolean lower = Character.isLowerCase(line.text().codePointAt(0));
         if (before.page() != line.page()) return BlockForm.of(before.text()).closes() || !lower;
         float gap = line.bottom() - before.bottom();
+        // the top of the next column goes on with the sentence, as the next page does
+        if (gap < 0 && line.left() > before.right())
+            return BlockForm.of(before.text()).closes() || !lower;
         if (gap > spacing * 1.4f || gap < 0) return !(lower && gap < spacing * 1.6f && gap > 0);
         boolean indented = line.left() > before.left() + line.size() && open.size() > 1;
         boolean shortBefore =
-                before.right() < widest() - 4 * before.size()
+                before.right() < widest(before) - 4 * before.size()
                         && BlockForm.of(before.text()).closes();
         return !lower && (indented || shortBefore);
     }
 
-    private float widest() {
+    /// {@return how far to the right the last lines reach, in the same column}
+    private float widest(PdfLines.Line before) {
         float widest = 0;
-        for (PdfLines.Line line : open) widest = Math.max(widest, line.right());
+        for (PdfLines.Line line : open) widest = Math.max(widest, rightOf(line, before));
         for (int i = paragraphs.size() - 1, n = 0; i >= 0 && n < 5; i--, n++)
             for (PdfLines.Line line : paragraphs.get(i).lines())
-                widest = Math.max(widest, line.right());
+                widest = Math.max(widest, rightOf(line, before));
         return widest;
+    }
+
+    private static float rightOf(PdfLines.Line line, PdfLines.Line before) {
+        return line.left() < before.right() && line.right() > before.left() ? line.right() : 0;
     }
 
     private static float spacing(List<PdfLines.Line> page) {

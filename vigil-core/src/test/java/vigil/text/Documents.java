@@ -29,6 +29,30 @@ final class Documents {
         }
     }
 
+    /// Words at a place of a page, as a text that was set in columns has them.
+    ///
+    /// @param x points from the left edge
+    /// @param y points from the lower edge
+    record Placed(float x, float y, String words) {}
+
+    /// {@return a PDF of one page with these words on it, in this order}
+    static byte[] placedPdf(List<Placed> lines) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                for (Placed line : lines) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                    content.newLineAtOffset(line.x(), line.y());
+                    content.showText(line.words());
+                    content.endText();
+                }
+            }
+            return bytes(document);
+        }
+    }
+
     static byte[] encryptedPdf(List<List<String>> pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
             write(document, pages);
