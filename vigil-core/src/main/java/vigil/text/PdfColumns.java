@@ -149,7 +149,8 @@ final class PdfColumns {
                 .toList();
     }
 
-    /// The longest run of rows that leave the gutter before `left` empty and are prose on both sides.
+    /// The longest run of rows that leave the gutter before `left` empty and are prose on both
+    /// sides.
     private @Nullable Cut cutAt(List<Row> rows, float left) {
         @Nullable Cut best = null;
         for (int start = 0, end; start < rows.size(); start = end + 1) {

@@ -59,8 +59,18 @@ class PdfColumnsTest {
     @Test
     void what_stands_over_and_under_the_columns_is_read_before_and_after_them() throws IOException {
         var lines = new ArrayList<>(columns(0));
-        lines.add(new Documents.Placed(60, 660, "A yearly report on how the courts of the district treated teachers, their pupils and lawyers"));
-        lines.add(new Documents.Placed(60, 540, "This text was printed by the observers of the district, who answer letters in all languages"));
+        lines.add(
+                new Documents.Placed(
+                        60,
+                        660,
+                        "A yearly report on how the courts of the district treated teachers, their"
+                            + " pupils and lawyers"));
+        lines.add(
+                new Documents.Placed(
+                        60,
+                        540,
+                        "This text was printed by the observers of the district, who answer letters"
+                            + " in all languages"));
 
         String text = text(lines);
 
@@ -93,10 +103,22 @@ class PdfColumnsTest {
     @Test
     void a_table_is_read_row_by_row() throws IOException {
         var lines = new ArrayList<Documents.Placed>();
-        var days = List.of("3 March 2021", "5 May 2021", "9 June 2021", "1 July 2021", "2 August 2021", "4 October 2021");
+        var days =
+                List.of(
+                        "3 March 2021",
+                        "5 May 2021",
+                        "9 June 2021",
+                        "1 July 2021",
+                        "2 August 2021",
+                        "4 October 2021");
         for (int row = 0; row < days.size(); row++) {
             lines.add(new Documents.Placed(60, 620 - row * 12, days.get(row)));
-            lines.add(new Documents.Placed(180, 620 - row * 12, "Hearing number %d of the case was held behind closed doors".formatted(row)));
+            lines.add(
+                    new Documents.Placed(
+                            180,
+                            620 - row * 12,
+                            "Hearing number %d of the case was held behind closed doors"
+                                    .formatted(row)));
         }
 
         String text = text(lines);
@@ -113,7 +135,8 @@ class PdfColumnsTest {
                     new Documents.Placed(
                             60 + (row % 5 == 0 ? 20 : 0),
                             700 - row * 12,
-                            "line %d of a text that runs over the whole width of its page and has no columns".formatted(row)));
+                            "line %d of a text that runs over the whole width of its page and has no columns"
+                                    .formatted(row)));
 
         String text = text(lines);
 
