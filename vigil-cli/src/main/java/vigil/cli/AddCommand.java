@@ -75,7 +75,7 @@ final class AddCommand implements Callable<Integer> {
             else files.add(Path.of(input));
         try (ArchiveWriter writer = writing.open(archive.folder(), err)) {
             AddSummary summary = add(writer, files, addresses, err);
-            Cdxj.write(writer.archive());
+            Cdxj.update(writer.archive(), summary.added());
             summary.print(spec.commandLine().getOut(), json);
             return summary.exit();
         }

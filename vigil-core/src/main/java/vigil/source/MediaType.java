@@ -1,11 +1,14 @@
 package vigil.source;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// An Internet media type (RFC 6838) without parameters, in lower case.
 ///
 /// @param name `text/html`, `application/pdf` …
 public record MediaType(String name) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+
     public static final MediaType PLAIN = new MediaType("text/plain");
     public static final MediaType HTML = new MediaType("text/html");
     public static final MediaType PDF = new MediaType("application/pdf");
@@ -19,7 +22,7 @@ public record MediaType(String name) {
 
     public MediaType {
         name = name.toLowerCase(Locale.ROOT);
-        if (!name.matches("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+"))
+        if (!NAME.matcher(name).matches())
             throw new IllegalArgumentException(
                     "\"" + name + "\" is not a media type such as text/html");
     }

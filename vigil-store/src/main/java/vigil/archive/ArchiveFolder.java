@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Where what lies in an archive.
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 /// @param derived where what can be built again lies; inside `root` unless a person put it
 ///   elsewhere
 public record ArchiveFolder(Path root, Path derived) {
+    private static final Pattern SAFE = Pattern.compile("[a-z0-9~][a-z0-9.~-]{0,150}");
+
     /// {@return the archive in this folder, derived data inside}
     public static ArchiveFolder at(Path root) {
         return new ArchiveFolder(root, root.resolve("derived"));
@@ -102,7 +105,7 @@ public record ArchiveFolder(Path root, Path derived) {
 
     /// Names of files come from contents that others may have written: none leads elsewhere.
     private static String safe(String name) {
-        if (!name.matches("[a-z0-9~][a-z0-9.~-]{0,150}") || name.contains(".."))
+        if (!SAFE.matcher(name).matches() || name.contains(".."))
             throw new IllegalArgumentException(
                     "\"" + name + "\" is not the name of a file of an archive");
         return name;

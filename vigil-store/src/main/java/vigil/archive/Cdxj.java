@@ -5,6 +5,7 @@ import vigil.journal.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +35,34 @@ public final class Cdxj {
         for (Document document : archive.documents()) lines.add(line(document));
         for (Document document : archive.parts()) lines.add(line(document));
         lines.sort(null);
+        write(archive, lines);
+    }
+
+    /// Puts what was just added into the index, or writes all of it if it has not as many lines as
+    /// it should have had before.
+    ///
+    /// @param fresh what was added since the index was written
+    public static void update(Archive archive, List<Document> fresh) throws IOException {
+        Path file = file(archive.folder());
+        int all = archive.documents().size() + archive.parts().size();
+        List<String> lines =
+                Files.exists(file)
+                        ? new ArrayList<>(
+                                new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                                        .lines()
+                                        .toList())
+                        : new ArrayList<>();
+        if (lines.size() + fresh.size() != all) {
+            write(archive);
+            return;
+        }
+        for (Document document : fresh) lines.add(line(document));
+        // nearly in order: few comparisons
+        lines.sort(null);
+        write(archive, lines);
+    }
+
+    private static void write(Archive archive, List<String> lines) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line : lines) text.append(line).append('\n');
         archive.disk().makeFolder(archive.folder().derived());

@@ -41,6 +41,9 @@ public final class Restore {
 
     private static final String AGE = "age-encryption.org/v1";
 
+    /// Two million files.
+    private static final int MAX_MANIFEST_BYTES = 1 << 28;
+
     private final Disk disk;
     private final Path root;
     private final Map<String, Sha256> written = new HashMap<>();
@@ -169,7 +172,7 @@ public final class Restore {
 
     private static Map<String, Sha256> manifest(InputStream in) throws IOException {
         Map<String, Sha256> manifest = new HashMap<>();
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(in.readNBytes(MAX_MANIFEST_BYTES), StandardCharsets.UTF_8);
         for (String line : text.split("\n"))
             if (line.length() > 66)
                 manifest.put(line.substring(66), new Sha256(line.substring(0, 64)));
