@@ -31,6 +31,9 @@ final class Dating {
 
     private static final int MOST_DAYS_OF_PAGE = 400;
 
+    /// The days of so many pages are guessed, each with the others.
+    private static final int MOST_GUESSES = 12;
+
     /// Where nothing bounds a day from below the solver's days begin long before any report of
     /// today.
     private static final int EARLIEST_CHOICE = 1950;
@@ -78,9 +81,16 @@ final class Dating {
                     && isShown(inferred))
                 guesses.add(new TimeFact.PageDated(id, inferred.likeliest(), List.of()));
         }
-        if (guesses.isEmpty()) return new Dating(bundle, names, solution, solution);
-        guesses.addAll(facts);
-        return new Dating(bundle, names, solution, TimeSolver.solve(guesses, asOf));
+        TimeSolution likely = solution;
+        List<TimeFact> taken = new ArrayList<>(facts);
+        for (TimeFact guess : guesses.subList(0, Math.min(guesses.size(), MOST_GUESSES))) {
+            taken.add(guess);
+            TimeSolution next = TimeSolver.solve(taken, asOf);
+            // a guess that what is told must give way to is no good one
+            if (next.aside().size() > likely.aside().size()) taken.removeLast();
+            else likely = next;
+        }
+        return new Dating(bundle, names, solution, likely);
     }
 
     /// {@return when this claim puts its act}
