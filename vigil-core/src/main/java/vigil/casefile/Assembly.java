@@ -146,12 +146,14 @@ final class Assembly {
         return new Leaves(file, bundle, identities, referents, replay, decided.persons());
     }
 
-    private static List<Disagreement> disagreements(
+    private List<Disagreement> disagreements(
             List<Happening> own, List<Attributed> told, Dating dating) {
         List<Disagreement> all = new ArrayList<>(DateClashes.find(own));
         all.addAll(TermClashes.find(own));
         all.addAll(new DurationClashes(dating).find(told, own));
         all.addAll(new StatusClashes(dating).find(own));
+        all.addAll(new ChargeClashes(languages, dating).find(own));
+        all.addAll(new CountClashes(bundle.told()).find(own));
         return all.stream()
                 .sorted(
                         Comparator.comparing(Disagreement::kind)

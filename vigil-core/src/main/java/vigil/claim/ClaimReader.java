@@ -102,12 +102,18 @@ public final class ClaimReader {
             if (p.frame().isAct())
                 words.add(
                         new PageClaims.ActWord(
-                                anchors.key(p), ActType.of(p.frame().name()), dates.of(p)));
+                                anchors.key(p),
+                                ActType.of(p.frame().name()),
+                                dates.of(p),
+                                Counts.of(p, scene)));
         for (Predicate p : scene.onlyMentioned())
             if (p.frame().isAct())
                 words.add(
                         new PageClaims.ActWord(
-                                anchors.key(p), ActType.of(p.frame().name()), Optional.empty()));
+                                anchors.key(p),
+                                ActType.of(p.frame().name()),
+                                Optional.empty(),
+                                List.of()));
         words.sort(Comparator.comparing(PageClaims.ActWord::passage));
         return words;
     }

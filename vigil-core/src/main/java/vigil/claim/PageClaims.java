@@ -43,7 +43,30 @@ public record PageClaims(
     /// @param passage the word
     /// @param act what it tells of
     /// @param when the date it stands with
-    public record ActWord(Passage passage, ActType act, Optional<DateTold> when) {}
+    /// @param counts how many persons are told to have done it or to be concerned
+    public record ActWord(
+            Passage passage, ActType act, Optional<DateTold> when, List<Count> counts) {
+        public ActWord {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// A number of persons beside a word that tells of an act.
+    ///
+    /// @param who which persons
+    /// @param number how many
+    /// @param words the group that is counted
+    public record Count(Who who, int number, Passage words) {
+        /// What counted persons are to an act.
+        public enum Who {
+            /// "Four men took him."
+            DOERS,
+            /// "Six prisoners were exchanged."
+            ALL,
+            /// "Nine others were arrested."
+            OTHERS
+        }
+    }
 
     /// An act told of nobody we can name.
     ///

@@ -42,6 +42,7 @@ final class Tale {
     private final List<RoleTold> roles = new ArrayList<>();
     private final List<RelationTold> relations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<PageClaims.ActWord> words = new ArrayList<>();
 
     Tale(String id, String text) {
         this(id, "en", text);
@@ -194,6 +195,23 @@ final class Tale {
                 900);
     }
 
+    /// A number of persons beside the word that tells of an act.
+    Tale counted(
+            ActType type, String predicate, PageClaims.Count.Who who, int number, String group) {
+        words.add(
+                new PageClaims.ActWord(
+                        words(predicate),
+                        type,
+                        Optional.empty(),
+                        List.of(new PageClaims.Count(who, number, words(group)))));
+        return this;
+    }
+
+    /// A date that another clause has, carried on to this one.
+    DateTold carried(String words, Meaning meaning, DateTold.Tie tie) {
+        return new DateTold(new DateExpression(words(words), meaning, "by-hand"), tie);
+    }
+
     DateTold date(String words, Meaning meaning) {
         return new DateTold(
                 new DateExpression(words(words), meaning, "by-hand"), DateTold.Tie.CLAUSE);
@@ -247,7 +265,8 @@ final class Tale {
                         relations),
                 List.of(),
                 claims.stream().sorted(Comparator.comparing(Claim::key)).toList(),
-                List.of());
+                List.of(),
+                words);
     }
 
     /// An act being told.

@@ -1,6 +1,8 @@
 package vigil.casefile;
 
 import vigil.claim.ActType;
+import vigil.claim.DateTold;
+import vigil.claim.PageClaims;
 import vigil.claim.Reality;
 import vigil.claim.Telling.State;
 import vigil.text.Page;
@@ -34,7 +36,9 @@ final class Timeline {
         TERM,
         DURATION,
         PLACE,
-        STATUS
+        STATUS,
+        CHARGE,
+        COUNT
     }
 
     final Plant plant;
@@ -101,12 +105,29 @@ final class Timeline {
         tales.add(tale);
     }
 
-    private record Words(String words, Optional<Meaning> meaning) {}
+    private record Words(String words, Optional<Meaning> meaning, DateTold.Tie tie) {
+        Words(String words, Optional<Meaning> meaning) {
+            this(words, meaning, DateTold.Tie.CLAUSE);
+        }
+    }
+
+    /// Another thing's day, told just before: carried on to an act it must not date it; carried on
+    /// from an act of the same kind it does.
+    private Words carried(LocalDate day) {
+        boolean same = random.nextBoolean();
+        LocalDate told = same ? day : day.minusDays(40 + random.nextInt(300));
+        Words there = exact(told);
+        return new Words(
+                there.words(),
+                there.meaning(),
+                same ? DateTold.Tie.CONTINUED : DateTold.Tie.CARRIED);
+    }
 
     private Words vague(LocalDate day, LocalDate page) {
         long ago = ChronoUnit.DAYS.between(day, page);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> exact(day);
+            case 5 -> carried(day);
             case 1 ->
                     fixed(
                             "in " + day.getMonth() + " " + day.getYear(),
@@ -163,14 +184,19 @@ final class Timeline {
                     case RELEASE -> "was set free";
                     default -> throw new AssertionError(type);
                 };
-        String sentence = WHO + " " + verb + " " + when.words();
+        boolean before = when.tie() != DateTold.Tie.CLAUSE;
+        String sentence =
+                before
+                        ? "It rained " + when.words() + ". " + WHO + " " + verb
+                        : WHO + " " + verb + " " + when.words();
         draft.sentence(
                 sentence.strip() + ".",
                 tale -> {
                     Tale.Act act = tale.act(type, WHO, verb);
                     if (type == ActType.SENTENCE) act.term(years + " years", "P" + years + "Y");
                     if (type == ActType.TRANSFER) act.at("colony " + colony);
-                    when.meaning().ifPresent(m -> act.on(tale.date(when.words(), m)));
+                    when.meaning()
+                            .ifPresent(m -> act.on(tale.carried(when.words(), m, when.tie())));
                     act.told();
                 });
     }
@@ -244,6 +270,14 @@ final class Timeline {
                         WHO + " is held " + words + ".",
                         tale -> tale.lasting(State.HELD, WHO, words, days / 2 - 20, days / 2 + 20));
             }
+            case CHARGE -> {
+                charged(right, exact(arrest), "possession of drugs");
+                charged(wrong, exact(arrest), "tax fraud");
+            }
+            case COUNT -> {
+                taken(right, exact(arrest), "Four men", 4);
+                taken(wrong, exact(arrest), "Nine men", 9);
+            }
             case STATUS -> {
                 act(right, ActType.SENTENCE, exact(sentence));
                 denied(wrong);
@@ -251,6 +285,27 @@ final class Timeline {
         }
         finish("q1", late, true, right);
         finish("q2", seen, true, wrong);
+    }
+
+    private static void charged(Draft draft, Words when, String offence) {
+        draft.sentence(
+                WHO + " was accused of " + offence + " " + when.words() + ".",
+                tale ->
+                        tale.act(ActType.CHARGE, WHO, "was accused")
+                                .charge(offence)
+                                .on(tale.date(when.words(), when.meaning().orElseThrow()))
+                                .told());
+    }
+
+    private static void taken(Draft draft, Words when, String men, int number) {
+        draft.sentence(
+                men + " took " + WHO + " " + when.words() + ".",
+                tale -> {
+                    tale.act(ActType.ARREST, WHO, "took")
+                            .on(tale.date(when.words(), when.meaning().orElseThrow()))
+                            .told();
+                    tale.counted(ActType.ARREST, "took", PageClaims.Count.Who.DOERS, number, men);
+                });
     }
 
     /// {@return whether a date that was printed allows this day}
