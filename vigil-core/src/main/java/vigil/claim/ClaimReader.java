@@ -5,6 +5,8 @@ import vigil.language.Languages;
 import vigil.mention.MentionFinder;
 import vigil.mention.MentionKey;
 import vigil.mention.PageMentions;
+import vigil.mention.Typing;
+import vigil.syntax.NameSpan;
 import vigil.syntax.PageSyntax;
 import vigil.syntax.SyntaxReader;
 import vigil.text.Page;
@@ -38,8 +40,19 @@ public final class ClaimReader {
 
     /// {@return the same, with the reasons}
     public Explanation explain(Page page) {
-        PageSyntax syntax = new SyntaxReader(languages).read(page, dates(page));
-        return explain(new MentionFinder().find(page, languages), syntax);
+        PageMentions mentions = new MentionFinder().find(page, languages);
+        PageSyntax syntax = new SyntaxReader(languages).read(page, dates(page), names(mentions));
+        return explain(mentions, syntax);
+    }
+
+    /// {@return the persons' names of the page with what their endings tell; only where they tell
+    /// something}
+    private List<NameSpan> names(PageMentions mentions) {
+        Typing typing = Typing.of(List.of(mentions), languages);
+        return mentions.candidates().stream()
+                .filter(c -> typing.isPerson(c.key()) && !c.features().isEmpty())
+                .map(c -> new NameSpan(c.passage().start(), c.passage().end(), c.features()))
+                .toList();
     }
 
     private List<DateExpression> dates(Page page) {

@@ -36,6 +36,7 @@ final class EmptySubjects {
                     || reading.is(Feature.PLURAL)
                     || reading.is(Feature.IMPERSONAL)
                     || reading.is(Feature.NEUTER)) continue;
+            if (opens(line, i) && undergone(line, reading)) return true;
             if (reading.is(Feature.INFINITIVE)
                     || reading.is(Feature.PARTICIPLE)
                     || reading.is(Feature.CONVERB)
@@ -46,6 +47,19 @@ final class EmptySubjects {
             if (line.words().saying(lemma) > 0 || line.words().doing(lemma) > 0) return true;
         }
         return false;
+    }
+
+    /// "Arrested in March 2019. Sentenced to five years." in the lines of a list.
+    private static boolean undergone(Line line, Reading reading) {
+        return reading.is(Feature.PARTICIPLE)
+                && reading.is(Feature.PASSIVE)
+                && reading.is(Feature.NOMINATIVE)
+                && line.words().undergoing(Line.fold(reading.lemma())) > 0;
+    }
+
+    private static boolean opens(Line line, int i) {
+        for (int k = 0; k < i; k++) if (line.isWord(k)) return false;
+        return true;
     }
 
     private static boolean subject(Line line, int k, PageSpots spots) {

@@ -4,6 +4,7 @@ import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,6 +83,8 @@ final class Verbs {
     /// {@return whether the words from `first` to `end` may be the subject of a verb behind them}
     static boolean isSubject(Line line, int first, int end) {
         int before = first - 1;
+        // "the death of Roe happened": a thing right before a name with a case has the verb
+        if (line.words().dropsSubjects() && thing(line, before)) return false;
         for (int skipped = 0;
                 skipped < 5
                         && before >= 0
@@ -99,6 +102,15 @@ final class Verbs {
                 return false;
         }
         return false;
+    }
+
+    private static boolean thing(Line line, int i) {
+        boolean found = false;
+        for (Reading reading : i < 0 ? List.<Reading>of() : line.token(i).readings()) {
+            if (reading.pos() != Pos.NOUN || !reading.is(Feature.INANIMATE)) return false;
+            found |= reading.is(Feature.NOMINATIVE);
+        }
+        return found;
     }
 
     /// {@return whether some reading of the verb may have a single subject; a plural or impersonal

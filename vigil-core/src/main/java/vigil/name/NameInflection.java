@@ -7,7 +7,7 @@ import vigil.name.WordReadings.WordReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 public final class NameInflection {
     private static final int DISAGREES = -30;
     private static final int NOMINATIVE_BONUS = 6;
+    private static final int AS_LIKELY = 8;
     private static final int ATTESTED = 12;
     private static final int TOLD = 18;
 
@@ -85,11 +86,19 @@ public final class NameInflection {
                         .thenComparing(way -> way.gender() == Gender.UNKNOWN)
                         .thenComparing(Nominative::text)
                         .thenComparing(Nominative::gender));
-        var seen = new HashSet<String>();
-        return ways.stream()
-                .filter(way -> seen.add(way.gender() + " " + way.text()))
-                .limit(MAX_WAYS)
-                .toList();
+        var distinct = new LinkedHashMap<String, Nominative>();
+        for (Nominative way : ways)
+            distinct.merge(way.gender() + " " + way.text(), way, NameInflection::together);
+        return distinct.values().stream().limit(MAX_WAYS).toList();
+    }
+
+    /// Two ways with one outcome are one way, with the cases of both if they are about as likely:
+    /// genitive and accusative of a man.
+    private static Nominative together(Nominative likelier, Nominative other) {
+        if (likelier.score() - other.score() > AS_LIKELY) return likelier;
+        var cases = EnumSet.copyOf(likelier.cases());
+        cases.addAll(other.cases());
+        return new Nominative(likelier.words(), likelier.gender(), cases, likelier.score());
     }
 
     /// {@return the given name that the word is a form of in this language, as far as endings tell:

@@ -267,7 +267,35 @@ final class Arguments {
                             Optional.empty(),
                             "second-nominative");
             }
+        if (!object) openObject(verb, behind);
         return subject;
+    }
+
+    /// "left in custody the activist Jane Roe": a name behind what stands under a preposition may
+    /// be its genitive or the object of the verb that has none; both stay open.
+    private void openObject(VerbGroup verb, List<Integer> behind) {
+        if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return;
+        for (int n : behind) {
+            NounGroup noun = groups.nouns.get(n);
+            if (noun.preposition().isPresent()
+                    || !groups.isPersonsName(noun)
+                    || !noun.is(Feature.ACCUSATIVE)) continue;
+            boolean open =
+                    linker.relations.stream()
+                            .anyMatch(
+                                    r ->
+                                            r.noun() == n
+                                                    && r.kind() == Relation.Kind.GENITIVE
+                                                    && r.head()
+                                                            instanceof Relation.Head.Noun(int over)
+                                                    && groups.nouns
+                                                            .get(over)
+                                                            .preposition()
+                                                            .isPresent());
+            if (!open) continue;
+            add(verb.id(), Relation.Kind.OBJECT, noun, Optional.empty(), "open-object");
+            return;
+        }
     }
 
     /// What may be acted upon. Personal pronouns and counted nouns show the genitive where they
@@ -308,6 +336,24 @@ final class Arguments {
         return noun.is(Feature.NOMINATIVE) && Agreement.mayGovern(noun.features(), verb.features());
     }
 
+    /// "Oleni daly dva roky": a plural that names nobody gives somebody a thing, or takes one from
+    /// somebody, which is no subject though it looks like one.
+    private boolean given(
+            NounGroup noun, VerbGroup verb, List<Integer> before, List<Integer> behind) {
+        if (verb.voice() != Voice.ACTIVE
+                || !verb.features().contains(Feature.PLURAL)
+                || !noun.is(Feature.INANIMATE)
+                || !noun.is(Feature.ACCUSATIVE)) return false;
+        for (List<Integer> side : List.of(before, behind))
+            for (int n : side) {
+                NounGroup other = groups.nouns.get(n);
+                if (!other.is(Feature.ANIMATE) || other.is(Feature.NOMINATIVE)) continue;
+                boolean from = groups.isPersonsName(other) && other.preposition().isPresent();
+                if (from || (free(other) && other.is(Feature.DATIVE))) return true;
+            }
+        return false;
+    }
+
     /// A nominative that agrees; one that can be nothing else before one that could be an object
     /// too.
     private int pick(VerbGroup verb, List<Integer> before, List<Integer> behind) {
@@ -317,6 +363,7 @@ final class Arguments {
             for (int n : side) {
                 NounGroup noun = groups.nouns.get(n);
                 if (!free(noun) || !nominative(noun, verb)) continue;
+                if (side == behind && given(noun, verb, before, behind)) continue;
                 boolean only = !noun.is(Feature.ACCUSATIVE);
                 if (found < 0 || (only && !sure)) {
                     found = n;
@@ -328,6 +375,17 @@ final class Arguments {
                 NounGroup noun = groups.nouns.get(n);
                 if (free(noun) && Tagger.cases(noun.features()).isEmpty()) found = n;
             }
+        // an abbreviation has no endings, and verbs agree with it as they like
+        if (found < 0)
+            for (List<Integer> side : List.of(before, behind))
+                for (int n : side) {
+                    NounGroup noun = groups.nouns.get(n);
+                    if (found < 0
+                            && free(noun)
+                            && noun.is(Feature.ABBREVIATION)
+                            && noun.is(Feature.NOMINATIVE)
+                            && !verb.features().contains(Feature.PLURAL)) found = n;
+                }
         if (found >= 0)
             add(
                     verb.id(),

@@ -18,6 +18,7 @@ final class GroupFinder {
     private final Grammar grammar;
     private final List<Token> tokens;
     private final List<Tagged> words;
+    private final List<Optional<NameSpan>> named;
     private final boolean[] clear;
     private final boolean headFirst;
     private final boolean cases;
@@ -25,10 +26,15 @@ final class GroupFinder {
     final List<VerbGroup> verbs = new ArrayList<>();
     final List<Unit> units = new ArrayList<>();
 
-    GroupFinder(Grammar grammar, List<Token> tokens, List<Tagged> words) {
+    GroupFinder(
+            Grammar grammar,
+            List<Token> tokens,
+            List<Tagged> words,
+            List<Optional<NameSpan>> named) {
         this.grammar = grammar;
         this.tokens = tokens;
         this.words = words;
+        this.named = named;
         this.clear = QuoteMarks.seenThrough(words);
         this.headFirst = grammar.set("head", "first");
         this.cases = grammar.set("cases", "yes");
@@ -435,7 +441,7 @@ final class GroupFinder {
 
     private boolean numbered(int noun) {
         // "Colony No. 4", "détention provisoire n° 2": a number names its noun
-        return kind(noun) == WordClass.NAME || says(noun).equals("NUMBERED");
+        return (kind(noun) == WordClass.NAME && !isNamed(noun)) || says(noun).equals("NUMBERED");
     }
 
     /// "article 20", "section 505": digits right behind a singular noun, with no noun to count.
@@ -453,6 +459,8 @@ final class GroupFinder {
     /// Whether a further noun or name belongs to the same group as the one before it.
     private boolean joins(int i, int last) {
         boolean name = kind(i) == WordClass.NAME;
+        if (name && kind(last) == WordClass.NAME && (isNamed(i) || isNamed(last)))
+            return named.get(i).equals(named.get(last));
         if (kind(last) == WordClass.NAME && name)
             return !cases
                     || Agreement.mayAgree(features(last), features(i))
@@ -463,6 +471,15 @@ final class GroupFinder {
         if (!cases) return true;
         return features(last).contains(Feature.ANIMATE)
                 && Agreement.mayAgree(features(last), features(i));
+    }
+
+    /// {@return whether the group is a person's name that is known to be one}
+    boolean isPersonsName(NounGroup group) {
+        return group.kind() == NounGroup.Kind.NAME && isNamed(group.head());
+    }
+
+    private boolean isNamed(int i) {
+        return named.get(i).isPresent();
     }
 
     // ---- verb groups

@@ -131,6 +131,13 @@ final class NounLinker {
         }
         if (!isNoun(p)) return;
         NounGroup before = noun(p);
+        if (cases
+                && noun.preposition().isEmpty()
+                && noun.is(Feature.NOMINATIVE)
+                && called(before, noun).isPresent()) {
+            tie(called(before, noun).get(), Relation.Kind.APPOSITION, noun, "far-apposition");
+            return;
+        }
         if (noun.preposition().isPresent()) {
             boolean of = noun.under(genitive);
             if (before.kind() == Kind.PRONOUN && !of) return;
@@ -178,7 +185,15 @@ final class NounLinker {
                     noun.kind() == Kind.NAME
                             && before.is(Feature.ANIMATE)
                             && Agreement.mayAgree(before.features(), noun.features());
-            if (apposed && !sure) tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
+            // "sentenced to 8 years the activist": people are no part of a number of things
+            if (before.number().isPresent() && noun.is(Feature.ANIMATE) && !sure) return;
+            Optional<NounGroup> called = sure ? Optional.empty() : called(before, noun);
+            if (called.isPresent())
+                tie(called.get(), Relation.Kind.APPOSITION, noun, "far-apposition");
+            else if (ofMany(before, noun, u))
+                tie(before, Relation.Kind.APPOSITION, noun, "list-apposition");
+            else if (apposed && !sure)
+                tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
             else if (sure || before.kind() == Kind.COMMON)
                 tie(before, Relation.Kind.GENITIVE, noun, "genitive-case");
         }
@@ -194,6 +209,47 @@ final class NounLinker {
             if (grammar.human(noun(at).lemma()) || noun(at).preposition().isEmpty()) return at;
         }
         return at;
+    }
+
+    /// {@return what a person is called before the name, with its own genitives between: "the head
+    /// of the council Jane Roe"; only where the cases say that it is not the last genitive's}
+    private Optional<NounGroup> called(NounGroup before, NounGroup name) {
+        if (!groups.isPersonsName(name)) return Optional.empty();
+        NounGroup found = null;
+        NounGroup at = before;
+        for (int depth = 0; depth < nouns.size(); depth++) {
+            int inner = at.id();
+            Optional<Relation> up =
+                    relations.stream()
+                            .filter(
+                                    r ->
+                                            r.noun() == inner
+                                                    && (r.kind() == Relation.Kind.GENITIVE
+                                                            || (r.kind() == Relation.Kind.MODIFIER
+                                                                    && name.is(
+                                                                            Feature.NOMINATIVE))))
+                            .findFirst();
+            if (up.isEmpty() || !(up.get().head() instanceof Head.Noun(int head))) break;
+            at = nouns.get(head);
+            if (at.kind() == Kind.COMMON
+                    && at.is(Feature.ANIMATE)
+                    && at.is(Feature.SINGULAR)
+                    && Agreement.mayAgree(at.features(), name.features())) found = at;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /// "the activists Jane Roe and Max Moe": a plural right before a list of names.
+    private boolean ofMany(NounGroup before, NounGroup name, int u) {
+        return groups.isPersonsName(name)
+                && before.kind() == Kind.COMMON
+                && before.is(Feature.ANIMATE)
+                && before.is(Feature.PLURAL)
+                && !before.is(Feature.SINGULAR)
+                && cases(before).stream().anyMatch(name::is)
+                && (is(u + 1, WordClass.COMMA) || is(u + 1, WordClass.COORDINATOR))
+                && isNoun(u + 2)
+                && groups.isPersonsName(noun(u + 2));
     }
 
     private static boolean known(Set<Feature> features) {
@@ -360,8 +416,24 @@ final class NounLinker {
         return true;
     }
 
+    /// "two prisoners – Jane Roe and Max Moe": a dash or colon before the names of a number.
+    private boolean named(int u, int mark) {
+        if (!cases || !(is(mark, WordClass.DASH) || is(mark, WordClass.COLON))) return false;
+        NounGroup first = noun(u);
+        if (!isNoun(mark + 1) || !groups.isPersonsName(noun(mark + 1))) return false;
+        if (first.kind() != Kind.COMMON
+                || !first.is(Feature.ANIMATE)
+                || (first.number().isEmpty()
+                        && (!first.is(Feature.PLURAL) || first.is(Feature.SINGULAR)))) return false;
+        NounGroup second = noun(mark + 1);
+        if (absorbed[second.id()]) return false;
+        tie(first, Relation.Kind.APPOSITION, second, "named-behind-dash");
+        return true;
+    }
+
     private void apposition(int u) {
         int comma = after(u);
+        if (named(u, comma)) return;
         if (!is(comma, WordClass.COMMA)) return;
         int next = ahead(comma + 1);
         if (!isNoun(next) || noun(next).preposition().isPresent() || absorbed[noun(next).id()])

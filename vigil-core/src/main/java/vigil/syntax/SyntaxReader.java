@@ -11,6 +11,7 @@ import vigil.time.Meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the grammar of a page. One walk a sentence; time grows with its length, and [#MAX_TOKENS]
 /// bounds what a page without stops can cost.
@@ -28,10 +29,19 @@ public final class SyntaxReader {
     ///
     /// @param dates its date expressions, in reading order
     public PageSyntax read(Page page, List<DateExpression> dates) {
+        return read(page, dates, List.of());
+    }
+
+    /// {@return the page's grammar}
+    ///
+    /// @param dates its date expressions, in reading order
+    /// @param names persons' names, in reading order; languages without cases do not ask for them
+    public PageSyntax read(Page page, List<DateExpression> dates, List<NameSpan> names) {
         List<SentenceSyntax> read = new ArrayList<>();
         for (int i = 0; i < page.sentences().size(); i++) {
             Sentence sentence = page.sentences().get(i);
-            read.add(read(sentence, i, page.blocks().get(sentence.block()).language(), dates));
+            String language = page.blocks().get(sentence.block()).language();
+            read.add(read(sentence, i, language, dates, names));
         }
         return new PageSyntax(page, dates, read);
     }
@@ -40,16 +50,23 @@ public final class SyntaxReader {
     ///
     /// @param language BCP 47 tag of the pack that reads it
     /// @param dates date expressions, in reading order; those elsewhere do not matter
-    public SentenceSyntax read(
-            Sentence sentence, int index, String language, List<DateExpression> dates) {
+    /// @param names persons' names; those elsewhere do not matter
+    private SentenceSyntax read(
+            Sentence sentence,
+            int index,
+            String language,
+            List<DateExpression> dates,
+            List<NameSpan> names) {
         LanguagePack pack = languages.packOrNeutral(language);
         Grammar grammar = pack.view(Grammar.class, p -> new Grammar(p, languages.neutral()));
         List<Token> tokens =
                 sentence.tokens().size() > MAX_TOKENS
                         ? sentence.tokens().subList(0, MAX_TOKENS)
                         : sentence.tokens();
-        List<Tagged> words = new Tagger(grammar).tag(tokens, dated(sentence, tokens, dates));
-        GroupFinder groups = new GroupFinder(grammar, tokens, words);
+        List<Optional<NameSpan>> named =
+                named(sentence, tokens, grammar.set("cases", "yes") ? names : List.of());
+        List<Tagged> words = new Tagger(grammar).tag(tokens, dated(sentence, tokens, dates), named);
+        GroupFinder groups = new GroupFinder(grammar, tokens, words, named);
         groups.find();
         NounLinker linker = new NounLinker(grammar, groups);
         linker.link();
@@ -66,6 +83,21 @@ public final class SyntaxReader {
                 groups.verbs,
                 clauses,
                 relations);
+    }
+
+    private static List<Optional<NameSpan>> named(
+            Sentence sentence, List<Token> tokens, List<NameSpan> names) {
+        List<NameSpan> here =
+                names.stream()
+                        .filter(n -> n.start() < sentence.end() && sentence.start() < n.end())
+                        .toList();
+        return tokens.stream()
+                .map(
+                        t ->
+                                here.stream()
+                                        .filter(n -> n.start() <= t.start() && t.end() <= n.end())
+                                        .findFirst())
+                .toList();
     }
 
     private static boolean[] dated(

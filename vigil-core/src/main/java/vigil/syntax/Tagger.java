@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Chooses a class and reading for every token of a sentence: the cheapest path through what the
@@ -47,7 +48,8 @@ final class Tagger {
     record Tagged(Word word, String says) {}
 
     /// @param dated for each token whether a date expression covers it
-    List<Tagged> tag(List<Token> tokens, boolean[] dated) {
+    /// @param named for each token the person's name that it is part of
+    List<Tagged> tag(List<Token> tokens, boolean[] dated, List<Optional<NameSpan>> named) {
         int n = tokens.size();
         boolean titleCase = titleCase(tokens);
         List<List<Candidate>> open = new ArrayList<>(n);
@@ -73,6 +75,9 @@ final class Tagger {
                 }
                 open.add(List.of(new Candidate(mark, NO_READING, "", 0, 1)));
                 initial |= mark == WordClass.QUOTE_OPEN || mark == WordClass.COLON;
+            } else if (named.get(i).isPresent()) {
+                open.add(List.of(name(token, named.get(i).get())));
+                initial = false;
             } else {
                 List<Candidate> here = candidates(tokens, i, initial, titleCase);
                 open.add(here);
@@ -85,6 +90,19 @@ final class Tagger {
             }
         }
         return withFiniteVerbs(cheapest(open), open);
+    }
+
+    private static Candidate name(Token token, NameSpan name) {
+        EnumSet<Feature> features = EnumSet.of(Feature.SINGULAR, Feature.ANIMATE);
+        features.addAll(name.features());
+        String lemma =
+                token.readings().stream()
+                        .filter(r -> r.pos() == Pos.PROPN)
+                        .map(Reading::lemma)
+                        .findFirst()
+                        .orElse(token.text());
+        return new Candidate(
+                WordClass.NAME, new Reading(lemma, Pos.PROPN, features, true), "", 0, 1);
     }
 
     /// A clause that came out without a finite verb is tried again with its possible ones made

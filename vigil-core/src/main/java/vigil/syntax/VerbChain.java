@@ -338,7 +338,8 @@ final class VerbChain {
         if (chain.size() > 1 && recent(first)) return Tense.PERFECT;
         if (trait(first, "will")
                 || (bound && trait(first, "copula") && form.contains(Feature.PRESENT))
-                || form.contains(Feature.FUTURE)) return Tense.FUTURE;
+                || (form.contains(Feature.FUTURE) && !form.contains(Feature.PRESENT)))
+            return Tense.FUTURE;
         if (trait(first, "future")
                 && chain.size() > 1
                 && !form.contains(Feature.PAST)
