@@ -46,6 +46,17 @@ final class Detained {
                     ActType.STATEMENT,
                     ActType.HEARING);
 
+    /// What befalls people who are held, though not only them.
+    private static final Set<ActType> OF_THE_HELD =
+            EnumSet.of(
+                    ActType.TORTURE,
+                    ActType.HUNGER_STRIKE,
+                    ActType.SEARCH,
+                    ActType.RULING,
+                    ActType.HEARING,
+                    ActType.APPEAL,
+                    ActType.DENIAL);
+
     private static final Set<Role> OUTSIDE =
             EnumSet.of(Role.RELATIVE, Role.LAWYER, Role.OFFICIAL, Role.SPOKESPERSON, Role.JUDGE);
 
@@ -64,8 +75,11 @@ final class Detained {
             if (!person.roles().isEmpty()
                     && person.roles().stream().allMatch(r -> OUTSIDE.contains(r.role())))
                 outsiders.add(person.id());
+        Set<String> tied = new HashSet<>(outsiders);
+        for (Person person : people) if (!person.relations().isEmpty()) tied.add(person.id());
         for (Attributed a : said)
-            if (isCustody(a.claim(), outsiders.contains(a.person()))) ids.add(a.person());
+            if (isCustody(a.claim(), outsiders.contains(a.person()))
+                    || (!tied.contains(a.person()) && isOfTheHeld(a.claim()))) ids.add(a.person());
         for (Person person : people)
             for (Person.Relation relation : person.relations())
                 if (ids.contains(relation.to()))
@@ -82,6 +96,12 @@ final class Detained {
             case Telling.InState state -> !outsider && isHeld(state.state());
             case Telling.RequestTold _, Telling.AnswerTold _ -> false;
         };
+    }
+
+    private static boolean isOfTheHeld(Claim claim) {
+        return (claim.reality() == Reality.HAPPENED || claim.reality() == Reality.ALLEGED)
+                && claim.told() instanceof Telling.ActTold act
+                && OF_THE_HELD.contains(act.act());
     }
 
     private static boolean isHeld(State state) {

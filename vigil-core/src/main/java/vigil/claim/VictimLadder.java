@@ -437,7 +437,8 @@ final class VictimLadder {
                                         slot ->
                                                 slot.role().equals("victim")
                                                         && slot.relations().contains("subject"))
-                        || p.form() == Predicate.Form.PASSIVE;
+                        || p.form() == Predicate.Form.PASSIVE
+                        || p.form() == Predicate.Form.PARTICIPLE;
         if (!wantsSubject) return List.of();
         var verb = s.verbs().get(id);
         List<Victim> found = new ArrayList<>();

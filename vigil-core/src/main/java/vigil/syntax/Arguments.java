@@ -276,25 +276,17 @@ final class Arguments {
     private void openObject(VerbGroup verb, List<Integer> behind) {
         if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return;
         for (int n : behind) {
-            NounGroup noun = groups.nouns.get(n);
-            if (noun.preposition().isPresent()
-                    || !groups.isPersonsName(noun)
-                    || !noun.is(Feature.ACCUSATIVE)) continue;
-            boolean open =
-                    linker.relations.stream()
-                            .anyMatch(
-                                    r ->
-                                            r.noun() == n
-                                                    && r.kind() == Relation.Kind.GENITIVE
-                                                    && r.head()
-                                                            instanceof Relation.Head.Noun(int over)
-                                                    && groups.nouns
-                                                            .get(over)
-                                                            .preposition()
-                                                            .isPresent());
-            if (!open) continue;
-            add(verb.id(), Relation.Kind.OBJECT, noun, Optional.empty(), "open-object");
-            return;
+            if (groups.nouns.get(n).preposition().isEmpty()) continue;
+            for (Relation r : List.copyOf(linker.relations)) {
+                NounGroup noun = groups.nouns.get(r.noun());
+                if (r.kind() != Relation.Kind.GENITIVE
+                        || !(r.head() instanceof Head.Noun(int over))
+                        || over != n
+                        || !groups.isPersonsName(noun)
+                        || !noun.is(Feature.ACCUSATIVE)) continue;
+                add(verb.id(), Relation.Kind.OBJECT, noun, Optional.empty(), "open-object");
+                return;
+            }
         }
     }
 

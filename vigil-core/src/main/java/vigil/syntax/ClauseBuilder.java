@@ -106,6 +106,7 @@ final class ClauseBuilder {
         top().cover(units.get(u));
         if (noun.kind() == Kind.DATE && bareYear(u)) return;
         if (noun.kind() == Kind.DATE) {
+            if (freshComma && beginsClause(u)) closeAtComma();
             (top().open() ? top().before : top().behind).add(noun.id());
             return;
         }
@@ -121,6 +122,17 @@ final class ClauseBuilder {
         if (linker.absorbed[noun.id()] && noun.preposition().isEmpty()) return;
         if (freshComma || onlySubject(noun)) closeAtComma();
         (top().open() ? top().before : top().behind).add(noun.id());
+    }
+
+    /// "As the site reported, on 5 May the court freed him": whether a finite verb comes before the
+    /// next mark.
+    private boolean beginsClause(int u) {
+        for (int k = u + 1; k < units.size(); k++) {
+            if (units.get(k).isVerb())
+                return groups.verbs.get(units.get(k).index()).form() == Form.FINITE;
+            if (!units.get(k).isNoun() && word(k) != WordClass.ADVERB) return false;
+        }
+        return false;
     }
 
     /// "During questioning he was beaten": a pronoun that can only be a subject is no object.

@@ -187,6 +187,8 @@ final class NounLinker {
                             && Agreement.mayAgree(before.features(), noun.features());
             // "sentenced to 8 years the activist": people are no part of a number of things
             if (before.number().isPresent() && noun.is(Feature.ANIMATE) && !sure) return;
+            // "gave Jane Roe eight years"
+            if (noun.number().isPresent() && groups.isPersonsName(before)) return;
             Optional<NounGroup> called = sure ? Optional.empty() : called(before, noun);
             if (called.isPresent())
                 tie(called.get(), Relation.Kind.APPOSITION, noun, "far-apposition");
