@@ -8,7 +8,9 @@ import vigil.mention.Typing;
 import vigil.source.Capture;
 import vigil.source.DocumentIds;
 import vigil.source.Intake;
+import vigil.source.Original;
 import vigil.source.Sha256;
+import vigil.source.SourceFacts;
 import vigil.text.Page;
 import vigil.text.PageReading;
 import vigil.text.Reader;
@@ -62,13 +64,11 @@ public final class CaseBuilder {
     /// decisions name.
     public Assembled assembled(List<Intake> inputs, Replay decided, CaseOptions options) {
         List<Gap> unread = new ArrayList<>();
-        List<PageClaims> read = new ArrayList<>();
-        for (Page page : pages(inputs, unread, new PageDecisions(decided)))
-            read.add(claims.apply(page));
+        List<PageClaims> read = read(inputs, unread, new PageDecisions(decided));
         return assembled(read, unread, decided, options);
     }
 
-    private List<Page> pages(List<Intake> inputs, List<Gap> unread, PageDecisions decided) {
+    private List<PageClaims> read(List<Intake> inputs, List<Gap> unread, PageDecisions decided) {
         List<Intake> sorted =
                 inputs.stream().sorted(Comparator.comparing(i -> i.origin().written())).toList();
         List<Intake.Taken> taken = new ArrayList<>();
@@ -85,26 +85,46 @@ public final class CaseBuilder {
             }
         List<Capture> captures = taken.stream().map(t -> t.original().capture()).toList();
         List<String> ids = DocumentIds.assign(captures);
-        List<Page> pages = new ArrayList<>();
+        List<PageClaims> pages = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             Intake.Taken input = taken.get(i);
-            Sha256 payload = input.original().capture().payload();
-            switch (reader.read(
-                    ids.get(i),
-                    input.original(),
-                    decided.facts(payload, input.facts()),
-                    decided.article(payload))) {
-                case PageReading.Read(var page) -> pages.add(page);
-                case PageReading.Unreadable(var capture, var reason) ->
+            switch (read(ids.get(i), input.original(), input.facts(), decided)) {
+                case Reading.Said(var said) -> pages.add(said);
+                case Reading.Nothing(var reason) ->
                         unread.add(
                                 new Gap(
-                                        Optional.of(capture.origin().written()),
+                                        Optional.of(input.origin().written()),
                                         Gap.Kind.NOT_READ,
                                         reason,
                                         List.of()));
             }
         }
         return pages;
+    }
+
+    /// What reading a document gave.
+    public sealed interface Reading {
+        /// A page that says this.
+        record Said(PageClaims claims) implements Reading {}
+
+        /// No page.
+        ///
+        /// @param reason a sentence to a person
+        record Nothing(String reason) implements Reading {}
+    }
+
+    /// Reads one document by itself.
+    ///
+    /// @param id of the page
+    /// @param facts what was stated about it
+    /// @param decided what people have decided about pages
+    public Reading read(String id, Original original, SourceFacts facts, PageDecisions decided) {
+        Sha256 payload = original.capture().payload();
+        return switch (reader.read(
+                id, original, decided.facts(payload, facts), decided.article(payload))) {
+            case PageReading.Read(var page) -> new Reading.Said(claims.apply(page));
+            case PageReading.Unreadable(_, var reason) -> new Reading.Nothing(reason);
+        };
     }
 
     /// Brings together what all pages say.

@@ -9,7 +9,6 @@ import vigil.source.Sha256;
 import vigil.source.SourceFacts;
 import vigil.text.ArticleBounds;
 import vigil.time.EventDate;
-import vigil.time.EventDates;
 
 import java.util.Optional;
 
@@ -43,11 +42,12 @@ public final class PageDecisions {
         return fact(payload, "article").flatMap(PageFacts::article);
     }
 
-    /// {@return what was stated about a page, with what people have decided since}
+    /// {@return what was stated about a page, with what people have decided since of how it is
+    /// read}
     public SourceFacts facts(Sha256 payload, SourceFacts stated) {
         return new SourceFacts(
                 stated.url(),
-                published(payload).map(EventDates::print).or(stated::published),
+                stated.published(),
                 stated.publisher(),
                 fact(payload, "language").flatMap(PageFacts::language).or(stated::language),
                 stated.retrieved());

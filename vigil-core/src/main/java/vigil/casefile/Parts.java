@@ -64,7 +64,7 @@ public final class Parts {
 
     /// {@return the parts of these pages; what was decided about none of them stands in a part
     /// without pages}
-    List<Part> of(List<PageClaims> pages, Replay decided) {
+    public List<Part> of(List<PageClaims> pages, Replay decided) {
         List<Linked> linked = new ArrayList<>();
         Map<Sha256, List<Integer>> places = new HashMap<>();
         for (PageClaims page : pages) {

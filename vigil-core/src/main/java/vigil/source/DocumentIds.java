@@ -47,6 +47,13 @@ public final class DocumentIds {
         return List.copyOf(ids);
     }
 
+    /// {@return an id that no other document has a say in: the stem, with a suffix of a digest}
+    ///
+    /// @param entry digest of what added the document, of which there is one alone
+    public static String of(Capture capture, Sha256 entry) {
+        return stem(capture.origin()) + "-" + entry.brief();
+    }
+
     /// {@return the last part of a path or address, without its ending, safe as a name of a file}
     static String stem(Origin origin) {
         String path =

@@ -1,0 +1,217 @@
+package vigil.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The catalogue's file: an SQLite database that may be deleted and is then made again.
+///
+/// Statements are short and few, so each is prepared where it is used.
+final class Tables implements AutoCloseable {
+    private static final int LAYOUT = 1;
+
+    private static final List<String> TABLES =
+            List.of(
+                    "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+                    // unread: why the document gave no page; reading: what it says
+                    """
+                    CREATE TABLE document (
+                      entry TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, origin TEXT NOT NULL,
+                      payload TEXT NOT NULL, rendition TEXT, read_as TEXT NOT NULL,
+                      unread TEXT, reading BLOB, part INTEGER)\
+                    """,
+                    "CREATE INDEX document_payload ON document (payload)",
+                    "CREATE INDEX document_rendition ON document (rendition)",
+                    "CREATE INDEX document_part ON document (part)",
+                    "CREATE TABLE decision (entry TEXT PRIMARY KEY, part INTEGER)",
+                    "CREATE INDEX decision_part ON decision (part)",
+                    """
+                    CREATE TABLE name (
+                      number INTEGER PRIMARY KEY, written TEXT NOT NULL, language TEXT NOT NULL,
+                      subject INTEGER NOT NULL, UNIQUE (written, language, subject))\
+                    """,
+                    "CREATE TABLE code (code TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY"
+                        + " (code, name)) WITHOUT ROWID",
+                    // member: the entry of a document, or of a decision that names somebody
+                    "CREATE TABLE bearer (name INTEGER NOT NULL, member TEXT NOT NULL, PRIMARY KEY"
+                        + " (name, member)) WITHOUT ROWID",
+                    "CREATE INDEX bearer_member ON bearer (member)",
+                    "CREATE TABLE part (number INTEGER PRIMARY KEY AUTOINCREMENT)");
+
+    private final Connection connection;
+
+    private Tables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Opens the file, or makes it.
+    static Tables open(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            Tables tables = new Tables(DriverManager.getConnection("jdbc:sqlite:" + file));
+            tables.prepare();
+            return tables;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // readers go on while one writes; what a power cut loses is caught up with from the
+            // journal
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+            statement.execute("PRAGMA busy_timeout = 10000");
+        }
+        connection.setAutoCommit(false);
+        if (one("SELECT 1 FROM sqlite_master WHERE name = 'fact'").isEmpty()) create();
+        else if (!fact("layout").equals(Optional.of(String.valueOf(LAYOUT)))) clear();
+        connection.commit();
+    }
+
+    private void create() throws SQLException {
+        for (String table : TABLES) execute(table);
+        fact("layout", String.valueOf(LAYOUT));
+    }
+
+    /// Begins with nothing.
+    void clear() {
+        try {
+            for (Row row :
+                    all(
+                            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE"
+                                    + " 'sqlite_%'")) execute("DROP TABLE " + row.text(0));
+            create();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /// One row of an answer.
+    record Row(List<Object> cells) {
+        String text(int column) {
+            return String.valueOf(cells.get(column));
+        }
+
+        Optional<String> maybe(int column) {
+            return Optional.ofNullable(cells.get(column)).map(Object::toString);
+        }
+
+        long number(int column) {
+            return ((Number) cells.get(column)).longValue();
+        }
+
+        byte[] bytes(int column) {
+            return (byte[]) cells.get(column);
+        }
+    }
+
+    void execute(String sql, Object... values) {
+        try (PreparedStatement statement = bound(sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /// {@return the key of the row that was made}
+    long insert(String sql, Object... values) {
+        try (PreparedStatement statement = bound(sql, values)) {
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    List<Row> all(String sql, Object... values) {
+        try (PreparedStatement statement = bound(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<Row> found = new ArrayList<>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<Object> cells = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) cells.add(rows.getObject(i));
+                found.add(new Row(cells));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    Optional<Row> one(String sql, Object... values) {
+        return all(sql, values).stream().findFirst();
+    }
+
+    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++)
+            statement.setObject(
+                    i + 1, values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i]);
+        return statement;
+    }
+
+    Optional<String> fact(String name) {
+        return one("SELECT value FROM fact WHERE name = ?", name).map(row -> row.text(0));
+    }
+
+    void fact(String name, String value) {
+        execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value);
+    }
+
+    /// Runs all of it or nothing.
+    interface Work {
+        void run() throws IOException;
+    }
+
+    void together(Work work) throws IOException {
+        boolean done = false;
+        try {
+            work.run();
+            connection.commit();
+            done = true;
+        } catch (SQLException e) {
+            throw broken(e);
+        } finally {
+            if (!done) rollBack();
+        }
+    }
+
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static CatalogueException broken(SQLException e) {
+        return new CatalogueException(
+                "the catalogue cannot be used: %s. It holds nothing that is not in the archive: run \"vigil rebuild\"."
+                        .formatted(e.getMessage()),
+                e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+}
