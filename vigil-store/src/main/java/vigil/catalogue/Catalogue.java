@@ -213,7 +213,7 @@ public final class Catalogue implements AutoCloseable {
         Optional<Row> known =
                 tables.one(
                         "SELECT number FROM name WHERE written = ? AND language = ? AND subject ="
-                            + " ?",
+                                + " ?",
                         name.written(),
                         name.language(),
                         name.subject());
@@ -362,7 +362,7 @@ public final class Catalogue implements AutoCloseable {
         return tables
                 .all(
                         "SELECT origin, unread FROM document WHERE unread IS NOT NULL ORDER BY"
-                            + " origin, id")
+                                + " origin, id")
                 .stream()
                 .map(
                         row ->
@@ -391,6 +391,14 @@ public final class Catalogue implements AutoCloseable {
     /// @param unread those that gave no page
     /// @param parts which are assembled each by itself
     public record Size(long documents, long unread, long parts) {}
+
+    /// {@return entries of the documents of each part}
+    Set<Set<String>> groups() {
+        Map<Long, Set<String>> groups = new HashMap<>();
+        for (Row row : tables.all("SELECT part, entry FROM document WHERE part IS NOT NULL"))
+            groups.computeIfAbsent(row.number(0), _ -> new TreeSet<>()).add(row.text(1));
+        return new HashSet<>(groups.values());
+    }
 
     private static String written(List<Head> heads) {
         return heads.stream()
