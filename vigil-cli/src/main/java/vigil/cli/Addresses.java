@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,14 @@ import java.util.stream.Stream;
 /// From what a person types to what a decision names. Whatever could mean two things is refused,
 /// with what it could mean.
 final class Addresses {
+    /// Other names for a document than its id, the most exact first.
+    private static final List<BiPredicate<Page, String>> WAYS =
+            List.of(
+                    (page, name) -> page.capture().origin().written().equals(name),
+                    (page, name) -> page.id().replaceFirst("-[0-9a-f]{12}$", "").equals(name),
+                    (page, name) ->
+                            name.length() >= 6 && page.capture().payload().hex().startsWith(name));
+
     private static final int MOST_SHOWN = 8;
 
     private final Assembled assembled;
@@ -205,20 +214,14 @@ final class Addresses {
         return all.get(at - 1);
     }
 
+    /// {@return the document of this id, path, address, name without its suffix, or beginning of
+    /// its digest}
     Page page(String document) {
         List<Page> found = file.pages().stream().filter(p -> p.id().equals(document)).toList();
-        if (found.isEmpty())
-            found =
-                    file.pages().stream()
-                            .filter(
-                                    p ->
-                                            p.capture().origin().written().equals(document)
-                                                    || (document.length() >= 6
-                                                            && p.capture()
-                                                                    .payload()
-                                                                    .hex()
-                                                                    .startsWith(document)))
-                            .toList();
+        for (int way = 0; found.isEmpty() && way < WAYS.size(); way++) {
+            BiPredicate<Page, String> fits = WAYS.get(way);
+            found = file.pages().stream().filter(p -> fits.test(p, document)).toList();
+        }
         return one(
                 found,
                 "document",

@@ -3,6 +3,8 @@ package vigil.cli;
 import org.apache.lucene.store.LockObtainFailedException;
 
 import vigil.archive.Archive;
+import vigil.casefile.CaseOptions;
+import vigil.catalogue.Catalogue;
 import vigil.claim.PageClaims;
 import vigil.journal.Head;
 import vigil.language.Languages;
@@ -13,13 +15,18 @@ import vigil.search.SearchIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The search index of an archive, brought up to what the archive holds.
 final class ArchiveIndex {
     private static final String FOLDER = "search";
+
+    /// Held, for a logger that nobody holds forgets its level; Lucene tells of faster ways to
+    /// count.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private ArchiveIndex() {}
 
@@ -27,6 +34,7 @@ final class ArchiveIndex {
     ///
     /// Where another process is writing, the index as it was is opened and that is said.
     static Search open(Archive archive, Languages languages, PrintWriter err) throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
         Path folder = archive.folder().derived().resolve(FOLDER);
         Optional<List<Head>> reflected = SearchIndex.reflected(folder, languages);
         if (!reflected.equals(Optional.of(archive.heads())))
@@ -47,13 +55,30 @@ final class ArchiveIndex {
 
     private static void update(Archive archive, Path folder, Languages languages)
             throws IOException {
-        try (SearchIndex index = SearchIndex.open(folder, languages)) {
-            List<Head> heads = archive.heads();
-            List<PageClaims> read = new ArrayList<>();
-            ReviewedArchive reviewed = ReviewedArchive.of(archive, languages, read::add);
-            CaseFilePages pages = CaseFilePages.of(reviewed.assembled().file(), read, languages);
-            index.match(pages.pages(), pages.persons());
-            index.commit(heads);
+        try (SearchIndex index = SearchIndex.open(folder, languages);
+                Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
+            Optional<String> indexed =
+                    SearchIndex.reflected(folder, languages).map(Catalogue::written);
+            boolean inStep = indexed.isPresent() && indexed.equals(catalogue.reflected());
+            Catalogue.Update update = catalogue.update(Catalogue.Watcher.NOBODY);
+            if (inStep) follow(update, index, languages);
+            else all(catalogue, index, languages);
+            index.commit(archive.heads());
         }
+    }
+
+    private static void follow(Catalogue.Update update, SearchIndex index, Languages languages)
+            throws IOException {
+        if (!update.gone().isEmpty())
+            index.replace(new CaseFilePages(List.of(), List.of()), update.gone());
+        for (Catalogue.Anew part : update.anew())
+            index.replace(CaseFilePages.of(part.file(), part.read(), languages), List.of());
+    }
+
+    private static void all(Catalogue catalogue, SearchIndex index, Languages languages)
+            throws IOException {
+        List<PageClaims> read = catalogue.read();
+        CaseFilePages pages = CaseFilePages.of(catalogue.file(CaseOptions.PLAIN), read, languages);
+        index.match(pages.pages(), pages.persons());
     }
 }

@@ -1,14 +1,17 @@
 package vigil.cli;
 
+import vigil.archive.Archive;
 import vigil.casefile.CaseBuilder;
 import vigil.casefile.CaseFile;
 import vigil.casefile.CaseOptions;
 import vigil.casefile.Disclosure;
 import vigil.casefile.Gap;
+import vigil.catalogue.Catalogue;
 import vigil.language.Languages;
 import vigil.source.Inputs;
 import vigil.source.Intake;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +43,29 @@ record Build(
             CaseBuilder builder = Wiring.builder(languages, progress::step);
             file = builder.build(List.copyOf(intakes.values()), options);
         }
+        return disclosed(file);
+    }
+
+    /// Builds from an archive, of which only what is new is read.
+    CaseFile run(Archive archive, PrintWriter err, boolean color) throws IOException {
+        try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages);
+                Progress progress =
+                        Progress.of(err, "Reading", archive.documents().size(), color)) {
+            catalogue.update((done, all) -> progress.step());
+            return disclosed(
+                    catalogue.file(
+                            new CaseOptions(
+                                    person,
+                                    asOf,
+                                    Main.VERSION,
+                                    languages.fingerprint(),
+                                    archive.heads().stream()
+                                            .map(head -> head.entry().hex())
+                                            .toList())));
+        }
+    }
+
+    private CaseFile disclosed(CaseFile file) {
         if (file.pages().isEmpty()) throw nothingRead(file.gaps());
         return mask.isPresent() ? Disclosure.maskingRelatives(file) : Disclosure.open(file);
     }

@@ -8,10 +8,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import vigil.archive.Archive;
+import vigil.archive.ArchiveFolder;
+import vigil.archive.Disk;
 import vigil.casefile.CaseFile;
 import vigil.language.Languages;
 import vigil.report.Words;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,10 +42,24 @@ final class BuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "INPUT",
             description = "Files and folders to read; folders with all that is in them.")
-    private List<Path> inputs;
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description =
+                    "Build from what this archive holds, with what people have decided, instead of"
+                            + " from INPUT. Only what is new since the last time is read.")
+    private @Nullable Path archive;
+
+    @Option(
+            names = "--derived",
+            paramLabel = "DIR",
+            description = "Where the archive's derived data lie, if not inside it.")
+    private @Nullable Path derived;
 
     @Option(
             names = "--out",
@@ -102,7 +120,10 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (inputs.isEmpty() == (archive == null))
+            throw new Refusal(
+                    Exit.USAGE, "name what to build from: files and folders, or --archive DIR.");
         PrintWriter err = spec.commandLine().getErr();
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         try (OutputFolder folder = OutputFolder.begin(out, force)) {
@@ -117,7 +138,16 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(person),
                             Optional.ofNullable(mask));
-            CaseFile file = build.run(inputs, err, color);
+            CaseFile file =
+                    archive == null
+                            ? build.run(inputs, err, color)
+                            : build.run(
+                                    Archive.open(
+                                            Disk.real(),
+                                            ArchiveFolder.of(
+                                                    archive, Optional.ofNullable(derived))),
+                                    err,
+                                    color);
             CaseFileWriter.write(file, words, folder);
             folder.publish();
             BuildSummary.of(file, out).print(spec.commandLine().getOut(), json);

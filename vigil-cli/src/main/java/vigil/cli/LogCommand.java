@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 import vigil.archive.Archive;
 import vigil.archive.Document;
+import vigil.catalogue.Deeds;
 import vigil.journal.CausalOrder;
 import vigil.journal.Chained;
 import vigil.journal.Deed;
@@ -66,11 +67,11 @@ final class LogCommand implements Callable<Integer> {
     }
 
     private List<Told> told(Archive opened) throws IOException {
-        Replay replay = ReviewedArchive.replay(opened);
+        Replay replay = Deeds.replay(opened);
         Map<Chained, String> unread = new HashMap<>();
         for (Replay.Unread u : replay.unread()) unread.put(u.entry(), u.reason());
         Map<Chained, Recorded> deeds = new HashMap<>();
-        for (Recorded r : ReviewedArchive.deeds(opened)) deeds.put(r.chained(), r);
+        for (Recorded r : Deeds.all(opened)) deeds.put(r.chained(), r);
         Set<String> conflicting =
                 replay.conflicts().stream()
                         .flatMap(ruling -> ruling.heads().stream())

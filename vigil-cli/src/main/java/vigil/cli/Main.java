@@ -31,6 +31,7 @@ import java.io.PrintWriter;
             StatusCommand.class,
             ShowCommand.class,
             SearchCommand.class,
+            RebuildCommand.class,
             DecideCommand.class,
             LogCommand.class,
             UndoCommand.class,

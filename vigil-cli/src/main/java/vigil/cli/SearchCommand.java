@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /// `vigil search`: the passages of an archive that answer a query.
@@ -40,8 +38,8 @@ import java.util.stream.Collectors;
             "Finds documents of an archive, and the passages in them that answer.",
             "",
             "Words beside each other have to stand in one document; a word finds its inflected"
-                + " forms, a name its other spellings. OR, NOT, ( ), \"a phrase\", a NEAR/5 b,"
-                + " beg*, m?n, word~ (two letters away), exact:word or =word (as written).",
+                    + " forms, a name its other spellings. OR, NOT, ( ), \"a phrase\", a NEAR/5 b,"
+                    + " beg*, m?n, word~ (two letters away), exact:word or =word (as written).",
             "Fields: person: act: place: body: publisher: language: document: aside: (menus,"
                     + " teasers, captions). Dates of acts and of publication: date:2017-06..2018,"
                     + " published:2019-08, date:=2017 (certainly then).",
@@ -50,7 +48,6 @@ import java.util.stream.Collectors;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class SearchCommand implements Callable<Integer> {
     private static final int MAX_LINE = 100;
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     @Spec private CommandSpec spec;
     @Mixin private ArchiveOption archive;
@@ -118,7 +115,6 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // it asks for options of the virtual machine, which nobody who searches can give
-        LUCENE.setLevel(Level.SEVERE);
         Languages packs = Packs.of(languages);
         PrintWriter out = spec.commandLine().getOut();
         boolean color = !noColor && System.getenv("NO_COLOR") == null && Progress.isTerminal();

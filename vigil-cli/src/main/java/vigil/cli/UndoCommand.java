@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import vigil.archive.ArchiveWriter;
+import vigil.catalogue.Deeds;
 import vigil.journal.Chained;
 import vigil.journal.Deed;
 import vigil.journal.DeedJson;
@@ -51,10 +52,10 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (ArchiveWriter writer = writing.open(archive.folder(), spec.commandLine().getErr())) {
-            Replay replay = ReviewedArchive.replay(writer.archive());
+            Replay replay = Deeds.replay(writer.archive());
             String name = named.contains("/") ? named : writer.stream() + "/" + named;
             Recorded target =
-                    ReviewedArchive.deeds(writer.archive()).stream()
+                    Deeds.all(writer.archive()).stream()
                             .filter(r -> r.name().equals(name))
                             .findFirst()
                             .orElseThrow(

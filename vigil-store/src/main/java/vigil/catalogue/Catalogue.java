@@ -79,12 +79,22 @@ public final class Catalogue implements AutoCloseable {
     /// What catching up changed.
     ///
     /// @param read how many documents were read
-    /// @param assembled the case files of the parts that were put together anew
+    /// @param anew the parts that were put together anew
     /// @param gone ids of documents that are there no more
-    public record Update(int read, List<CaseFile> assembled, List<String> gone) {
+    public record Update(int read, List<Anew> anew, List<String> gone) {
         public Update {
-            assembled = List.copyOf(assembled);
+            anew = List.copyOf(anew);
             gone = List.copyOf(gone);
+        }
+    }
+
+    /// A part that was put together anew.
+    ///
+    /// @param file its case file
+    /// @param read what its pages say
+    public record Anew(CaseFile file, List<PageClaims> read) {
+        public Anew {
+            read = List.copyOf(read);
         }
     }
 
@@ -133,7 +143,7 @@ public final class Catalogue implements AutoCloseable {
                     });
             done += some.size();
         }
-        List<CaseFile> assembled = new ArrayList<>();
+        List<Anew> assembled = new ArrayList<>();
         tables.together(
                 () -> {
                     assembled.addAll(assemble(replay, stale));
@@ -230,7 +240,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /// Puts together every part that something joined or left.
-    private List<CaseFile> assemble(Replay replay, Set<Long> stale) {
+    private List<Anew> assemble(Replay replay, Set<Long> stale) {
         Map<String, Recorded> holding = new LinkedHashMap<>();
         for (Recorded by : replay.effective()) holding.put(by.chained().digest().hex(), by);
         Set<Long> touched = new TreeSet<>(stale);
@@ -264,12 +274,11 @@ public final class Catalogue implements AutoCloseable {
                 tables.all("SELECT entry FROM document WHERE part IS NULL AND reading IS NOT NULL"))
             members.add(row.text(0));
         for (String member : members) touched.addAll(neighbours(member));
-        List<CaseFile> files = new ArrayList<>();
-        for (Parts.Part part : regrouped(touched, holding, replay)) {
-            CaseFile file = builder.assembled(part, options).file();
-            if (!part.pages().isEmpty()) files.add(file);
-        }
-        return files;
+        List<Anew> anew = new ArrayList<>();
+        for (Parts.Part part : regrouped(touched, holding, replay))
+            if (!part.pages().isEmpty())
+                anew.add(new Anew(builder.assembled(part, options).file(), part.pages()));
+        return anew;
     }
 
     /// {@return the parts of whatever is linked to this member by a name or a text}
@@ -348,14 +357,21 @@ public final class Catalogue implements AutoCloseable {
 
     /// {@return the same, with the way back from its lines to what decisions name}
     public Assembled assembled(CaseOptions wanted) {
-        Replay replay = Deeds.replay(archive);
-        List<PageClaims> read =
-                tables
-                        .all("SELECT reading FROM document WHERE reading IS NOT NULL ORDER BY id")
-                        .stream()
-                        .map(row -> readings.read(row.bytes(0)))
-                        .toList();
-        return builder.assembled(read, unread(), replay, wanted);
+        return builder.assembled(read(), unread(), Deeds.replay(archive), wanted);
+    }
+
+    /// {@return what all pages say, in the order of their ids}
+    public List<PageClaims> read() {
+        return tables
+                .all("SELECT reading FROM document WHERE reading IS NOT NULL ORDER BY id")
+                .stream()
+                .map(row -> readings.read(row.bytes(0)))
+                .toList();
+    }
+
+    /// {@return the heads that it reflects, as {@link #isCurrent} compares them}
+    public Optional<String> reflected() {
+        return isOurs() ? tables.fact("heads") : Optional.empty();
     }
 
     private List<Gap> unread() {
@@ -400,7 +416,8 @@ public final class Catalogue implements AutoCloseable {
         return new HashSet<>(groups.values());
     }
 
-    private static String written(List<Head> heads) {
+    /// {@return heads as [#reflected] tells them}
+    public static String written(List<Head> heads) {
         return heads.stream()
                 .sorted()
                 .map(head -> head.stream() + "/" + head.number() + "/" + head.entry())

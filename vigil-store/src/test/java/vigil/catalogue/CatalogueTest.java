@@ -95,8 +95,8 @@ class CatalogueTest {
                 Catalogue.Update update = catalogue.update(Catalogue.Watcher.NOBODY);
 
                 assertThat(read).isEqualTo(1);
-                assertThat(update.assembled()).hasSize(1);
-                assertThat(update.assembled().getFirst().people())
+                assertThat(update.anew()).hasSize(1);
+                assertThat(update.anew().getFirst().file().people())
                         .extracting(Person::name)
                         .contains("Maria Veles");
                 assertThat(catalogue.update(Catalogue.Watcher.NOBODY).read()).isZero();
@@ -161,12 +161,12 @@ class CatalogueTest {
         List<String> anew =
                 Stream.concat(
                                 update.gone().stream(),
-                                update.assembled().stream()
-                                        .flatMap(part -> part.pages().stream())
+                                update.anew().stream()
+                                        .flatMap(part -> part.file().pages().stream())
                                         .map(Page::id))
                         .toList();
         parts.removeIf(part -> part.pages().stream().anyMatch(page -> anew.contains(page.id())));
-        parts.addAll(update.assembled());
+        update.anew().forEach(part -> parts.add(part.file()));
     }
 
     private void compare(Archive archive, Catalogue catalogue, int step) throws IOException {

@@ -1,0 +1,69 @@
+package vigil.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import vigil.archive.Archive;
+import vigil.catalogue.Catalogue;
+import vigil.language.Languages;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `vigil rebuild`: makes anew what can be made anew from an archive.
+@Command(
+        name = "rebuild",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads every document of an archive again and makes its catalogue and its search index"
+                    + " anew.",
+            "",
+            "Nothing precious is touched. Interrupted, it goes on where it was when anything is"
+                    + " built, searched or decided.",
+            ""
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
+final class RebuildCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private ArchiveOption archive;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "DIR",
+            description = "Folder with more language packs, as for build.")
+    private @Nullable Path languages;
+
+    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
+    private boolean noColor;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        Archive opened = archive.open();
+        Languages packs = Packs.of(languages);
+        try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs);
+                Progress progress = Progress.of(err, "Reading", opened.documents().size(), color)) {
+            catalogue.forget();
+            catalogue.update((_, _) -> progress.step());
+            progress.close();
+            Catalogue.Size size = catalogue.size();
+            out.printf(
+                    "Read        %d documents, of which %d gave no page%n",
+                    size.documents(), size.unread());
+            out.printf("Parts       %d, each assembled by itself%n", size.parts());
+        }
+        ArchiveIndex.open(opened, packs, err).close();
+        out.flush();
+        return Exit.DONE;
+    }
+}
