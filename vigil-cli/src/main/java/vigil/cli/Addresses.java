@@ -164,8 +164,7 @@ final class Addresses {
     MentionSeen nameAt(String address) {
         int colon = address.indexOf(':');
         if (colon > 0
-                && file.pages().stream()
-                        .anyMatch(p -> p.id().equals(address.substring(0, colon)))) {
+                && file.pages().stream().anyMatch(p -> isNamed(p, address.substring(0, colon)))) {
             Passage words = passage(address.substring(0, colon), address.substring(colon + 1));
             List<Passage> names =
                     file.people().stream()
@@ -212,6 +211,10 @@ final class Addresses {
                     "there is no disagreement %s in this case: it has %d."
                             .formatted(Printable.text(number), all.size()));
         return all.get(at - 1);
+    }
+
+    private static boolean isNamed(Page page, String name) {
+        return page.id().equals(name) || WAYS.stream().anyMatch(way -> way.test(page, name));
     }
 
     /// {@return the document of this id, path, address, name without its suffix, or beginning of

@@ -40,10 +40,10 @@ final class Tables implements AutoCloseable {
                       subject INTEGER NOT NULL, UNIQUE (written, language, subject))\
                     """,
                     "CREATE TABLE code (code TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY"
-                        + " (code, name)) WITHOUT ROWID",
+                            + " (code, name)) WITHOUT ROWID",
                     // member: the entry of a document, or of a decision that names somebody
                     "CREATE TABLE bearer (name INTEGER NOT NULL, member TEXT NOT NULL, PRIMARY KEY"
-                        + " (name, member)) WITHOUT ROWID",
+                            + " (name, member)) WITHOUT ROWID",
                     "CREATE INDEX bearer_member ON bearer (member)",
                     "CREATE TABLE part (number INTEGER PRIMARY KEY AUTOINCREMENT)");
 
