@@ -87,7 +87,7 @@ final class FacetCounter {
     /// Made once for each state of the index: it holds the order of all labels.
     private synchronized Optional<SortedSetDocValuesReaderState> state(IndexReader reader)
             throws IOException {
-        if (state != null && state.getReader() == reader) return Optional.of(state);
+        if (state != null && state.getReader().equals(reader)) return Optional.of(state);
         boolean any =
                 FieldInfos.getMergedFieldInfos(reader)
                                 .fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME)

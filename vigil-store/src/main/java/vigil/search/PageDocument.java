@@ -148,11 +148,12 @@ final class PageDocument {
         WordStream aside = new WordStream();
         Set<String> forms = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
-            WordStream stream = page.passages().get(i).part() == Part.ARTICLE ? article : aside;
+            boolean inArticle = page.passages().get(i).part() == Part.ARTICLE;
+            WordStream stream = inArticle ? article : aside;
             for (SearchWord word : words.get(i))
                 for (String term : Terms.indexed(word, sounds)) {
                     stream.add(places.first(i) + word.position(), term);
-                    if (stream == article && Terms.isForm(term)) forms.add(Terms.backwards(term));
+                    if (inArticle && Terms.isForm(term)) forms.add(Terms.backwards(term));
                 }
         }
         WordStream backwards = new WordStream();

@@ -22,15 +22,15 @@ import java.util.TreeMap;
 final class Examples {
     static final Languages LANGUAGES = Languages.bundled();
     static final List<String> BUNDLES = List.of("blogger", "four", "lundara", "poet", "swap");
-    static final Examples READ = new Examples();
+    private static final Examples READ = new Examples();
 
-    final List<PageClaims> read = new ArrayList<>();
     private final CaseFilePages pages;
     private final Map<String, String> paths = new TreeMap<>();
 
     private Examples() {
         Path folder = folder();
         ClaimReader claims = new ClaimReader(LANGUAGES);
+        List<PageClaims> read = new ArrayList<>();
         IdentityResolver identities = new IdentityResolver(LANGUAGES);
 
         CaseBuilder builder =
@@ -50,10 +50,7 @@ final class Examples {
         pages = CaseFilePages.of(file, read, LANGUAGES);
         file.pages()
                 .forEach(
-                        page ->
-                                paths.put(
-                                        page.id(),
-                                        path(folder, page.capture().origin().written())));
+                        page -> paths.put(page.id(), pathUnder(page.capture().origin().written())));
     }
 
     private static Path folder() {
@@ -61,7 +58,7 @@ final class Examples {
         return Files.isDirectory(here) ? here : Path.of("..", "examples");
     }
 
-    private static String path(Path folder, String written) {
+    private static String pathUnder(String written) {
         String path = written.replace('\\', '/');
         return path.substring(path.indexOf("examples/") + "examples/".length());
     }
@@ -72,7 +69,7 @@ final class Examples {
 
     /// {@return the path under `examples/` of a document}
     static String path(String document) {
-        return READ.paths.get(document);
+        return READ.paths.getOrDefault(document, document);
     }
 
     /// {@return a search over all of them, in an index made in `folder`}

@@ -1,0 +1,123 @@
+package vigil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Searching an archive from a shell.
+class SearchCommandTest {
+    @TempDir private Path folder;
+    private String archive = "";
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void a_page_in_an_archive() throws IOException {
+        archive = folder.resolve("archive").toString();
+        assertThat(vigil("init", archive, "--stream", "office")).isZero();
+        add(
+                "one.txt",
+                """
+                Baker on trial
+
+                2 June 2019. Ivan Marchenko, a baker from Tarnovets, was arrested on 5 May 2019. His lawyers asked the prison for a visit.
+                """);
+    }
+
+    private void add(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text);
+        assertThat(vigil("add", "--archive", archive, file.toString())).isZero();
+    }
+
+    private int vigil(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private String search(String query, String... options) {
+        String[] all = new String[options.length + 4];
+        System.arraycopy(options, 0, all, 4, options.length);
+        all[0] = "search";
+        all[1] = query;
+        all[2] = "--archive";
+        all[3] = archive;
+        assertThat(vigil(all)).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    @Test
+    void a_hit_names_its_document_its_place_and_its_date() {
+        assertThat(search("lawyer"))
+                .contains("1 document answers.")
+                .contains("one  2019-06-02  en")
+                .contains("His lawyers asked the prison for a visit.");
+        assertThat(search("act:arrest date:2019-05")).contains("arrest 2019-05-05 (certainly)");
+        assertThat(search("act:arrest date:2018")).contains("No document answers.");
+    }
+
+    @Test
+    void what_was_added_since_is_found() throws IOException {
+        search("lawyer");
+
+        add(
+                "two.txt",
+                """
+                Baker free
+
+                10 August 2019. Ivan Marchenko was released on 7 August 2019. A lawyer met him.
+                """);
+
+        assertThat(search("lawyer")).contains("2 documents answer.");
+    }
+
+    @Test
+    void the_index_may_be_deleted() throws IOException {
+        search("lawyer");
+        Path index = Path.of(archive, "derived", "search");
+        try (var files = Files.list(index)) {
+            for (Path file : files.toList()) Files.delete(file);
+        }
+
+        assertThat(search("lawyer")).contains("1 document answers.");
+    }
+
+    @Test
+    void json_counts_in_code_points_and_names_everything() {
+        String json = search("person:Marchenko", "--json", "--facets");
+
+        assertThat(json)
+                .startsWith("{\"format\":\"vigil-search/1\"")
+                .contains("\"total\":1")
+                .contains("\"name\":\"Ivan Marchenko\"")
+                .contains("\"facet\":\"act\"");
+    }
+
+    @Test
+    void a_mistake_is_shown_in_its_place() {
+        assertThat(vigil("search", "lawyer AND (visit", "--archive", archive))
+                .isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString())
+                .contains("at character 12 of the query: this parenthesis is never closed")
+                .contains("  lawyer AND (visit%n  %s^".formatted(" ".repeat(11)));
+    }
+
+    @Test
+    void unknown_orders_and_facets_are_refused_with_those_there_are() {
+        assertThat(vigil("search", "a", "--archive", archive, "--sort", "size")).isEqualTo(2);
+        assertThat(err.toString()).contains("orders are relevance, date");
+
+        assertThat(vigil("search", "a", "--archive", archive, "--only", "size=3")).isEqualTo(2);
+        assertThat(err.toString()).contains("facets are person, act");
+    }
+}
