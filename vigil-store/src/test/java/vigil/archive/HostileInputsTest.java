@@ -264,16 +264,16 @@ class HostileInputsTest {
     private static byte[] record(String type, String id, String headers, String block)
             throws IOException {
         String path = block.contains("css") ? "style.css" : "page";
-        return gzip(
-                ("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: 2023-05-06T07:08:09Z\r\nWARC-Target-URI: https://example.org/%s\r\n%sContent-Length: %d\r\n\r\n%s\r\n\r\n"
-                                .formatted(
-                                        type,
-                                        id,
-                                        path,
-                                        headers,
-                                        block.getBytes(StandardCharsets.UTF_8).length,
-                                        block))
-                        .getBytes(StandardCharsets.UTF_8));
+        String text =
+                "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: 2023-05-06T07:08:09Z\r\nWARC-Target-URI: https://example.org/%s\r\n%sContent-Length: %d\r\n\r\n%s\r\n\r\n"
+                        .formatted(
+                                type,
+                                id,
+                                path,
+                                headers,
+                                block.getBytes(StandardCharsets.UTF_8).length,
+                                block);
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
