@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 
 /// Servers that never come to an end, or say more than they should.
-@Timeout(30)
+@Timeout(60)
 class EndlessAnswersTest {
     @Test
     void a_silent_server_is_left() throws IOException {
-        assertThat(reasonFor((_, _) -> Thread.sleep(10_000)))
+        assertThat(reasonInTime((_, _) -> Thread.sleep(10_000)))
                 .contains("sent nothing for 0 seconds");
     }
 
@@ -26,7 +26,7 @@ class EndlessAnswersTest {
         var began = Instant.now();
 
         var reason =
-                reasonFor(
+                reasonInTime(
                         (_, out) -> {
                             out.write(LocalServer.bytes("HTTP/1.1 200 OK\r\n\r\n"));
                             drip(out, "x");
@@ -39,7 +39,7 @@ class EndlessAnswersTest {
     @Test
     void a_head_that_drips_is_cut_off_by_the_clock() throws IOException {
         assertThat(
-                        reasonFor(
+                        reasonInTime(
                                 (_, out) -> {
                                     out.write(LocalServer.bytes("HTTP/1.1 200 OK\r\nX: "));
                                     drip(out, "x");
@@ -61,7 +61,7 @@ class EndlessAnswersTest {
                                         flood(
                                                 out,
                                                 "HTTP/1.1 200 OK\r\n"
-                                                    + "Transfer-Encoding: chunked\r\n\r\n",
+                                                        + "Transfer-Encoding: chunked\r\n\r\n",
                                                 "a\r\n0123456789\r\n")))
                 .contains("has more than the 1048576 bytes");
     }
@@ -74,7 +74,7 @@ class EndlessAnswersTest {
                                         flood(
                                                 out,
                                                 "HTTP/1.1 200 OK\r\n"
-                                                    + "Transfer-Encoding: chunked\r\n\r\n",
+                                                        + "Transfer-Encoding: chunked\r\n\r\n",
                                                 "1;" + "p".repeat(5000) + "\r\nx\r\n")))
                 .contains("does not end within what is taken");
     }
@@ -112,9 +112,9 @@ class EndlessAnswersTest {
                                         out.write(
                                                 LocalServer.bytes(
                                                         "HTTP/1.1 200 OK\r\n"
-                                                            + "Content-Length:"
-                                                            + " 99999999999\r\n\r\n"
-                                                            + "x"))))
+                                                                + "Content-Length:"
+                                                                + " 99999999999\r\n\r\n"
+                                                                + "x"))))
                 .contains("has more than the 1048576 bytes");
     }
 
@@ -166,8 +166,8 @@ class EndlessAnswersTest {
                                             out.write(
                                                     LocalServer.bytes(
                                                             "HTTP/1.1 200 OK\r\n"
-                                                                + "Transfer-Encoding:"
-                                                                + " chunked\r\n\r\n"
+                                                                    + "Transfer-Encoding:"
+                                                                    + " chunked\r\n\r\n"
                                                                     + chunks))))
                     .as(chunks)
                     .contains("is damaged");
@@ -229,6 +229,14 @@ class EndlessAnswersTest {
         out.write(LocalServer.bytes(head));
         byte[] pieces = LocalServer.bytes(piece.repeat(1 + 8192 / piece.length()));
         while (true) out.write(pieces);
+    }
+
+    private static String reasonInTime(LocalServer.Answer answer) throws IOException {
+        try (var server = LocalServer.answering(answer)) {
+            return LocalNetwork.reason(
+                    new Fetch(LocalNetwork.IMPATIENT, new LocalNetwork().network())
+                            .fetch("http://page.example:" + server.port() + "/"));
+        }
     }
 
     private static String reasonFor(LocalServer.Answer answer) throws IOException {

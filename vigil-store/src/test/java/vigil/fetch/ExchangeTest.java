@@ -22,11 +22,11 @@ class ExchangeTest {
     void request_and_response_are_kept_byte_for_byte() throws IOException {
         var response =
                 "HTTP/1.1 200 Fine\r\n"
-                    + "content-TYPE:  text/html; charset=utf-8 \r\n"
-                    + "X-Two: a\r\n"
-                    + "X-Two: b\r\n"
-                    + "Content-Length: 6\r\n\r\n"
-                    + "h\u00e9llo";
+                        + "content-TYPE:  text/html; charset=utf-8 \r\n"
+                        + "X-Two: a\r\n"
+                        + "X-Two: b\r\n"
+                        + "Content-Length: 6\r\n\r\n"
+                        + "h\u00e9llo";
         try (var server = LocalServer.answering(response + "left over, not of this answer")) {
             var result =
                     LocalNetwork.fetch(
@@ -57,13 +57,13 @@ class ExchangeTest {
     void chunks_stay_in_the_response_and_leave_the_payload() throws IOException {
         var response =
                 "HTTP/1.1 200 OK\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "5;note=x\r\n"
-                    + "hello\r\n"
-                    + "6\r\n"
-                    + " world\r\n"
-                    + "0\r\n"
-                    + "X-End: 1\r\n\r\n";
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "5;note=x\r\n"
+                        + "hello\r\n"
+                        + "6\r\n"
+                        + " world\r\n"
+                        + "0\r\n"
+                        + "X-End: 1\r\n\r\n";
         try (var server = LocalServer.answering(response)) {
             var page = got("http://page.example:" + server.port() + "/");
 
@@ -94,8 +94,8 @@ class ExchangeTest {
                             out.write(
                                     LocalServer.bytes(
                                             "HTTP/1.1 200 OK\r\n"
-                                                + "Content-Encoding: gzip\r\n"
-                                                + "Content-Length: "
+                                                    + "Content-Encoding: gzip\r\n"
+                                                    + "Content-Length: "
                                                     + packed.length
                                                     + "\r\n\r\n"));
                             out.write(packed);
@@ -103,7 +103,7 @@ class ExchangeTest {
             var page = got("http://page.example:" + server.port() + "/");
 
             assertThat(page.payload()).isEqualTo(packed);
-            assertThat(page.decoded(LocalNetwork.QUICK))
+            assertThat(page.decoded(LocalNetwork.SMALL))
                     .isInstanceOfSatisfying(
                             ContentCoding.Decoded.Whole.class,
                             whole ->

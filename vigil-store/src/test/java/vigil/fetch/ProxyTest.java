@@ -13,7 +13,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /// Through Tor or an office's proxy, names are resolved there and nowhere else.
-@Timeout(30)
+@Timeout(60)
 class ProxyTest {
     private final List<String> resolved = new ArrayList<>();
 
@@ -91,16 +91,21 @@ class ProxyTest {
                         LocalServer.answering(
                                 (_, out) -> out.write(LocalServer.bytes("220 mail\r\n")));
                 var other = LocalProxy.http(server.port(), "220 mail.example ESMTP\r\n")) {
-            assertThat(fetch("http://page.example/", new Route.Socks("127.0.0.1", server.port())))
+            assertThat(
+                            impatiently(
+                                    "http://page.example/",
+                                    new Route.Socks("127.0.0.1", server.port())))
                     .isInstanceOf(FetchResult.Failed.class);
             assertThat(
-                            fetch(
+                            impatiently(
                                     "https://page.example/",
                                     new Route.HttpProxy("127.0.0.1", other.port())))
                     .isInstanceOf(FetchResult.Failed.class);
             assertThat(
                             LocalNetwork.reason(
-                                    fetch("http://page.example/", new Route.Socks("127.0.0.1", 1))))
+                                    impatiently(
+                                            "http://page.example/",
+                                            new Route.Socks("127.0.0.1", 1))))
                     .contains("the proxy 127.0.0.1:1 could not be connected to");
         }
     }
@@ -214,7 +219,15 @@ class ProxyTest {
         return fetch(address, route, SSLContext.getDefault());
     }
 
+    private FetchResult impatiently(String address, Route route) throws Exception {
+        return fetch(address, LocalNetwork.IMPATIENT.by(route), SSLContext.getDefault());
+    }
+
     private FetchResult fetch(String address, Route route, SSLContext trust) {
+        return fetch(address, LocalNetwork.WITHOUT_ROBOTS.by(route), trust);
+    }
+
+    private FetchResult fetch(String address, FetchOptions options, SSLContext trust) {
         var network =
                 new LocalNetwork()
                         .network(
@@ -223,6 +236,6 @@ class ProxyTest {
                                     return List.of(InetAddress.ofLiteral("127.0.0.1"));
                                 },
                                 trust);
-        return new Fetch(LocalNetwork.WITHOUT_ROBOTS.by(route), network).fetch(address);
+        return new Fetch(options, network).fetch(address);
     }
 }

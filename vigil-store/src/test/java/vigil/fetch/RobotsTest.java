@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// What a site asks of programs is done, and hosts are left in peace.
 class RobotsTest {
-    private static final FetchOptions OPTIONS = FetchOptions.DEFAULT.within(LocalNetwork.QUICK);
+    private static final FetchOptions OPTIONS = FetchOptions.DEFAULT.within(LocalNetwork.SMALL);
 
     @Test
     void a_page_that_robots_txt_closes_is_not_asked_for() throws IOException {
@@ -34,10 +34,10 @@ class RobotsTest {
         try (var server =
                 site(
                         "HTTP/1.1 200 OK\r\n\r\n"
-                            + "User-agent: vigil\r\n"
-                            + "Disallow: /\r\n\r\n"
-                            + "User-agent: *\r\n"
-                            + "Allow: /\r\n")) {
+                                + "User-agent: vigil\r\n"
+                                + "Disallow: /\r\n\r\n"
+                                + "User-agent: *\r\n"
+                                + "Allow: /\r\n")) {
             var result =
                     new Fetch(OPTIONS, new LocalNetwork().network())
                             .fetch("http://page.example:" + server.port() + "/");

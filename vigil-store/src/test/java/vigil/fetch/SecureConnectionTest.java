@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 
 /// The connection goes to the address that was checked, and the certificate must be that of the
 /// name.
-@Timeout(30)
+@Timeout(60)
 class SecureConnectionTest {
     private final TestCertificates certificates;
 
@@ -125,13 +125,15 @@ class SecureConnectionTest {
                             LocalNetwork.reason(
                                     fetch(
                                             "https://page.example:" + open.port() + "/",
-                                            certificates.trust())))
+                                            certificates.trust(),
+                                            LocalNetwork.IMPATIENT)))
                     .isNotEqualTo("(got)");
             assertThat(
                             LocalNetwork.reason(
                                     fetch(
                                             "https://page.example:" + silent.getLocalPort() + "/",
-                                            certificates.trust())))
+                                            certificates.trust(),
+                                            LocalNetwork.IMPATIENT)))
                     .contains("after 1 seconds");
         }
     }
@@ -162,7 +164,8 @@ class SecureConnectionTest {
             var result =
                     fetch(
                             "https://page.example:" + listening.getLocalPort() + "/",
-                            certificates.trust());
+                            certificates.trust(),
+                            LocalNetwork.IMPATIENT);
 
             assertThat(LocalNetwork.reason(result)).contains("was not complete after 1 seconds");
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
@@ -175,8 +178,12 @@ class SecureConnectionTest {
     }
 
     private static FetchResult fetch(String address, SSLContext trust) {
+        return fetch(address, trust, LocalNetwork.WITHOUT_ROBOTS);
+    }
+
+    private static FetchResult fetch(String address, SSLContext trust, FetchOptions options) {
         var network =
                 new LocalNetwork().network(_ -> List.of(InetAddress.ofLiteral("127.0.0.1")), trust);
-        return new Fetch(LocalNetwork.WITHOUT_ROBOTS, network).fetch(address);
+        return new Fetch(options, network).fetch(address);
     }
 }
