@@ -52,6 +52,8 @@ final class AskClaims {
     /// condemns on this page.
     private @org.jspecify.annotations.Nullable Voice own;
 
+    private @org.jspecify.annotations.Nullable Voice advocate;
+
     AskClaims(
             Scene scene,
             VictimLadder ladder,
@@ -95,12 +97,17 @@ final class AskClaims {
 
     private void ask(Predicate p, boolean asks, boolean states) {
         SentenceSyntax s = scene.sentence(p);
+        // "is allowed to send letters": what somebody may ask is not asked
+        if (scene.parent(p).map(q -> q.frame().isMatter()).orElse(false)) return;
         Optional<Voice> by = by(p, s);
         if (by.isEmpty()) return;
         Optional<Filler> what = p.slot("what");
         Passage words = what.map(f -> words(s, f)).orElse(anchors.of(p));
         if (ofTheOtherSide(by.get())) return;
         if (own == null && speaksForPage(by.get())) own = by.get();
+        if (advocate == null
+                && by.get().institution()
+                && !speakers.quoted(by.get().s().start(by.get().noun()))) advocate = by.get();
         List<Victim> victims = concerned(p, s, by.get());
         if (what.isPresent() && !isClose(by.get()) && !bearsOnPrisoner(p, s, what.get(), victims))
             return;
@@ -158,6 +165,22 @@ final class AskClaims {
     private boolean ofTheOtherSide(Voice by) {
         Set<String> classes = scene.classes(by.s()).of(by.s(), by.noun());
         return classes.contains("PROSECUTION") || classes.contains("JUDGE");
+    }
+
+    /// "have a duty to make sure that she is allowed …".
+    private boolean isDuty(Predicate p) {
+        SentenceSyntax s = scene.sentence(p);
+        Clause at = s.clauses().get(p.clause());
+        for (int steps = 0; steps < 4; steps++) {
+            if (at.antecedent().isPresent()
+                    && at.kind() == Clause.Kind.INFINITIVAL
+                    && scene.classes(s)
+                            .of(s, s.nouns().get(at.antecedent().getAsInt()))
+                            .contains("DUTY")) return true;
+            if (at.parent().isEmpty()) return false;
+            at = s.clauses().get(at.parent().getAsInt());
+        }
+        return false;
     }
 
     /// A page on which "we" or "I" asks outside of quotations is a letter.
@@ -257,7 +280,7 @@ final class AskClaims {
     /// "must be released", "should be allowed to see her lawyer", said by somebody: a demand
     /// without a verb of demanding.
     private void wished(Predicate p) {
-        if (p.modality() != VerbGroup.Modality.OBLIGED
+        if ((p.modality() != VerbGroup.Modality.OBLIGED && !isDuty(p))
                 || scene.parent(p)
                         .map(q -> composition.tells(q.frame().name(), "request"))
                         .orElse(false)) return;
@@ -266,7 +289,7 @@ final class AskClaims {
         Optional<Speakers.Speaker> speaker = speakers.of(p).speaker();
         Optional<Voice> told =
                 speaker.map(sp -> voice(scene.syntax.sentences().get(sp.sentence()), sp.noun()))
-                        .or(() -> Optional.ofNullable(own));
+                        .or(() -> Optional.ofNullable(own == null ? advocate : own));
         if (told.isEmpty()) return;
         Voice by = told.get();
         List<Victim> victims = new ArrayList<>(ladder.bySlot(p));

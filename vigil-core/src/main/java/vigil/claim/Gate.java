@@ -64,8 +64,11 @@ final class Gate {
             return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
         // "avoir été expulsé": a perfect infinitive tells what has been
         boolean done = p.tense() == Tense.PERFECT;
-        if (p.form() == Form.INFINITIVE && !governed && !done && !opened(p, s, classes))
-            return Optional.empty();
+        if (p.form() == Form.INFINITIVE
+                && !governed
+                && !done
+                && !opened(p, s, classes)
+                && !carriedOn(p, s, classes)) return Optional.empty();
         if (p.form() == Form.GERUND && !governed) {
             Clause clause = s.clauses().get(p.clause());
             if (clause.opener().isPresent() && !opened(p, s, classes)) return Optional.empty();
@@ -86,6 +89,19 @@ final class Gate {
         return s.clauses().get(p.clause()).kind() == Clause.Kind.COMPLEMENT
                 && verb.is(Feature.SUBJUNCTIVE)
                 && scene.parent(p).isEmpty();
+    }
+
+    /// "they continue to hold her": what is begun or gone on with is done.
+    private static boolean carriedOn(Predicate p, SentenceSyntax s, WordClasses classes) {
+        Clause clause = s.clauses().get(p.clause());
+        if (clause.parent().isEmpty()) return false;
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        if (parent.verb().isEmpty()) return false;
+        VerbGroup above = s.verbs().get(parent.verb().getAsInt());
+        return classes.isWord(above.lemma().toLowerCase(Locale.ROOT), "CARRIES_ON")
+                && above.modality() == Modality.NONE
+                && above.tense() != Tense.FUTURE
+                && !above.negated();
     }
 
     /// "after being arrested", "после ареста": openers that take what follows for a fact.
@@ -126,7 +142,10 @@ final class Gate {
                             || verb.tense() == Tense.FUTURE
                             || verb.form() == VerbGroup.Form.INFINITIVE
                             || verb.negated();
-            if (wish && open) return Optional.empty();
+            boolean pursued =
+                    verb.form() == VerbGroup.Form.GERUND
+                            && classes.isWord(verb.lemma().toLowerCase(Locale.ROOT), "PURSUES");
+            if (wish && (open || pursued)) return Optional.empty();
             if (open
                     && noun.determiner() != NounGroup.Determiner.DEFINITE
                     && noun.determiner() != NounGroup.Determiner.POSSESSIVE

@@ -121,8 +121,10 @@ final class SlotClasses {
                 continue;
             if (r.kind() != Relation.Kind.GENITIVE && r.kind() != Relation.Kind.MODIFIER) continue;
             NounGroup head = s.nouns().get(id);
-            if (classes.of(s, head).contains("PRISON") || terms.of(s, head).isPresent())
-                return true;
+            // a term that is an act itself has acts beside it: "his ten-day strike at the renewal
+            // of"
+            if (classes.of(s, head).contains("PRISON")
+                    || (terms.of(s, head).isPresent() && !actNoun(head))) return true;
         }
         return false;
     }

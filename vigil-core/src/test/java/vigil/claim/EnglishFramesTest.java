@@ -38,6 +38,8 @@ class EnglishFramesTest {
                 "Those held in May 2019 were convicted. Jane Harlow is a teacher.",
                 "Jane Harlow is an expert on enforced disappearances.",
                 "The guards delayed the release of Jane Harlow.",
+                "The priority remains securing the release of Jane Harlow.",
+                "Jane Harlow is allowed to send letters to her family.",
                 "An editor was given a six-year sentence. Jane Harlow is a teacher.",
                 "The police apprehended riots. Jane Harlow is a teacher.",
                 "Prosecutors asked the court to extend the deadline. Jane Harlow is a teacher."
