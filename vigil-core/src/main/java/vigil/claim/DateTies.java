@@ -141,7 +141,7 @@ final class DateTies {
         if (scene.at(s.index(), new Site.Noun(noun.id())).isEmpty()) return Optional.empty();
         for (Clause c : s.clauses()) {
             if (c.kind() != Clause.Kind.PARTICIPIAL
-                    || c.antecedent().orElse(-1) != noun.id()
+                    || !isOn(s, c.antecedent().orElse(-1), noun.id())
                     || c.verb().isEmpty()) continue;
             int verb = c.verb().getAsInt();
             if (s.verbs().get(verb).first() < noun.end()
@@ -152,6 +152,19 @@ final class DateTies {
                 if (date.first() >= s.verbs().get(verb).end()) return dates.at(date);
         }
         return Optional.empty();
+    }
+
+    /// {@return whether this is the noun or hangs on it: "the trial of Jane Roe, set for June"}
+    private static boolean isOn(SentenceSyntax s, int of, int noun) {
+        return of == noun
+                || s.relations().stream()
+                        .anyMatch(
+                                r ->
+                                        r.noun() == of
+                                                && r.head() instanceof Relation.Head.Noun(int id)
+                                                && id == noun
+                                                && (r.kind() == Relation.Kind.GENITIVE
+                                                        || r.kind() == Relation.Kind.MODIFIER));
     }
 
     private static boolean sameAside(SentenceDates dates, int token, int other) {

@@ -683,6 +683,9 @@ final class ClauseBuilder {
 
     private boolean opens(int u) {
         if (linker.bracketed[u] || word(u) == WordClass.ADVERB) return true;
+        // "on" before a date stands by itself
+        if (word(u) == WordClass.PREPOSITION && u + 1 < units.size() && units.get(u + 1).isNoun())
+            return groups.nouns.get(units.get(u + 1).index()).kind() == Kind.DATE;
         if (!units.get(u).isNoun()) return false;
         NounGroup noun = groups.nouns.get(units.get(u).index());
         return noun.kind() == Kind.DATE || noun.preposition().isPresent();
