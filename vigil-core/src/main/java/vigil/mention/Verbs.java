@@ -84,7 +84,8 @@ final class Verbs {
     static boolean isSubject(Line line, int first, int end) {
         int before = first - 1;
         // "the death of Roe happened": a thing right before a name with a case has the verb
-        if (line.words().dropsSubjects() && thing(line, before)) return false;
+        if (line.words().dropsSubjects() && (thing(line, before) || isLast(line, before)))
+            return false;
         for (int skipped = 0;
                 skipped < 5
                         && before >= 0
@@ -102,6 +103,11 @@ final class Verbs {
                 return false;
         }
         return false;
+    }
+
+    /// "the death of Poe and Roe happened": the last of a list has no singular verb.
+    private static boolean isLast(Line line, int i) {
+        return line.may(i, Pos.CCONJ) && line.capitalised(i - 1);
     }
 
     private static boolean thing(Line line, int i) {
