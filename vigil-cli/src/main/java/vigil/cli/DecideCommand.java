@@ -232,7 +232,8 @@ final class DecideCommand implements Runnable {
         private boolean open;
 
         private Optional<Integer> side(Disagreement clash) {
-            if (holds == null) return Optional.empty();
+            // the group demands exactly one of the two
+            if (open || holds == null) return Optional.empty();
             List<String> values = clash.sides().stream().map(Disagreement.Side::value).toList();
             int at = values.indexOf(holds);
             if (at < 0 && holds.matches("\\d{1,3}")) at = Integer.parseInt(holds) - 1;

@@ -56,7 +56,7 @@ final class ClaimsNow {
     }
 
     private Match match(Claim seen) {
-        TreeMap<ClaimKey, Claim> here =
+        Map<ClaimKey, Claim> here =
                 claims.getOrDefault(seen.anchors().getFirst().rendition(), new TreeMap<>());
         Claim now = here.get(seen.key());
         if (now == null) now = nearest(seen, here);
@@ -68,7 +68,7 @@ final class ClaimsNow {
     }
 
     private @org.jspecify.annotations.Nullable Claim nearest(
-            Claim seen, TreeMap<ClaimKey, Claim> here) {
+            Claim seen, Map<ClaimKey, Claim> here) {
         Claim best = null;
         int most = 0;
         for (Claim claim : here.values()) {

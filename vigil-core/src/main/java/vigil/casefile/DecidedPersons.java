@@ -351,8 +351,11 @@ final class DecidedPersons {
             more = false;
             for (IdentityDecision d : explicit)
                 if (d instanceof IdentityDecision.Same(var a, var b)
-                        && reached.contains(a) != reached.contains(b))
-                    more |= reached.add(a) | reached.add(b);
+                        && reached.contains(a) != reached.contains(b)) {
+                    reached.add(a);
+                    reached.add(b);
+                    more = true;
+                }
         }
         return reached.contains(other);
     }

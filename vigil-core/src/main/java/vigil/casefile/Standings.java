@@ -196,8 +196,9 @@ final class Standings {
     }
 
     private boolean remove(Claim claim, String person) {
-        return said.removeIf(a -> isOf(a, claim, person))
-                | more.removeIf(a -> isOf(a, claim, person));
+        boolean read = said.removeIf(a -> isOf(a, claim, person));
+        boolean added = more.removeIf(a -> isOf(a, claim, person));
+        return read || added;
     }
 
     private static boolean isOf(Attributed a, Claim claim, String person) {
@@ -329,7 +330,7 @@ final class Standings {
         String other = all.keySet().iterator().next();
         boolean elsewhere =
                 moved.stream().anyMatch(a -> isOfKey(a, claim) && a.person().equals(other));
-        return elsewhere ? Optional.empty() : Optional.of(all.get(other));
+        return elsewhere ? Optional.empty() : Optional.ofNullable(all.get(other));
     }
 
     private static boolean isOfKey(Attributed a, ClaimKey claim) {

@@ -55,7 +55,7 @@ public final class Sentences {
                                                             settle.about(),
                                                             side.value(),
                                                             settle.sides().stream()
-                                                                    .filter(s -> s != side)
+                                                                    .filter(s -> !s.equals(side))
                                                                     .map(
                                                                             Decision.Settle.Side
                                                                                     ::value)
