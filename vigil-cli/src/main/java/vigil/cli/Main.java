@@ -36,6 +36,8 @@ import java.io.PrintWriter;
             LogCommand.class,
             UndoCommand.class,
             EraseCommand.class,
+            SignCommand.class,
+            StampCommand.class,
             MergeCommand.class,
             BackupCommand.class,
             RestoreCommand.class

@@ -19,7 +19,8 @@
     "archive",
     "fetch",
     "catalogue",
-    "search"
+    "search",
+    "stamp"
 })
 package vigil.cli;
 

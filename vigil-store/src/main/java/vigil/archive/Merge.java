@@ -50,8 +50,8 @@ final class Merge {
         writer.reopenOriginals();
         originals(plan);
         contents(plan);
-        stamps();
         lines(plan);
+        stamps();
         List<Chained> fresh = here.refresh();
         Tombstones.enforce(writer);
         long documents =
@@ -199,12 +199,17 @@ final class Merge {
         }
     }
 
-    /// Stamps are named by what they stamp: one that is here is the same.
+    /// Stamps are named by their digests: one that is here is the same. They come behind the lines,
+    /// which they name, and what the other still has to ask for is left to it.
     private void stamps() throws IOException {
         if (!Files.isDirectory(other.folder().stamps())) return;
         List<Path> files;
         try (Stream<Path> listed = Files.list(other.folder().stamps())) {
-            files = listed.filter(Files::isRegularFile).sorted().toList();
+            files =
+                    listed.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(Stamps.QUEUED))
+                            .sorted()
+                            .toList();
         }
         for (Path file : files) {
             Path to = here.folder().stamps().resolve(String.valueOf(file.getFileName()));

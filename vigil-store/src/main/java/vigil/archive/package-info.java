@@ -2,7 +2,7 @@
 ///
 /// In: payloads and entries. Out: the same, byte for byte, or a sentence that says what is wrong.
 @NullMarked
-@DependsOn({"source", "text", "journal"})
+@DependsOn({"source", "text", "journal", "stamp"})
 package vigil.archive;
 
 import org.jspecify.annotations.NullMarked;
