@@ -100,7 +100,8 @@ final class SignCommand implements Callable<Integer> {
 
     private static void requireOutside(Path file, Path archive) throws IOException {
         Path folder =
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent(), "it has a folder");
+                java.util.Objects.requireNonNull(
+                        file.toAbsolutePath().getParent(), "it has a folder");
         if (folder.toRealPath().startsWith(archive.toRealPath()))
             throw new Refusal(
                     Exit.USAGE,

@@ -41,7 +41,9 @@ final class StampCommand implements Callable<Integer> {
             names = "--authority",
             required = true,
             paramLabel = "ADDRESS",
-            description = "Where the authority answers, http or https. It is asked directly, past any proxy.")
+            description =
+                    "Where the authority answers, http or https. It is asked directly, past any"
+                        + " proxy.")
     private String authority;
 
     @Option(

@@ -1,8 +1,8 @@
 package vigil.archive;
 
 import vigil.journal.Chained;
-import vigil.journal.Head;
 import vigil.journal.EntryLine;
+import vigil.journal.Head;
 import vigil.source.Sha256;
 import vigil.stamp.HeadsText;
 import vigil.stamp.TimeStamp;
@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Checks every file under `stamps/`: names against digests, signatures, stamps, and that the entries
-/// which were signed or stamped are here.
+/// Checks every file under `stamps/`: names against digests, signatures, stamps, and that the
+/// entries which were signed or stamped are here.
 public final class StampCheck {
     private final Archive archive;
     private final Trust trust;
@@ -30,8 +30,8 @@ public final class StampCheck {
     private final List<Finding> told = new ArrayList<>();
     private final Map<Sha256, byte[]> texts = new TreeMap<>();
     private final Map<Sha256, VerifyingKey> keys = new TreeMap<>();
-    private final Set<Head> vouched = new TreeSet<>(
-            java.util.Comparator.<Head>naturalOrder().thenComparing(Head::entry));
+    private final Set<Head> vouched =
+            new TreeSet<>(java.util.Comparator.<Head>naturalOrder().thenComparing(Head::entry));
 
     private StampCheck(Archive archive, Trust trust) {
         this.archive = archive;
@@ -66,8 +66,7 @@ public final class StampCheck {
             names = files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
         }
         for (String name : names) if (!StampName.isOne(name)) base(folder, name);
-        for (String name : names)
-            if (StampName.isOne(name)) statement(folder, name);
+        for (String name : names) if (StampName.isOne(name)) statement(folder, name);
         present();
     }
 
@@ -88,7 +87,10 @@ public final class StampCheck {
             } else if (name.equals(digest.hex() + Stamps.KEY)) {
                 keys.put(digest, VerifyingKey.read(bytes));
             } else
-                found(name, "It is no text, key, signature or stamp under the name of its digest: it was changed, or does not belong here.");
+                found(
+                        name,
+                        "It is no text, key, signature or stamp under the name of its digest: it"
+                            + " was changed, or does not belong here.");
         } catch (IOException | IllegalArgumentException e) {
             found(name, "It cannot be read: " + e.getMessage() + ".");
         }
@@ -100,7 +102,10 @@ public final class StampCheck {
             StampName name = StampName.of(file);
             byte[] text = texts.get(name.heads());
             if (text == null)
-                found(file, "The text %s%s that it is about is missing or was changed.".formatted(name.heads(), Stamps.TEXT));
+                found(
+                        file,
+                        "The text %s%s that it is about is missing or was changed."
+                                .formatted(name.heads(), Stamps.TEXT));
             else if (name.ending().equals(Stamps.SIGNATURE)) signature(file, name, text, bytes);
             else if (!Sha256.of(bytes).equals(name.own()))
                 found(file, "It was changed: its digest is not the one in its name.");
@@ -114,13 +119,22 @@ public final class StampCheck {
     private void signature(String file, StampName name, byte[] text, byte[] bytes) {
         VerifyingKey key = keys.get(name.own());
         if (key == null)
-            found(file, "The key %s%s that it was made with is missing or was changed.".formatted(name.own(), Stamps.KEY));
+            found(
+                    file,
+                    "The key %s%s that it was made with is missing or was changed."
+                            .formatted(name.own(), Stamps.KEY));
         else if (!key.signed(text, bytes))
-            found(file, "It is no signature of %s%s by its key.".formatted(name.heads(), Stamps.TEXT));
+            found(
+                    file,
+                    "It is no signature of %s%s by its key.".formatted(name.heads(), Stamps.TEXT));
         else if (trust.covers(key)) {
             vouched.addAll(HeadsText.read(text));
             tell(file, "Signed by a trusted key, %s.".formatted(key.id()));
-        } else tell(file, "Signed by the key %s, which --trust does not name: it vouches for nothing.".formatted(key.id()));
+        } else
+            tell(
+                    file,
+                    "Signed by the key %s, which --trust does not name: it vouches for nothing."
+                            .formatted(key.id()));
     }
 
     private void stamp(String file, byte[] text, byte[] bytes) {
@@ -130,7 +144,11 @@ public final class StampCheck {
         if (trust.covers(stamp)) {
             vouched.addAll(HeadsText.read(text));
             tell(file, "Stamped at %s by a trusted authority, %s.".formatted(at, by));
-        } else tell(file, "Stamped at %s by %s, which --trust does not name: it vouches for nothing.".formatted(at, by));
+        } else
+            tell(
+                    file,
+                    "Stamped at %s by %s, which --trust does not name: it vouches for nothing."
+                            .formatted(at, by));
     }
 
     /// What was signed or stamped is here, whoever did it: a text is kept as it was.
@@ -141,7 +159,8 @@ public final class StampCheck {
                 (digest, text) -> {
                     for (Head head : HeadsText.read(text))
                         if (!there.contains(head.entry()))
-                            found(digest + Stamps.TEXT,
+                            found(
+                                    digest + Stamps.TEXT,
                                     "It names entry %d of stream %s with the digest %s, which is not here: the stream was cut or written anew."
                                             .formatted(head.number(), head.stream(), head.entry()));
                 });

@@ -57,7 +57,9 @@ public final class Stamps {
     public Path sign(SigningKey key) throws IOException {
         VerifyingKey verifying = key.verifying();
         byte[] text = keepText();
-        keep(verifying.id().hex() + KEY, verifying.pem().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        keep(
+                verifying.id().hex() + KEY,
+                verifying.pem().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         return keep(
                 "%s-%s%s".formatted(Sha256.of(text), verifying.id(), SIGNATURE), key.sign(text));
     }
@@ -89,7 +91,8 @@ public final class Stamps {
         byte[] request = disk.readWhole(file, MAX_BYTES);
         byte[] text = disk.readWhole(folder.resolve(name.heads() + TEXT), MAX_BYTES);
         if (!Sha256.of(request).equals(name.own()) || !Sha256.of(text).equals(name.heads()))
-            throw new IllegalArgumentException("the request or its text was changed: see vigil verify");
+            throw new IllegalArgumentException(
+                    "the request or its text was changed: see vigil verify");
         byte[] answer = authority.ask(request);
         TimeStamp stamp = TimeStamp.answered(request, answer, text);
         keep("%s-%s%s".formatted(name.heads(), Sha256.of(answer), STAMP), answer);

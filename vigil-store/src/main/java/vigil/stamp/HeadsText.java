@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Heads as they are signed and stamped: one line `STREAM/N/DIGEST` a head, in order, in ASCII, each
-/// with its line feed. The same heads have the same bytes.
+/// Heads as they are signed and stamped: one line `STREAM/N/DIGEST` a head, in order, in ASCII,
+/// each with its line feed. The same heads have the same bytes.
 public final class HeadsText {
     private HeadsText() {}
 

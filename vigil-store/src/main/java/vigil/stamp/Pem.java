@@ -10,8 +10,7 @@ final class Pem {
     private Pem() {}
 
     static byte[] write(String label, byte[] der) {
-        String base64 =
-                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN %s-----%n%s%n-----END %s-----%n"
                 .formatted(label, base64, label)
                 .replace(System.lineSeparator(), "\n")

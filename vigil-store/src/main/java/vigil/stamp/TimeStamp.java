@@ -45,7 +45,9 @@ public record TimeStamp(Instant at, X509Certificate signer, List<X509Certificate
         try {
             return generator
                     .generate(
-                            NISTObjectIdentifiers.id_sha256, digest(bytes), new BigInteger(1, nonce))
+                            NISTObjectIdentifiers.id_sha256,
+                            digest(bytes),
+                            new BigInteger(1, nonce))
                     .getEncoded();
         } catch (IOException e) {
             throw new IllegalStateException("a request cannot be written", e);
@@ -61,7 +63,8 @@ public record TimeStamp(Instant at, X509Certificate signer, List<X509Certificate
         try {
             new TimeStampResponse(answer).validate(new TimeStampRequest(request));
         } catch (IOException | TSPException | RuntimeException e) {
-            throw new IllegalArgumentException("it does not answer the request: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "it does not answer the request: " + e.getMessage(), e);
         }
         return read(answer, bytes);
     }
@@ -69,7 +72,8 @@ public record TimeStamp(Instant at, X509Certificate signer, List<X509Certificate
     /// {@return the stamp in an answer, checked with the certificate that came with it}
     ///
     /// @param bytes what was stamped
-    /// @throws IllegalArgumentException if it is no valid stamp of these bytes; the message says why
+    /// @throws IllegalArgumentException if it is no valid stamp of these bytes; the message says
+    ///   why
     public static TimeStamp read(byte[] answer, byte[] bytes) {
         try {
             TimeStampToken token = new TimeStampResponse(answer).getTimeStampToken();
@@ -90,10 +94,7 @@ public record TimeStamp(Instant at, X509Certificate signer, List<X509Certificate
             X509Certificate signer = new JcaX509CertificateConverter().getCertificate(named);
             // checks the purpose of the certificate, and that it was valid at that time
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
-            return new TimeStamp(
-                    info.getGenTime().toInstant(),
-                    signer,
-                    certificates(all));
+            return new TimeStamp(info.getGenTime().toInstant(), signer, certificates(all));
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (IOException
