@@ -32,6 +32,7 @@ import java.io.PrintWriter;
             ShowCommand.class,
             SearchCommand.class,
             RebuildCommand.class,
+            VerifyCommand.class,
             DecideCommand.class,
             LogCommand.class,
             UndoCommand.class,

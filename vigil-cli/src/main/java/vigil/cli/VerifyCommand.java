@@ -1,0 +1,125 @@
+package vigil.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import vigil.archive.Archive;
+import vigil.archive.Finding;
+import vigil.archive.Verification;
+import vigil.journal.Head;
+import vigil.journal.Json;
+import vigil.journal.StreamId;
+import vigil.source.Sha256;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `vigil verify`: whether an archive is as its journal says.
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Checks everything precious in an archive: chains, contents, records, payloads,"
+                    + " renditions, quotes.",
+            "",
+            "Exit code 0: nothing is wrong; 1: something is, and it says what and where; 6: it"
+                    + " cannot be opened. Nothing derived is read and nothing is repaired.",
+            ""
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
+final class VerifyCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private ArchiveOption archive;
+
+    @Option(
+            names = "--head",
+            paramLabel = "STREAM/N/DIGEST",
+            description =
+                    "An entry that you hold elsewhere, as verify and status print it: that the"
+                            + " journal was cut before it is found only so.")
+    private List<String> heads = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print what was found as JSON.")
+    private boolean json;
+
+    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
+    private boolean noColor;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Archive opened = archive.open();
+        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        long records = opened.listedRecords().values().stream().mapToLong(List::size).sum();
+        Verification.Report report;
+        try (Progress progress =
+                Progress.of(spec.commandLine().getErr(), "Checking", records, color)) {
+            report =
+                    Verification.of(
+                            opened,
+                            heads.stream().map(VerifyCommand::head).toList(),
+                            _ -> progress.step());
+        }
+        if (json) out.println(json(report).written());
+        else print(report, out);
+        out.flush();
+        return report.findings().isEmpty() ? Exit.DONE : Exit.DIFFERENT;
+    }
+
+    private static Head head(String written) {
+        String[] parts = written.split("/");
+        try {
+            if (parts.length == 3)
+                return new Head(
+                        new StreamId(parts[0]), Long.parseLong(parts[1]), new Sha256(parts[2]));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Exit.USAGE, e.getMessage() + ".");
+        }
+        throw new Refusal(
+                Exit.USAGE, "\"" + written + "\" is no head: STREAM/N/DIGEST is expected.");
+    }
+
+    private static void print(Verification.Report report, PrintWriter out) {
+        out.printf(
+                "Checked     %d entries, %d records, %d payloads, %d quotes%n",
+                report.entries(), report.records(), report.payloads(), report.quotes());
+        for (Finding finding : report.findings())
+            out.printf("Wrong       %s: %s%n", finding.where(), Printable.text(finding.what()));
+        for (Finding finding : report.unvouched())
+            out.printf("Open        %s: %s%n", finding.where(), Printable.text(finding.what()));
+        out.println(
+                report.findings().isEmpty()
+                        ? "Everything is as the journal says."
+                        : "%d things are wrong.".formatted(report.findings().size()));
+    }
+
+    private static Json json(Verification.Report report) {
+        return Json.object()
+                .with("entries", report.entries())
+                .with("records", report.records())
+                .with("payloads", report.payloads())
+                .with("quotes", report.quotes())
+                .with("wrong", items(report.findings()))
+                .with("open", items(report.unvouched()))
+                .build();
+    }
+
+    private static Json items(List<Finding> findings) {
+        return new Json.Items(
+                findings.stream()
+                        .<Json>map(
+                                f ->
+                                        Json.object()
+                                                .with("where", f.where())
+                                                .with("what", f.what())
+                                                .build())
+                        .toList());
+    }
+}
