@@ -39,6 +39,11 @@ public record ArchiveFolder(Path root, Path derived) {
         return root.resolve("vigil.json");
     }
 
+    /// How an outsider checks the archive.
+    public Path check() {
+        return root.resolve("CHECK.txt");
+    }
+
     /// Preserved bytes, in WARC files.
     public Path originals() {
         return root.resolve("originals");
@@ -153,6 +158,8 @@ public record ArchiveFolder(Path root, Path derived) {
                         contents(),
                         stamps(),
                         root.resolve("derived"),
+                        check(),
+                        root.resolve("CHECK.txt.part"),
                         root.resolve("vigil.json.part"));
         try (Stream<Path> files = Files.walk(root)) {
             if (!files.allMatch(file -> file.equals(root) || ours.contains(file)))

@@ -116,6 +116,7 @@ public final class Backup {
         try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
             whole(zip, "vigil.json", folder.identity());
+            if (Files.exists(folder.check())) whole(zip, "CHECK.txt", folder.check());
             if (Files.exists(folder.root().resolve("CHECK.txt")))
                 whole(zip, "CHECK.txt", folder.root().resolve("CHECK.txt"));
             for (Map.Entry<String, List<StoredRecord>> file : archive.listedRecords().entrySet())

@@ -1,6 +1,7 @@
 package vigil.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /// Makes the folders of an archive, and last `vigil.json`, which makes it one.
@@ -22,8 +23,17 @@ final class NewArchive {
                     folder.derived()
                 }) disk.makeFolder(part);
         disk.syncFolder(folder.journal());
+        disk.writeWhole(folder.check(), text());
         disk.writeWhole(folder.identity(), Archive.identity(id, created));
         Path above = root.getParent();
         if (above != null) disk.syncFolder(above);
+    }
+
+    /// {@return how an outsider checks an archive, as it lies in each}
+    private static byte[] text() throws IOException {
+        try (InputStream in = NewArchive.class.getResourceAsStream("CHECK.txt")) {
+            if (in == null) throw new IllegalStateException("CHECK.txt is not in the program");
+            return in.readAllBytes();
+        }
     }
 }

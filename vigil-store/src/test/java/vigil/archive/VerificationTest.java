@@ -10,6 +10,7 @@ import vigil.journal.Head;
 import vigil.journal.Json;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,5 +157,43 @@ class VerificationTest {
         }
         Files.delete(warc);
         assertThat(verified(heads).findings()).anyMatch(f -> f.what().contains("is missing"));
+    }
+
+    /// The very lines of CHECK.txt, run by bash in the folder.
+    @Test
+    void an_outsider_finds_the_same_faults_with_a_few_lines_of_shell() throws Exception {
+        assertThat(shell()).contains("sound");
+        Random random = new Random(11);
+        for (Path file : precious()) {
+            byte[] sound = Files.readAllBytes(file);
+            byte[] changed = sound.clone();
+            // the last line of a journal is vouched for by nobody inside
+            int end =
+                    file.toString().endsWith(".jsonl")
+                            ? new String(sound, StandardCharsets.UTF_8)
+                                    .lastIndexOf('\n', sound.length - 2)
+                            : sound.length;
+            changed[random.nextInt(end)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, changed);
+
+            assertThat(shell()).as(file.toString()).contains("WRONG").doesNotContain("sound");
+
+            Files.write(file, sound);
+        }
+        assertThat(shell()).contains("sound");
+    }
+
+    private String shell() throws Exception {
+        String text = Files.readString(root.resolve("CHECK.txt"));
+        String script = text.substring(text.indexOf("#!/bin/bash"), text.indexOf("--- end ---"));
+        Path check = Files.writeString(folder.resolve("check.sh"), script);
+        Process process =
+                new ProcessBuilder("bash", check.toString())
+                        .directory(root.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return out;
     }
 }
