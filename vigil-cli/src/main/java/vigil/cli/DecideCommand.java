@@ -228,6 +228,8 @@ final class DecideCommand implements Runnable {
                 description = "The side that is right: its value, or its number from 1.")
         private @Nullable String holds;
 
+        /// What holds without a side: named so that it can be said.
+        @SuppressWarnings("UnusedVariable")
         @Option(names = "--open", description = "Nothing settles it.")
         private boolean open;
 

@@ -51,11 +51,12 @@ final class RebuildCommand implements Callable<Integer> {
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         Archive opened = archive.open();
         Languages packs = Packs.of(languages);
-        try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs);
-                Progress progress = Progress.of(err, "Reading", opened.documents().size(), color)) {
-            catalogue.forget();
-            catalogue.update((_, _) -> progress.step());
-            progress.close();
+        try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs)) {
+            try (Progress progress =
+                    Progress.of(err, "Reading", opened.documents().size(), color)) {
+                catalogue.forget();
+                catalogue.update((_, _) -> progress.step());
+            }
             Catalogue.Size size = catalogue.size();
             out.printf(
                     "Read        %d documents, of which %d gave no page%n",

@@ -49,7 +49,7 @@ final class CountedFrom {
 
     /// {@return the name of the event that these words count from}
     ///
-    /// @param person whose act is dated, if it is an act
+    /// @param told what is dated, if it is an act
     Optional<String> base(DateExpression words, Meaning.Anchor anchor, Optional<Attributed> told) {
         return switch (anchor) {
             case TOLD_BEFORE -> before(words, told);

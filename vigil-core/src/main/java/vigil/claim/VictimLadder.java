@@ -173,7 +173,7 @@ final class VictimLadder {
         if (found.isEmpty()
                 && OF_THE_ONE_SPOKEN_OF.contains(act)
                 && (p.isNoun() || p.form() == Predicate.Form.PASSIVE)) found = spokenOf(p, s);
-        if (found.isEmpty() && OF_THE_CASE.contains(act) && !ofAnother(p, s)) {
+        if (found.isEmpty() && OF_THE_CASE.contains(act) && !ofAnother(p)) {
             boolean bare =
                     p.site() instanceof Site.Noun(int id)
                             && !points(s.nouns().get(id))
@@ -269,7 +269,7 @@ final class VictimLadder {
 
     /// "an editor was given a six-year sentence": the noun belongs to a verb that tells whose it
     /// is, though not by name.
-    private boolean ofAnother(Predicate p, SentenceSyntax s) {
+    private boolean ofAnother(Predicate p) {
         if (!(p.site() instanceof Site.Noun(int id))) return false;
         return scene.predicates.stream()
                 .filter(q -> q.sentence() == p.sentence() && q.id() != p.id())

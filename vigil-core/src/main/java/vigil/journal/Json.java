@@ -41,6 +41,7 @@ public sealed interface Json {
     record Text(String value) implements Json {}
 
     /// A whole number.
+    @SuppressWarnings("JavaLangClash") // JSON calls it so
     record Number(long value) implements Json {}
 
     /// True or false.

@@ -136,7 +136,7 @@ public final class AddInputs {
             listener.notAdded(
                     submission.origin(), "It was not added: %s.".formatted(e.getMessage()));
         } catch (ArchiveException e) {
-            listener.notAdded(submission.origin(), e.getMessage());
+            listener.notAdded(submission.origin(), String.valueOf(e.getMessage()));
         }
         if (waiting.size() >= TOGETHER || waitingBytes >= TOGETHER_BYTES) commit(batch);
     }

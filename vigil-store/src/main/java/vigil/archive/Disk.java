@@ -76,7 +76,7 @@ public interface Disk {
                         "%s has %d bytes, more than the %d that are read at once"
                                 .formatted(file, size, maxBytes));
             ByteBuffer bytes = ByteBuffer.allocate((int) size);
-            while (bytes.hasRemaining() && in.read(bytes) >= 0) continue;
+            while (bytes.hasRemaining()) if (in.read(bytes) < 0) break;
             return java.util.Arrays.copyOf(bytes.array(), bytes.position());
         }
     }

@@ -36,13 +36,13 @@ final class Filler {
             out.write(some & 0xFF);
             out.write(some >> 8);
             out.write(~some & 0xFF);
-            out.write(~some >> 8 & 0xFF);
+            out.write((~some >> 8) & 0xFF);
             out.write(record, from, some);
         }
         CRC32 crc = new CRC32();
         crc.update(record);
-        for (int i = 0; i < 4; i++) out.write((int) (crc.getValue() >> 8 * i) & 0xFF);
-        for (int i = 0; i < 4; i++) out.write(length >> 8 * i & 0xFF);
+        for (int i = 0; i < 4; i++) out.write((int) (crc.getValue() >> (8 * i)) & 0xFF);
+        for (int i = 0; i < 4; i++) out.write((length >> (8 * i)) & 0xFF);
         return out.toByteArray();
     }
 
@@ -50,10 +50,10 @@ final class Filler {
         String rest = "\r\n\r\n";
         String format =
                 "WARC/1.1\r\n"
-                    + "WARC-Type: metadata\r\n"
-                    + "WARC-Record-ID: <%s>\r\n"
-                    + "WARC-Date: %s\r\n"
-                    + "Content-Length: %010d\r\n\r\n";
+                        + "WARC-Type: metadata\r\n"
+                        + "WARC-Record-ID: <%s>\r\n"
+                        + "WARC-Date: %s\r\n"
+                        + "Content-Length: %010d\r\n\r\n";
         String date = EntryLine.written(at).substring(0, 19) + "Z";
         int headers = String.format(Locale.ROOT, format, erased.id(), date, 0).length();
         int body = length - headers - rest.length();

@@ -91,8 +91,10 @@ record GzipMember(long length, String type, String id) {
         for (int flag : new int[] {8, 16})
             if ((flags & flag) != 0)
                 for (int b; (b = next(file, in)) != 0; ) if (b < 0) return false;
-        if ((flags & 2) != 0) return next(file, in) >= 0 && next(file, in) >= 0;
-        return true;
+        if ((flags & 2) == 0) return true;
+        boolean low = next(file, in) >= 0;
+        boolean high = next(file, in) >= 0;
+        return low && high;
     }
 
     private static int next(SeekableByteChannel file, ByteBuffer in) throws IOException {

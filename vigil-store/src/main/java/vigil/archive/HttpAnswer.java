@@ -47,7 +47,7 @@ final class HttpAnswer {
             throw new IOException("it does not begin with the status line of an HTTP answer");
         int status = Integer.parseInt(first.substring(first.indexOf(' ') + 1).substring(0, 3));
         List<Map.Entry<String, String>> headers = new ArrayList<>();
-        for (String line; !(line = lines.next()).isEmpty(); ) {
+        for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
             int colon = line.indexOf(':');
             // a folded line belongs to the header before it (obsolete, still sent)
             if ((line.startsWith(" ") || line.startsWith("\t")) && !headers.isEmpty()) {

@@ -99,7 +99,7 @@ final class JournalFiles {
                         "%s has %d bytes, more than a journal can have".formatted(path, in.size()));
             in.position(from);
             var bytes = java.nio.ByteBuffer.allocate((int) size);
-            while (bytes.hasRemaining() && in.read(bytes) >= 0) continue;
+            while (bytes.hasRemaining()) if (in.read(bytes) < 0) break;
             return Arrays.copyOf(bytes.array(), bytes.position());
         }
     }

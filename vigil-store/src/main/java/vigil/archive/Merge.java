@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ final class Merge {
             long end = 0;
             for (StoredRecord record : file.getValue()) end = Math.max(end, record.end());
             copyRecords(
-                    other.folder().original(sources.get(file.getKey())),
+                    other.folder().original(Objects.requireNonNull(sources.get(file.getKey()))),
                     here.folder().original(file.getKey()),
                     end);
         }

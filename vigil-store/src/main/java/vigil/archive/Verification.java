@@ -248,7 +248,7 @@ public final class Verification {
                 if (archive.rendition(text.rendition()).isEmpty())
                     found(name, "It is missing; %s made it.".formatted(text.converter()));
             } catch (IOException e) {
-                found(name, e.getMessage());
+                found(name, String.valueOf(e.getMessage()));
             }
         }
         for (Erasure erasure : archive.erasures())

@@ -75,8 +75,9 @@ final class WaczIntake {
         try (InputStream in = zip.getInputStream(member);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line; !(line = line(lines)).isEmpty() && pages.size() < MAX_PAGES; )
-                url(line).ifPresent(pages::add);
+            for (String line = line(lines);
+                    !line.isEmpty() && pages.size() < MAX_PAGES;
+                    line = line(lines)) url(line).ifPresent(pages::add);
         } catch (IOException e) {
             sink.refuse(
                     new Origin.Member(container, member.getName()),

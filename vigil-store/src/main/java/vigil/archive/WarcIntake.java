@@ -55,8 +55,8 @@ final class WarcIntake {
     void read(Origin container, InputStream in, Set<String> pages) throws IOException {
         Taking taking = new Taking(container, pages);
         try (WarcStream stream = new WarcStream(in, limits)) {
-            for (Optional<WarcStream.Raw> next; (next = next(stream, container)).isPresent(); )
-                if (!taking.take(next.get())) break;
+            Optional<WarcStream.Raw> next = next(stream, container);
+            while (next.isPresent() && taking.take(next.get())) next = next(stream, container);
             taking.flush();
         } finally {
             taking.close();

@@ -75,7 +75,7 @@ final class WarcStream implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         long start = plain.count;
         String last = "";
-        for (String line; !(line = line()).isEmpty(); ) {
+        for (String line = line(); !line.isEmpty(); line = line()) {
             if (plain.ended) throw new IOException("it is cut off inside the headers of a record");
             if (plain.count - start > MAX_HEADER_BYTES)
                 throw new IOException(

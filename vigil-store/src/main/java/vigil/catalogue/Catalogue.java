@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -326,8 +327,8 @@ public final class Catalogue implements AutoCloseable {
                 tables.all(
                         "SELECT entry, reading FROM document WHERE part IS NULL AND reading IS NOT"
                                 + " NULL")) pages.put(row.text(0), readings.read(row.bytes(1)));
-        Map<PageClaims, String> entries = new java.util.IdentityHashMap<>();
-        pages.forEach((entry, page) -> entries.put(page, entry));
+        Map<String, String> entries = new HashMap<>();
+        pages.forEach((entry, page) -> entries.put(page.mentions().page().id(), entry));
         Set<Recorded> own = new HashSet<>();
         for (Row row : tables.all("SELECT entry FROM decision WHERE part IS NULL"))
             Optional.ofNullable(holding.get(row.text(0))).ifPresent(own::add);
@@ -338,7 +339,9 @@ public final class Catalogue implements AutoCloseable {
             long number = tables.insert("INSERT INTO part DEFAULT VALUES");
             for (PageClaims page : part.pages())
                 tables.execute(
-                        "UPDATE document SET part = ? WHERE entry = ?", number, entries.get(page));
+                        "UPDATE document SET part = ? WHERE entry = ?",
+                        number,
+                        Objects.requireNonNull(entries.get(page.mentions().page().id())));
             for (Recorded by : part.decided().effective())
                 tables.execute(
                         "UPDATE decision SET part = ? WHERE entry = ?",

@@ -18,14 +18,14 @@ final class Sink {
     void count(int value) throws IOException {
         int rest = value;
         while ((rest & ~0x7F) != 0) {
-            out.writeByte(rest & 0x7F | 0x80);
+            out.writeByte((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.writeByte(rest);
     }
 
     void whole(long value) throws IOException {
-        long rest = value << 1 ^ value >> 63;
+        long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
             out.writeByte((int) (rest & 0x7F) | 0x80);
             rest >>>= 7;

@@ -30,7 +30,7 @@ final class Source {
         for (int shift = 0; ; shift += 7) {
             int next = in.readUnsignedByte();
             value |= (long) (next & 0x7F) << shift;
-            if (next < 0x80) return value >>> 1 ^ -(value & 1);
+            if (next < 0x80) return (value >>> 1) ^ -(value & 1);
         }
     }
 
