@@ -13,9 +13,12 @@ import vigil.journal.Head;
 import vigil.journal.Json;
 import vigil.journal.StreamId;
 import vigil.source.Sha256;
+import vigil.stamp.Trust;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +30,7 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description = {
             "Checks everything precious in an archive: chains, contents, records, payloads,"
-                    + " renditions, quotes.",
+                    + " renditions, quotes, signatures, stamps.",
             "",
             "Exit code 0: nothing is wrong; 1: something is, and it says what and where; 6: it"
                     + " cannot be opened. Nothing derived is read and nothing is repaired.",
@@ -35,6 +38,8 @@ import java.util.concurrent.Callable;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class VerifyCommand implements Callable<Integer> {
+    private static final long MAX_TRUST_BYTES = 1 << 22;
+
     @Spec private CommandSpec spec;
     @Mixin private ArchiveOption archive;
 
@@ -45,6 +50,15 @@ final class VerifyCommand implements Callable<Integer> {
                     "An entry that you hold elsewhere, as verify and status print it: that the"
                             + " journal was cut before it is found only so.")
     private List<String> heads = new ArrayList<>();
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description =
+                    "A public key, or certificates of a time authority or its root, in PEM, that"
+                            + " you have from elsewhere: what they signed or stamped is vouched"
+                            + " for. May be given several times.")
+    private List<Path> trusted = new ArrayList<>();
 
     @Option(names = "--json", description = "Print what was found as JSON.")
     private boolean json;
@@ -65,12 +79,29 @@ final class VerifyCommand implements Callable<Integer> {
                     Verification.of(
                             opened,
                             heads.stream().map(VerifyCommand::head).toList(),
+                            trust(),
                             _ -> progress.step());
         }
         if (json) out.println(json(report).written());
         else print(report, out);
         out.flush();
         return report.findings().isEmpty() ? Exit.DONE : Exit.DIFFERENT;
+    }
+
+    private Trust trust() throws IOException {
+        Trust trust = Trust.NOBODY;
+        for (Path file : trusted) {
+            try {
+                if (Files.size(file) > MAX_TRUST_BYTES)
+                    throw new IllegalArgumentException("it is too long");
+                trust = trust.and(Files.readAllBytes(file));
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(
+                        Exit.USAGE,
+                        "%s cannot be trusted: %s.".formatted(file, e.getMessage()));
+            }
+        }
+        return trust;
     }
 
     private static Head head(String written) {
@@ -92,6 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
                 report.entries(), report.records(), report.payloads(), report.quotes());
         for (Finding finding : report.findings())
             out.printf("Wrong       %s: %s%n", finding.where(), Printable.text(finding.what()));
+        for (Finding finding : report.stamps())
+            out.printf("Vouching    %s: %s%n", finding.where(), Printable.text(finding.what()));
         for (Finding finding : report.unvouched())
             out.printf("Open        %s: %s%n", finding.where(), Printable.text(finding.what()));
         out.println(
@@ -107,6 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .with("payloads", report.payloads())
                 .with("quotes", report.quotes())
                 .with("wrong", items(report.findings()))
+                .with("stamps", items(report.stamps()))
                 .with("open", items(report.unvouched()))
                 .build();
     }

@@ -4,6 +4,7 @@ import vigil.journal.Chained;
 import vigil.journal.Head;
 import vigil.journal.Json;
 import vigil.source.Sha256;
+import vigil.stamp.Trust;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Checks everything precious against the digests that the journal holds: chains, contents, records
-/// as they lie in their files, payloads, renditions, the quotes that decisions rest on.
+/// as they lie in their files, payloads, renditions, the quotes that decisions rest on, signatures and
+/// stamps.
 ///
 /// It reads nothing that is derived, and repairs nothing.
 public final class Verification {
     private final Archive archive;
+    private final StampCheck.Report stamps;
     private final List<Head> held;
     private final Watcher watcher;
     private final List<Finding> findings = new ArrayList<>();
@@ -37,9 +40,12 @@ public final class Verification {
     private long payloads;
     private long quotes;
 
-    private Verification(Archive archive, List<Head> held, Watcher watcher) {
+    private Verification(
+            Archive archive, List<Head> held, StampCheck.Report stamps, Watcher watcher) {
         this.archive = archive;
-        this.held = held;
+        this.stamps = stamps;
+        this.held = new ArrayList<>(held);
+        this.held.addAll(stamps.vouched());
         this.watcher = watcher;
     }
 
@@ -51,9 +57,11 @@ public final class Verification {
 
     /// What was found.
     ///
-    /// @param findings what is wrong, in the order of journal, originals, renditions, quotes
+    /// @param findings what is wrong, in the order of journal, originals, renditions, quotes,
+    ///   stamps
     /// @param unvouched what cannot be decided from inside: entries that no head held elsewhere
     ///   covers could have been cut off or written anew
+    /// @param stamps who signed and stamped, trusted or not, and which requests wait
     /// @param entries of the journal that were checked
     /// @param records stored records
     /// @param payloads of documents
@@ -61,6 +69,7 @@ public final class Verification {
     public record Report(
             List<Finding> findings,
             List<Finding> unvouched,
+            List<Finding> stamps,
             long entries,
             long records,
             long payloads,
@@ -68,22 +77,28 @@ public final class Verification {
         public Report {
             findings = List.copyOf(findings);
             unvouched = List.copyOf(unvouched);
+            stamps = List.copyOf(stamps);
         }
     }
 
     /// Checks an archive.
     ///
-    /// @param held heads that somebody holds outside the folder: a stamp, a merged copy, a report
-    public static Report of(Archive archive, List<Head> held, Watcher watcher) throws IOException {
-        Verification verification = new Verification(archive, held, watcher);
+    /// @param held heads that somebody holds outside the folder: a merged copy, a report
+    /// @param trust whose signatures and stamps vouch as a held head does
+    public static Report of(Archive archive, List<Head> held, Trust trust, Watcher watcher)
+            throws IOException {
+        Verification verification =
+                new Verification(archive, held, StampCheck.of(archive, trust), watcher);
         verification.journal();
         verification.originals();
         verification.payloads();
         verification.renditions();
         verification.quotes();
+        verification.findings.addAll(verification.stamps.findings());
         return new Report(
                 verification.findings,
                 verification.unvouched(),
+                verification.stamps.told(),
                 archive.entries().size(),
                 verification.records,
                 verification.payloads,

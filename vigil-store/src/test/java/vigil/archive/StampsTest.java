@@ -130,6 +130,24 @@ class StampsTest {
     }
 
     @Test
+    void verification_asks_for_no_head_when_a_trusted_key_signed_it() throws Exception {
+        try (ArchiveWriter writer = archive()) {
+            new Stamps(writer).sign(key);
+
+            var trusted = Verification.of(writer.archive(), List.of(), trustsKey(), _ -> {});
+            var strange = Verification.of(writer.archive(), List.of(), Trust.NOBODY, _ -> {});
+            writer.add(Archives.page("b.txt", "Later."));
+            var later = Verification.of(writer.archive(), List.of(), trustsKey(), _ -> {});
+
+            assertThat(trusted.findings()).isEmpty();
+            assertThat(trusted.unvouched()).isEmpty();
+            assertThat(strange.findings()).isEmpty();
+            assertThat(strange.unvouched()).hasSize(1);
+            assertThat(later.unvouched().getFirst().what()).contains("entries 2 to 2");
+        }
+    }
+
+    @Test
     void a_merge_takes_signatures_over() throws Exception {
         try (ArchiveWriter writer = archive()) {
             new Stamps(writer).sign(key);

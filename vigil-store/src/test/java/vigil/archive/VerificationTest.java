@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.journal.Head;
 import vigil.journal.Json;
 
+import vigil.stamp.Trust;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +48,7 @@ class VerificationTest {
     }
 
     private Verification.Report verified(List<Head> held) throws IOException {
-        return Verification.of(Archive.open(root), held, _ -> {});
+        return Verification.of(Archive.open(root), held, Trust.NOBODY, _ -> {});
     }
 
     @Test
