@@ -46,6 +46,32 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void a_signed_archive_is_vouched_for_by_a_key_that_is_trusted() throws IOException {
+        Path page = Files.writeString(folder.resolve("a.txt"), "A page.");
+        String key = folder.resolve("office.key").toString();
+        assertThat(run("init", archive())).isZero();
+        assertThat(run("add", "--archive", archive(), page.toString())).isZero();
+
+        assertThat(run("sign", "--archive", archive(), "--new-key", archive() + "/k"))
+                .as("a private key does not lie in an archive")
+                .isEqualTo(Exit.USAGE);
+        assertThat(run("sign", "--archive", archive(), "--new-key", key)).isZero();
+        assertThat(run("sign", "--archive", archive(), "--new-key", key)).isEqualTo(Exit.USAGE);
+        assertThat(run("sign", "--archive", archive(), "--key", key)).isZero();
+        Path trusted;
+        try (var files = Files.list(folder.resolve("archive/stamps"))) {
+            trusted = files.filter(f -> f.toString().endsWith(".pem")).findFirst().orElseThrow();
+        }
+
+        assertThat(run("verify", "--archive", archive())).isZero();
+        assertThat(out.toString()).contains("vouches for nothing").contains("Open ");
+        assertThat(run("verify", "--archive", archive(), "--trust", trusted.toString())).isZero();
+        assertThat(out.toString()).contains("Signed by a trusted key").doesNotContain("Open ");
+        assertThat(run("verify", "--archive", archive(), "--trust", page.toString()))
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void what_is_no_archive_or_is_taken_is_refused_with_a_sentence() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("full")).resolve("x"), "x");
 
