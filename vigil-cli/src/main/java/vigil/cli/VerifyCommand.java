@@ -97,8 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
                 trust = trust.and(Files.readAllBytes(file));
             } catch (IllegalArgumentException e) {
                 throw new Refusal(
-                        Exit.USAGE,
-                        "%s cannot be trusted: %s.".formatted(file, e.getMessage()));
+                        Exit.USAGE, "%s cannot be trusted: %s.".formatted(file, e.getMessage()));
             }
         }
         return trust;

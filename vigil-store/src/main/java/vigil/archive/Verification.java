@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Checks everything precious against the digests that the journal holds: chains, contents, records
-/// as they lie in their files, payloads, renditions, the quotes that decisions rest on, signatures and
-/// stamps.
+/// as they lie in their files, payloads, renditions, the quotes that decisions rest on, signatures
+/// and stamps.
 ///
 /// It reads nothing that is derived, and repairs nothing.
 public final class Verification {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vigil.journal.Head;
 import vigil.journal.Json;
-
 import vigil.stamp.Trust;
 
 import java.io.IOException;
@@ -183,6 +182,30 @@ class VerificationTest {
             Files.write(file, sound);
         }
         assertThat(shell()).contains("sound");
+    }
+
+    @Test
+    void an_outsider_finds_what_was_changed_of_a_signature() throws Exception {
+        try (ArchiveWriter writer = ArchiveWriter.open(root, Archives.options("office", 9))) {
+            new Stamps(writer).sign(vigil.stamp.SigningKey.make(new java.security.SecureRandom()));
+        }
+        String before = shell();
+        org.junit.jupiter.api.Assumptions.assumeFalse(
+                before.contains("without openssl"), "openssl is not installed");
+        assertThat(before).contains("sound");
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(root.resolve("stamps"))) {
+            files = listed.sorted().toList();
+        }
+        assertThat(files).hasSize(3);
+        for (Path file : files) {
+            byte[] sound = Files.readAllBytes(file);
+            byte[] changed = sound.clone();
+            changed[sound.length / 2] ^= 1;
+            Files.write(file, changed);
+            assertThat(shell()).contains("WRONG stamps/").doesNotContain("sound");
+            Files.write(file, sound);
+        }
     }
 
     private String shell() throws Exception {
