@@ -117,8 +117,6 @@ public final class Backup {
             zip.setLevel(Deflater.BEST_SPEED);
             whole(zip, "vigil.json", folder.identity());
             if (Files.exists(folder.check())) whole(zip, "CHECK.txt", folder.check());
-            if (Files.exists(folder.root().resolve("CHECK.txt")))
-                whole(zip, "CHECK.txt", folder.root().resolve("CHECK.txt"));
             for (Map.Entry<String, List<StoredRecord>> file : archive.listedRecords().entrySet())
                 copy(
                         zip,
