@@ -14,11 +14,14 @@ import vigil.search.SearchIndex;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The search index of an archive, brought up to what the archive holds.
 final class ArchiveIndex {
@@ -51,6 +54,15 @@ final class ArchiveIndex {
                                 + " know what was added last.");
             }
         return Search.open(folder, languages);
+    }
+
+    /// Deletes the index, so that the next opening makes it anew.
+    static void forget(Archive archive) throws IOException {
+        Path folder = archive.folder().derived().resolve(FOLDER);
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     private static void update(Archive archive, Path folder, Languages languages)

@@ -51,6 +51,7 @@ final class RebuildCommand implements Callable<Integer> {
         boolean color = !noColor && System.getenv("NO_COLOR") == null;
         Archive opened = archive.open();
         Languages packs = Packs.of(languages);
+        ArchiveIndex.forget(opened);
         try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs)) {
             try (Progress progress =
                     Progress.of(err, "Reading", opened.documents().size(), color)) {

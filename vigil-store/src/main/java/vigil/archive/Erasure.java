@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param payload digest of the preserved bytes that were erased; empty if only contents were
 /// @param reason in the words of the person who did
 /// @param entries whose contents were erased
-/// @param records that were taken out of the WARC files
+/// @param records that the erased contents had told of; all but what begins a file were taken out
 /// @param renditions texts that were erased
 public record Erasure(
         Chained tombstone,
@@ -32,6 +32,11 @@ public record Erasure(
         entries = List.copyOf(entries);
         records = List.copyOf(records);
         renditions = List.copyOf(renditions);
+    }
+
+    /// {@return the records that were taken out: what begins a file tells nothing of what follows}
+    List<StoredRecord> erased() {
+        return records.stream().filter(record -> !record.type().equals("warcinfo")).toList();
     }
 
     Erasure in(String stem) {

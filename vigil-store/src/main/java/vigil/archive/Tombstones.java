@@ -89,8 +89,6 @@ final class Tombstones {
             throw new ArchiveException("nothing with the digest " + payload + " was ever added.");
         texts.removeAll(textsOfOthers);
         entries.sort(null);
-        // what begins a file tells nothing about what was erased
-        records.removeIf(record -> record.type().equals("warcinfo"));
         records.sort(
                 java.util.Comparator.comparing(StoredRecord::file)
                         .thenComparing(StoredRecord::offset));
@@ -139,7 +137,7 @@ final class Tombstones {
             }
             for (Sha256 text : erasure.renditions())
                 delete(disk, archive.folder().rendition(text), changed);
-            for (StoredRecord record : erasure.records()) {
+            for (StoredRecord record : erasure.erased()) {
                 byte[] filler = Filler.of(record, erasure.tombstone().entry().at());
                 if (stillThere(archive, record, filler))
                     replaced.computeIfAbsent(record.file(), _ -> new TreeMap<>())

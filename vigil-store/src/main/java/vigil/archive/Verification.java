@@ -157,7 +157,7 @@ public final class Verification {
 
     private void originals() throws IOException {
         for (Erasure erasure : archive.erasures())
-            for (StoredRecord record : erasure.records())
+            for (StoredRecord record : erasure.erased())
                 fillers.computeIfAbsent(record, _ -> new HashSet<>())
                         .add(Sha256.of(Filler.of(record, erasure.tombstone().entry().at())));
         Map<String, List<StoredRecord>> listed = new TreeMap<>(archive.listedRecords());

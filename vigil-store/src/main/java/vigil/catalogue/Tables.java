@@ -72,6 +72,8 @@ final class Tables implements AutoCloseable {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = NORMAL");
             statement.execute("PRAGMA busy_timeout = 10000");
+            // what was erased must not be found in the file
+            statement.execute("PRAGMA secure_delete = ON");
         }
         connection.setAutoCommit(false);
         if (one("SELECT 1 FROM sqlite_master WHERE name = 'fact'").isEmpty()) create();
