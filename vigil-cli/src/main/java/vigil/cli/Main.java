@@ -46,7 +46,7 @@ import java.io.PrintWriter;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done (what could not be read is listed in the case file)",
-            "1:diff found differences",
+            "1:diff found differences, or verify something wrong",
             "2:wrong arguments, or a folder that is not to be overwritten",
             "3:Vigil could not be started",
             "4:none of the inputs could be read",
