@@ -14,7 +14,7 @@ final class DiskTrouble {
         String message = String.valueOf(e.getMessage());
         if (message.toLowerCase(Locale.ROOT).contains("no space left"))
             return "the disk is full. What was said to be added is safe; make room and run it"
-                       + " again.";
+                    + " again.";
         return switch (e) {
             case AccessDeniedException denied ->
                     "%s may not be read or written: permission is denied."

@@ -43,7 +43,7 @@ final class StampCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             description =
                     "Where the authority answers, http or https. It is asked directly, past any"
-                        + " proxy.")
+                            + " proxy.")
     private String authority;
 
     @Option(

@@ -51,14 +51,14 @@ class AddAddressesTest {
                         head ->
                                 head.startsWith("GET http://page.example/old ")
                                         ? "HTTP/1.1 301 Moved\r\n"
-                                              + "Location: /new\r\n"
-                                              + "Content-Length: 0\r\n\r\n"
+                                                + "Location: /new\r\n"
+                                                + "Content-Length: 0\r\n\r\n"
                                         : "HTTP/1.1 200 OK\r\n"
-                                              + "Content-Type: text/html\r\n"
-                                              + "Transfer-Encoding: chunked\r\n\r\n"
-                                              + "29\r\n"
-                                              + "<p>Ilko Maresh was arrested in March.</p>\r\n"
-                                              + "0\r\n\r\n")) {
+                                                + "Content-Type: text/html\r\n"
+                                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                                + "29\r\n"
+                                                + "<p>Ilko Maresh was arrested in March.</p>\r\n"
+                                                + "0\r\n\r\n")) {
             int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/old");
 
             assertThat(exit).as(out + " " + err).isZero();
@@ -95,7 +95,7 @@ class AddAddressesTest {
             assertThat(out.toString())
                     .contains(
                             "Not added   http://page.example/a: The robots.txt of"
-                                + " http://page.example asks programs not to");
+                                    + " http://page.example asks programs not to");
             assertThat(proxy.heads).hasSize(1);
         }
     }

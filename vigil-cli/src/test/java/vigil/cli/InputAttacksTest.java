@@ -177,7 +177,7 @@ class InputAttacksTest {
                     "include",
                     BODY.formatted(
                             "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\""
-                                + " parse=\"text\" href=\""
+                                    + " parse=\"text\" href=\""
                                     + secret.toUri()
                                     + "\"/>"));
             Path in = Files.createDirectory(folder.resolve("in"));
@@ -228,7 +228,7 @@ class InputAttacksTest {
                                 stream(
                                         "/X Do /X Do".getBytes(UTF_8),
                                         "/Type/XObject/Subtype/Form/BBox[0 0 9"
-                                            + " 9]/Resources<</XObject<</X 6 0 R>>>>"))));
+                                                + " 9]/Resources<</XObject<</X 6 0 R>>>>"))));
         Files.write(
                 in.resolve("letters.pdf"),
                 pdf(
@@ -282,8 +282,8 @@ class InputAttacksTest {
         Files.writeString(
                 in.resolve("sources.csv"),
                 "file,url,publisher\n"
-                    + "honest.txt,javascript:alert(1),<img src=x onerror=alert(1)>\n"
-                    + "../../etc/passwd,http://a.example/,x\n");
+                        + "honest.txt,javascript:alert(1),<img src=x onerror=alert(1)>\n"
+                        + "../../etc/passwd,http://a.example/,x\n");
 
         build(in);
 
@@ -383,7 +383,7 @@ class InputAttacksTest {
                         "<</Type/Catalog/Pages 2 0 R>>",
                         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 4 0"
-                            + " R>>/XObject<</X 6 0 R>>>>/Contents 5 0 R>>",
+                                + " R>>/XObject<</X 6 0 R>>>>/Contents 5 0 R>>",
                         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"))
             objects.add(object.getBytes(UTF_8));
         objects.add(content);

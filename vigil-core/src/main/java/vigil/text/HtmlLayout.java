@@ -122,7 +122,7 @@ final class HtmlLayout {
                 losses.add(
                         new Loss(
                                 "The rest of the page was not read: it is cut into more and deeper"
-                                    + " pieces than any page needs.",
+                                        + " pieces than any page needs.",
                                 text.length()));
                 break;
             }

@@ -64,13 +64,13 @@ class PdfColumnsTest {
                         60,
                         660,
                         "A yearly report on how the courts of the district treated teachers, their"
-                            + " pupils and lawyers"));
+                                + " pupils and lawyers"));
         lines.add(
                 new Documents.Placed(
                         60,
                         540,
                         "This text was printed by the observers of the district, who answer letters"
-                            + " in all languages"));
+                                + " in all languages"));
 
         String text = text(lines);
 

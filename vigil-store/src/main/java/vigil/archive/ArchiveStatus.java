@@ -108,7 +108,7 @@ public record ArchiveStatus(
                             new Finding(
                                     "quarantine/" + file.getFileName(),
                                     "An interrupted write left this; it is not part of the"
-                                        + " archive."));
+                                            + " archive."));
             }
         return findings;
     }

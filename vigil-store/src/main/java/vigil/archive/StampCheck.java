@@ -90,7 +90,7 @@ public final class StampCheck {
                 found(
                         name,
                         "It is no text, key, signature or stamp under the name of its digest: it"
-                            + " was changed, or does not belong here.");
+                                + " was changed, or does not belong here.");
         } catch (IOException | IllegalArgumentException e) {
             found(name, "It cannot be read: " + e.getMessage() + ".");
         }

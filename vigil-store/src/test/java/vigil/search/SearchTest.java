@@ -58,7 +58,7 @@ class SearchTest {
                             Optional.empty(),
                             List.of("arrest 2016-05/.."),
                             "\u0410\u0434\u0432\u043e\u043a\u0430\u0442\u0438"
-                                + " \u043f\u0440\u0438\u0439\u0448\u043b\u0438."));
+                                    + " \u043f\u0440\u0438\u0439\u0448\u043b\u0438."));
             index.put(
                     Invented.page(
                             "open",
