@@ -8,6 +8,7 @@ import vigil.name.PersonName.Part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 
 /// Takes a written name apart: titles, given names, initials, patronymic, particles, family name,
@@ -110,12 +111,14 @@ public final class NameParser {
     }
 
     /// "Иван Петрович": where a patronymic is said to people's faces, two words may be all there
-    /// is.
+    /// is. "Олена Петрович" bears a family name: a daughter's patronymic ends otherwise.
     private boolean isGivenAndPatronymic(List<Word> words, int last) {
-        return last == 1
-                && Script.of(words.get(last).core()).equals(Script.CYRILLIC)
-                && lexicon.givenName(words.getFirst().core()).isPresent()
-                && lexicon.patronymic(words.get(last).core()).isPresent()
+        if (last != 1 || !Script.of(words.get(last).core()).equals(Script.CYRILLIC)) return false;
+        Optional<GivenName> given = lexicon.givenName(words.getFirst().core());
+        Optional<Gender> patronymic = lexicon.patronymic(words.get(last).core());
+        return given.isPresent()
+                && patronymic.isPresent()
+                && !given.get().gender().clashesWith(patronymic.get())
                 && lexicon.fatherOf(words.get(last).core());
     }
 
