@@ -59,7 +59,7 @@ class SearchCommandTest {
     void a_hit_names_its_document_its_place_and_its_date() {
         assertThat(search("lawyer"))
                 .contains("1 document answers.")
-                .contains("one  2019-06-02  en")
+                .containsPattern("one-[0-9a-f]{12}  2019-06-02  en")
                 .contains("His lawyers asked the prison for a visit.");
         assertThat(search("act:arrest date:2019-05")).contains("arrest 2019-05-05 (certainly)");
         assertThat(search("act:arrest date:2018")).contains("No document answers.");
