@@ -8,8 +8,8 @@ import vigil.name.PersonName.Part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Takes a written name apart: titles, given names, initials, patronymic, particles, family name,
 /// in whichever order it is written.
