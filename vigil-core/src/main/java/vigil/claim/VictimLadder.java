@@ -393,11 +393,13 @@ final class VictimLadder {
         return found;
     }
 
-    /// What is denied to a relative or lawyer is denied to the prisoner.
+    /// What is denied to a relative or lawyer is denied to the prisoner: to somebody of whom the
+    /// page tells that they are held, not to whoever has a relative.
     List<Victim> principals(List<Victim> victims) {
         List<Victim> found = new ArrayList<>();
         for (Victim v : victims) {
-            List<MentionKey> of = scene.referents.principals(v.key());
+            List<MentionKey> of =
+                    scene.referents.principals(v.key()).stream().filter(focus::isOne).toList();
             if (of.isEmpty()) found.add(v);
             else
                 for (MentionKey key : of)

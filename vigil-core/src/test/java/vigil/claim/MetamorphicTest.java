@@ -15,7 +15,7 @@ class MetamorphicTest {
     @ParameterizedTest
     @CsvSource({
         "DATED_PARENTHESIS, 975",
-        "UNRELATED_PERSON, 910",
+        "UNRELATED_PERSON, 960",
         "OTHER_NAME, 990",
         "OTHER_PLACE, 950",
         "OTHER_DATE, 995",
