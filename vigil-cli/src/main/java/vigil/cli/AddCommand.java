@@ -31,15 +31,13 @@ import java.util.stream.Stream;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Preserves files and pages, byte for byte, in an archive.",
             "",
             "Inputs are files, folders with all that is in them, ZIP files, WARC and WACZ files,"
                 + " and addresses (http, https). A sources.csv beside files (file, url, published,"
                 + " publisher, language, retrieved) goes with them. What was said to be added is"
-                + " safe on the disk; an add that was interrupted goes on with --resume.",
-            ""
+                + " safe on the disk; an add that was interrupted goes on with --resume."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class AddCommand implements Callable<Integer> {
@@ -62,8 +60,7 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
-    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
-    private boolean noColor;
+    @Mixin private ColorOption colors;
 
     @Override
     public Integer call() throws IOException {
@@ -84,7 +81,7 @@ final class AddCommand implements Callable<Integer> {
     private AddSummary add(
             ArchiveWriter writer, List<Path> files, List<String> addresses, PrintWriter err)
             throws IOException {
-        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        boolean color = colors.isOn();
         try (Progress progress =
                 Progress.of(err, "Adding", count(files) + addresses.size(), color)) {
             AddSummary summary = new AddSummary(progress);

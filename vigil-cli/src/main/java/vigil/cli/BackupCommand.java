@@ -20,12 +20,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
-            "Writes all that is precious in an archive into one file: a ZIP with a manifest for"
-                    + " sha256sum -c. The archive may be used meanwhile. With --encrypt the file is"
-                    + " locked with a passphrase, in the format of age: age -d opens it, too.",
-            ""
+            "Writes all that is precious in an archive into one file.",
+            "",
+            "The file is a ZIP with a manifest for sha256sum -c. The archive may be used meanwhile."
+                    + " With --encrypt it is locked with a passphrase, in the format of age: age -d"
+                    + " opens it, too."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class BackupCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package vigil.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,15 +28,13 @@ import java.util.concurrent.Callable;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Reads pages and writes the case files of the people in them.",
             "",
             "Inputs are files and folders: plain text, HTML, PDF, DOCX, and ZIP files of these. A"
                 + " sources.csv beside the files (file, url, published, publisher, language,"
                 + " retrieved) corrects what would be inferred. What cannot be read is listed in"
-                + " the case file, with the reason.",
-            ""
+                + " the case file, with the reason."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class BuildCommand implements Callable<Integer> {
@@ -94,12 +93,7 @@ final class BuildCommand implements Callable<Integer> {
             description = "Language of the reports' own words, such as fr. By default English.")
     private @Nullable String reportLanguage;
 
-    @Option(
-            names = "--languages",
-            paramLabel = "DIR",
-            description =
-                    "Folder with more language packs, which outrank those that come with Vigil.")
-    private @Nullable Path languages;
+    @Mixin private LanguagesOption languages;
 
     @Option(
             names = "--force",
@@ -111,8 +105,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
-    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
-    private boolean noColor;
+    @Mixin private ColorOption colors;
 
     /// Whose names are masked.
     enum Mask {
@@ -125,9 +118,9 @@ final class BuildCommand implements Callable<Integer> {
             throw new Refusal(
                     Exit.USAGE, "name what to build from: files and folders, or --archive DIR.");
         PrintWriter err = spec.commandLine().getErr();
-        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        boolean color = colors.isOn();
         try (OutputFolder folder = OutputFolder.begin(out, force)) {
-            Languages packs = Packs.of(languages);
+            Languages packs = languages.packs();
             Words words =
                     reportLanguage == null
                             ? Packs.words(packs)

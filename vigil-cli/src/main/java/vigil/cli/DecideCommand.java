@@ -19,13 +19,12 @@ import vigil.journal.Decision.Reliability;
 import vigil.journal.Leaf;
 import vigil.text.ArticleBounds;
 import vigil.time.EventDate;
-import vigil.time.EventDates;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// `vigil decide`: what a person decides about a case file.
@@ -40,8 +39,7 @@ import java.util.function.Function;
             "A LINE is its id as casefile.json and \"decide lines\" print it, or the beginning of"
                 + " one; with --person also its number in the report: 3, R1. A PERSON is a name or"
                 + " an id. A DOCUMENT is its id in the report, its path or address. Whatever is"
-                + " decided can be taken back: vigil undo.",
-            ""
+                + " decided can be taken back: vigil undo."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class DecideCommand implements Runnable {
@@ -53,59 +51,27 @@ final class DecideCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "what is to be decided is missing");
     }
 
-    /// Which lines are meant.
-    static final class LineChoice {
-        @Parameters(arity = "0..*", paramLabel = "LINE", description = "Ids of lines.")
-        private List<String> lines = new ArrayList<>();
-
-        @Option(
-                names = "--person",
-                paramLabel = "PERSON",
-                description = "Lines in the case of this person; numbers of lines count there.")
-        private @Nullable String person;
-
-        @Option(
-                names = "--document",
-                paramLabel = "DOCUMENT",
-                description = "With --quote: the line that rests on words of this document.")
-        private @Nullable String document;
-
-        @Option(names = "--quote", paramLabel = "WORDS", description = "The words.")
-        private @Nullable String quote;
-
-        private List<Addresses.Placed> find(Addresses at) {
-            List<Addresses.Placed> found = new ArrayList<>();
-            for (String line : lines) found.add(at.line(line, Optional.ofNullable(person)));
-            if (document != null && quote != null)
-                found.add(at.line(document, quote, Optional.ofNullable(person)));
-            else if (document != null || quote != null)
-                throw new Refusal(Exit.USAGE, "--document and --quote belong together.");
-            return found;
-        }
-
-        /// {@return the tellings of each line}
-        List<List<ClaimSeen>> tellings(Addresses at) {
-            List<Addresses.Placed> found = find(at);
-            if (found.isEmpty())
-                throw new Refusal(Exit.USAGE, "name a line: its id, or --document and --quote.");
-            return found.stream().map(at::tellings).toList();
-        }
-
-        List<ClaimSeen> two(Addresses at) {
-            List<Addresses.Placed> found = find(at);
-            if (found.size() != 2)
-                throw new Refusal(
-                        Exit.USAGE,
-                        "two lines or tellings are needed, not %d.".formatted(found.size()));
-            return found.stream().map(at::telling).toList();
-        }
-    }
-
     private int decide(Deciding deciding, Function<Addresses, Decision> make) throws IOException {
-        return each(deciding, at -> List.of(make.apply(at)));
+        return decideAll(deciding, at -> List.of(make.apply(at)));
     }
 
-    private int each(Deciding deciding, Function<Addresses, List<Decision>> make)
+    private int each(Deciding deciding, LineChoice lines, Function<List<ClaimSeen>, Decision> make)
+            throws IOException {
+        return decideAll(deciding, at -> lines.tellings(at).stream().map(make).toList());
+    }
+
+    private int two(
+            Deciding deciding, LineChoice lines, BiFunction<ClaimSeen, ClaimSeen, Decision> make)
+            throws IOException {
+        return decide(
+                deciding,
+                at -> {
+                    LineChoice.Two two = lines.two(at);
+                    return make.apply(two.one(), two.other());
+                });
+    }
+
+    private int decideAll(Deciding deciding, Function<Addresses, List<Decision>> make)
             throws IOException {
         return deciding.decide(out(), spec.commandLine().getErr(), make);
     }
@@ -139,9 +105,7 @@ final class DecideCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "These lines are right, and stand whatever a later version reads.")
     int accept(@Mixin Deciding deciding, @Mixin LineChoice lines) throws IOException {
-        return each(
-                deciding,
-                at -> lines.tellings(at).stream().<Decision>map(Decision.Accept::new).toList());
+        return each(deciding, lines, Decision.Accept::new);
     }
 
     @Command(
@@ -149,9 +113,7 @@ final class DecideCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "These lines are read wrongly. They are hidden and stay listed.")
     int reject(@Mixin Deciding deciding, @Mixin LineChoice lines) throws IOException {
-        return each(
-                deciding,
-                at -> lines.tellings(at).stream().<Decision>map(Decision.Reject::new).toList());
+        return each(deciding, lines, Decision.Reject::new);
     }
 
     @Command(
@@ -196,12 +158,7 @@ final class DecideCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Two lines tell of one act, or of one request.")
     int sameAct(@Mixin Deciding deciding, @Mixin LineChoice lines) throws IOException {
-        return decide(
-                deciding,
-                at -> {
-                    List<ClaimSeen> two = lines.two(at);
-                    return new Decision.SameAct(two.getFirst(), two.getLast());
-                });
+        return two(deciding, lines, Decision.SameAct::new);
     }
 
     @Command(
@@ -212,12 +169,7 @@ final class DecideCommand implements Runnable {
                 "Tellings of one line have ids of their own: vigil decide lines --tellings."
             })
     int differentAct(@Mixin Deciding deciding, @Mixin LineChoice lines) throws IOException {
-        return decide(
-                deciding,
-                at -> {
-                    List<ClaimSeen> two = lines.two(at);
-                    return new Decision.DifferentAct(two.getFirst(), two.getLast());
-                });
+        return two(deciding, lines, Decision.DifferentAct::new);
     }
 
     /// How a disagreement is settled.
@@ -275,7 +227,7 @@ final class DecideCommand implements Runnable {
                 names = "--published",
                 paramLabel = "DATE",
                 description = "When it was published, in EDTF: 2019-08-16, 2022-11.")
-        private @Nullable String published;
+        private @Nullable EventDate published;
 
         @Option(
                 names = "--language",
@@ -321,21 +273,10 @@ final class DecideCommand implements Runnable {
                 at ->
                         new Decision.PageFacts(
                                 at.pageSeen(document),
-                                Optional.ofNullable(facts.published).map(DecideCommand::date),
+                                Optional.ofNullable(facts.published),
                                 Optional.ofNullable(facts.language),
                                 facts.article(at, document),
                                 Optional.ofNullable(facts.reliability)));
-    }
-
-    /// {@return the date that a person typed}
-    static EventDate date(String edtf) {
-        return EventDates.read(edtf)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        Exit.USAGE,
-                                        "\"%s\" is no date in EDTF, such as 2019-08-16, 2022-11, 2014~."
-                                                .formatted(Printable.text(edtf))));
     }
 
     @Command(
@@ -369,30 +310,23 @@ final class DecideCommand implements Runnable {
                     @Nullable String line,
             @Option(names = "--person", paramLabel = "PERSON", description = "On this person.")
                     @Nullable String person,
-            @Option(
-                            names = "--document",
-                            paramLabel = "DOCUMENT",
-                            description = "On this document.")
-                    @Nullable String document,
-            @Option(names = "--quote", paramLabel = "WORDS", description = "On words of it.")
-                    @Nullable String quote)
+            @Mixin QuotedWords words)
             throws IOException {
-        return decide(
-                deciding, at -> new Decision.Note(about(at, line, person, document, quote), text));
+        return decide(deciding, at -> new Decision.Note(about(at, line, person, words), text));
     }
 
     private static Leaf about(
-            Addresses at,
-            @Nullable String line,
-            @Nullable String person,
-            @Nullable String document,
-            @Nullable String quote) {
+            Addresses at, @Nullable String line, @Nullable String person, QuotedWords words) {
         if (line != null) return at.telling(at.line(line, Optional.ofNullable(person)));
-        if (document != null)
-            return quote == null ? at.pageSeen(document) : at.words(document, quote);
-        if (person != null) return at.mention(person);
-        throw new Refusal(
-                Exit.USAGE, "a note is on something: --line, --person or --document is missing.");
+        Optional<Leaf> page = words.documentAlone().map(at::pageSeen);
+        return page.or(() -> words.find(at::words))
+                .or(() -> Optional.ofNullable(person).map(at::mention))
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        Exit.USAGE,
+                                        "a note is on something: --line, --person or --document is"
+                                                + " missing."));
     }
 
     @Command(

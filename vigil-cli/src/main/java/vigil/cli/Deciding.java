@@ -1,7 +1,5 @@
 package vigil.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,7 +15,6 @@ import vigil.text.Page;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,21 +26,12 @@ final class Deciding {
     @Mixin private ArchiveOption archive;
     @Mixin private WriterOption writing;
 
-    @Option(
-            names = "--because",
-            paramLabel = "WHY",
-            defaultValue = "",
-            description = "Why, in a few words, for those who read it later.")
-    private String because;
+    @Mixin private BecauseOption because;
 
     @Option(names = "--dry-run", description = "Say what would be decided, and write nothing.")
     private boolean dry;
 
-    @Option(
-            names = "--languages",
-            paramLabel = "DIR",
-            description = "Folder with more language packs, as for build.")
-    private @Nullable Path languages;
+    @Mixin private LanguagesOption languages;
 
     /// Reads the archive, lets the command find what it is about, and journals what is decided.
     ///
@@ -57,7 +45,7 @@ final class Deciding {
         }
         // the lock first: what is decided on must not change meanwhile
         try (ArchiveWriter writer = writing.open(archive.folder(), err)) {
-            ReviewedArchive reviewed = ReviewedArchive.of(writer.archive(), Packs.of(languages));
+            ReviewedArchive reviewed = ReviewedArchive.of(writer.archive(), languages.packs());
             for (Deed deed : deeds(make, reviewed)) write(deed, reviewed, writer, out);
             out.flush();
         }
@@ -83,13 +71,13 @@ final class Deciding {
 
     /// {@return the cases as they stand}
     ReviewedArchive read() throws IOException {
-        return ReviewedArchive.of(archive.open(), Packs.of(languages));
+        return ReviewedArchive.of(archive.open(), languages.packs());
     }
 
     private List<Deed> deeds(Function<Addresses, List<Decision>> make, ReviewedArchive reviewed) {
         try {
             return make.apply(new Addresses(reviewed.assembled())).stream()
-                    .<Deed>map(decision -> new Deed.Decided(decision, because.strip()))
+                    .<Deed>map(decision -> new Deed.Decided(decision, because.why()))
                     .toList();
         } catch (IllegalArgumentException e) {
             throw new Refusal(Exit.USAGE, e.getMessage() + ".");

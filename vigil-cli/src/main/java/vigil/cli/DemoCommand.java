@@ -1,6 +1,7 @@
 package vigil.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,8 +26,7 @@ import java.util.stream.Stream;
         mixinStandardHelpOptions = true,
         description = {
             "Builds the case files of the examples, which are about invented people, and says where"
-                    + " to look.",
-            ""
+                    + " to look."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class DemoCommand implements Callable<Integer> {
@@ -48,8 +48,7 @@ final class DemoCommand implements Callable<Integer> {
                             + " examples.")
     private Path out;
 
-    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
-    private boolean noColor;
+    @Mixin private ColorOption colors;
 
     @Override
     public Integer call() {
@@ -72,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
         for (Path bundle : bundles) {
             Path folder = out.resolve(bundle.getFileName().toString());
             try (OutputFolder output = OutputFolder.begin(folder, false)) {
-                CaseFile file = build.run(pages(bundle), spec.commandLine().getErr(), !noColor);
+                CaseFile file =
+                        build.run(pages(bundle), spec.commandLine().getErr(), colors.isOn());
                 CaseFileWriter.write(file, Packs.words(packs), output);
                 output.publish();
                 BuildSummary made = BuildSummary.of(file, folder);

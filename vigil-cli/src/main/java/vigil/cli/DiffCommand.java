@@ -24,12 +24,11 @@ import java.util.concurrent.Callable;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what changed between two case files: people, spellings, events, dates, answers,"
-                    + " disagreements, gaps, documents.",
+            "Says what changed between two case files.",
             "",
-            "OLD and NEW are casefile.json, or folders that hold one. Leaves with 0 if nothing"
-                    + " changed and with 1 if something did.",
-            ""
+            "People, spellings, events, dates, answers, disagreements, gaps, documents. OLD and NEW"
+                + " are casefile.json, or folders that hold one. Leaves with 0 if nothing changed"
+                + " and with 1 if something did."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class DiffCommand implements Callable<Integer> {

@@ -24,15 +24,13 @@ import java.util.concurrent.Callable;
 @Command(
         name = "erase",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Erases a document, or the content of one entry of the journal, for ever.",
             "",
             "All documents with the same bytes go, and the texts made from them. A tombstone with"
                 + " the digest, the reason and the date stays, and wins in every merge and restore."
                 + " Backups made before, and what the disk itself keeps of deleted files, are not"
-                + " reached: destroy those yourself.",
-            ""
+                + " reached: destroy those yourself."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class EraseCommand implements Callable<Integer> {

@@ -1,8 +1,7 @@
 package vigil.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,13 +24,14 @@ import java.util.concurrent.Callable;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints why one page was read as it was, sentence by sentence: tokens with their"
-                + " readings, grammar, candidates for names with the evidence, references, groups,"
-                + " dates, predicates with the reason of every slot, and the claims.",
+            "Prints why one page was read as it was.",
+            "",
+            "Sentence by sentence: tokens with their readings, grammar, candidates for names with"
+                + " the evidence, references, groups, dates, predicates with the reason of every"
+                + " slot, and the claims.",
             "",
             "What needs a second page (years, identity, which tellings are one happening) is told"
-                    + " in the case file, behind each line.",
-            ""
+                    + " in the case file, behind each line."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class ExplainCommand implements Callable<Integer> {
@@ -40,18 +40,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The page.")
     private Path file;
 
-    @Option(
-            names = "--languages",
-            paramLabel = "DIR",
-            description = "Folder with more language packs.")
-    private @Nullable Path languages;
+    @Mixin private LanguagesOption languages;
 
     @Option(names = "--json", description = "Print the explanation as JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
-        Languages packs = Packs.of(languages);
+        Languages packs = languages.packs();
         for (Intake intake : Inputs.read(List.of(file))) {
             switch (intake) {
                 case Intake.NotTaken(var origin, var reason) ->

@@ -21,7 +21,6 @@ import java.util.concurrent.Callable;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = "Makes an archive: a folder that preserves pages and what people decide.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class InitCommand implements Callable<Integer> {

@@ -33,12 +33,9 @@ import java.util.stream.Collectors;
 @Command(
         name = "log",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Prints the journal of an archive: what was added and decided, by whom, and what of it"
-                    + " holds.",
-            ""
-        })
+        description =
+                "Prints the journal of an archive: what was added and decided, by whom, and what of"
+                        + " it holds.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class LogCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

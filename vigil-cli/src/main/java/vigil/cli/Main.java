@@ -8,6 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import vigil.archive.ArchiveException;
+import vigil.time.EventDate;
+import vigil.time.EventDates;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -104,10 +106,32 @@ public final class Main implements Runnable {
     /// {@return the command line with all its commands, not yet run}
     static CommandLine commands() {
         Main main = new Main();
-        return new CommandLine(main)
+        return laidOut(new CommandLine(main))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(EventDate.class, Main::date)
                 .setParameterExceptionHandler((e, _) -> wrongArguments(e))
                 .setExecutionExceptionHandler((e, line, _) -> main.failed(e, line.getErr()));
+    }
+
+    /// The same for every command: options in the order in which they are told of, and room around.
+    private static CommandLine laidOut(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+        line.getSubcommands().values().forEach(Main::laidOut);
+        return line;
+    }
+
+    private static EventDate date(String edtf) {
+        return EventDates.read(edtf)
+                .orElseThrow(
+                        () ->
+                                new CommandLine.TypeConversionException(
+                                        "\"%s\" is no date in EDTF, such as 2019-08-16, 2022-11, 2014~."
+                                                .formatted(Printable.text(edtf))));
     }
 
     /// `vigil` alone is no command: show what there is.

@@ -24,13 +24,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
-            "Takes over into the archive DIR what the archive OTHER has and DIR has not: documents,"
-                + " decisions, stamps. OTHER is only read. Nothing in DIR is changed; what either"
-                + " archive erased stays erased. Merge the other way round, too, and both hold the"
-                + " same.",
-            ""
+            "Takes over into the archive DIR what the archive OTHER has and DIR has not.",
+            "",
+            "Documents, decisions, stamps. OTHER is only read. Nothing in DIR is changed; what"
+                + " either archive erased stays erased. Merge the other way round, too, and both"
+                + " hold the same."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class MergeCommand implements Callable<Integer> {

@@ -21,14 +21,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Reads every document of an archive again and makes its catalogue and its search index"
                     + " anew.",
             "",
             "Nothing precious is touched. Interrupted, it goes on where it was when anything is"
-                    + " built, searched or decided.",
-            ""
+                    + " built, searched or decided."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class RebuildCommand implements Callable<Integer> {

@@ -22,11 +22,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
-            "Makes an archive from a backup, in a folder that does not exist or is empty. A backup"
-                    + " that is damaged or cut off is refused whole. Derived data are made again.",
-            ""
+            "Makes an archive from a backup, in a folder that does not exist or is empty.",
+            "",
+            "A backup that is damaged or cut off is refused whole. Derived data are made again."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class RestoreCommand implements Callable<Integer> {

@@ -19,7 +19,6 @@ import vigil.search.SearchRequest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,7 +32,6 @@ import java.util.stream.Collectors;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Finds documents of an archive, and the passages in them that answer.",
             "",
@@ -42,8 +40,7 @@ import java.util.stream.Collectors;
                     + " beg*, m?n, word~ (two letters away), exact:word or =word (as written).",
             "Fields: person: act: place: body: publisher: language: document: aside: (menus,"
                     + " teasers, captions). Dates of acts and of publication: date:2017-06..2018,"
-                    + " published:2019-08, date:=2017 (certainly then).",
-            ""
+                    + " published:2019-08, date:=2017 (certainly then)."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class SearchCommand implements Callable<Integer> {
@@ -100,24 +97,19 @@ final class SearchCommand implements Callable<Integer> {
                             + " any.")
     private List<String> only = List.of();
 
-    @Option(
-            names = "--languages",
-            paramLabel = "DIR",
-            description = "Folder with more language packs.")
-    private @Nullable Path languages;
+    @Mixin private LanguagesOption languages;
 
     @Option(names = "--json", description = "Print the answer as JSON.")
     private boolean json;
 
-    @Option(names = "--no-color", description = "Do not highlight.")
-    private boolean noColor;
+    @Mixin private ColorOption colors;
 
     @Override
     public Integer call() throws IOException {
         // it asks for options of the virtual machine, which nobody who searches can give
-        Languages packs = Packs.of(languages);
+        Languages packs = languages.packs();
         PrintWriter out = spec.commandLine().getOut();
-        boolean color = !noColor && System.getenv("NO_COLOR") == null && Progress.isTerminal();
+        boolean color = colors.isOn() && Progress.isTerminal();
         SearchRequest request = request();
         try (Search search =
                 ArchiveIndex.open(archive.open(), packs, spec.commandLine().getErr())) {

@@ -25,13 +25,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Lists the documents of an archive, or tells where one came from and where it lies.",
             "",
             "With --raw, the preserved bytes are written to standard output and nothing else:",
-            "vigil show --archive DIR 3 --raw | sha256sum",
-            ""
+            "vigil show --archive DIR 3 --raw | sha256sum"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class ShowCommand implements Callable<Integer> {

@@ -30,13 +30,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "sign",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Signs the newest entries of all streams, and with them all before, with Ed25519.",
             "",
             "Give the public key, the .pem file under stamps/, to those who are to check: vigil"
-                    + " verify --trust FILE. Keep the private key away from the archive.",
-            ""
+                    + " verify --trust FILE. Keep the private key away from the archive."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class SignCommand implements Callable<Integer> {

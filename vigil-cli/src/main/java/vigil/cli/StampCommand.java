@@ -23,14 +23,13 @@ import java.util.concurrent.Callable;
 @Command(
         name = "stamp",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Has a time stamping authority (RFC 3161) confirm that the newest entries, and with"
-                    + " them all before, are there now. It learns a digest and your address.",
+                    + " them all before, are there now.",
             "",
-            "Exit code 5: a request stays queued, since the authority could not be reached or said"
-                    + " no; the next vigil stamp sends it again.",
-            ""
+            "The authority learns a digest and your address. Exit code 5: a request stays queued,"
+                    + " since the authority could not be reached or said no; the next vigil stamp"
+                    + " sends it again."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class StampCommand implements Callable<Integer> {

@@ -22,12 +22,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Says what an archive holds, who writes into it, and what is amiss at first sight.",
             "",
-            "Only the journal is read. vigil verify reads everything.",
-            ""
+            "Only the journal is read. vigil verify reads everything."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class StatusCommand implements Callable<Integer> {

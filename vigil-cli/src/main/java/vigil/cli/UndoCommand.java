@@ -3,7 +3,6 @@ package vigil.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,11 +23,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "undo",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
-            "Takes back a decision, or an undo. Nothing is deleted: that it was taken back is an"
-                    + " entry of its own.",
-            ""
+            "Takes back a decision, or an undo.",
+            "",
+            "Nothing is deleted: that it was taken back is an entry of its own."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class UndoCommand implements Callable<Integer> {
@@ -41,12 +39,7 @@ final class UndoCommand implements Callable<Integer> {
             description = "Its number in this device's stream, or STREAM/NUMBER as log prints it.")
     private String named;
 
-    @Option(
-            names = "--because",
-            paramLabel = "WHY",
-            defaultValue = "",
-            description = "Why, in a few words, for those who read it later.")
-    private String because;
+    @Mixin private BecauseOption because;
 
     @Override
     public Integer call() throws IOException {
@@ -69,7 +62,7 @@ final class UndoCommand implements Callable<Integer> {
                 throw new Refusal(
                         Exit.USAGE,
                         "%s has been taken back already, by %s.".formatted(name, undone));
-            Deed deed = new Deed.Undone(target.chained().head(), because.strip());
+            Deed deed = new Deed.Undone(target.chained().head(), because.why());
             Chained entry = writer.append(deed.kind(), DeedJson.members(deed), writing.by());
             out.printf(
                     "%s/%d takes back %s, which said: %s.%n",

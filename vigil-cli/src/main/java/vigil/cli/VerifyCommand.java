@@ -27,14 +27,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Checks everything precious in an archive: chains, contents, records, payloads,"
                     + " renditions, quotes, signatures, stamps.",
             "",
             "Exit code 0: nothing is wrong; 1: something is, and it says what and where; 6: it"
-                    + " cannot be opened. Nothing derived is read and nothing is repaired.",
-            ""
+                    + " cannot be opened. Nothing derived is read and nothing is repaired."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class VerifyCommand implements Callable<Integer> {
