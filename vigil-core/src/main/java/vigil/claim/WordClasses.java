@@ -1,5 +1,6 @@
 package vigil.claim;
 
+import vigil.language.CountryNames;
 import vigil.language.LanguagePack;
 import vigil.language.Table;
 import vigil.syntax.NounGroup;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /// What kind of thing a noun names: court, prison, entitlement, kin … Frames ask for classes, so
@@ -31,6 +33,9 @@ final class WordClasses {
 
     /// Small words of several parts ("according to"), whole.
     private final Map<String, Set<String>> phrases = new HashMap<>();
+
+    /// Countries in lower case, as a name spells them without its article.
+    private final Set<String> countries = new TreeSet<>();
 
     private final boolean headFirst;
 
@@ -51,6 +56,11 @@ final class WordClasses {
                     row.cell("lemma"),
                     Set.of("HUMAN", row.cell("class").equals("kin") ? "KIN" : "TIE"),
                     row.cell("kind"));
+        for (String name : CountryNames.of(pack).names())
+            countries.add(name.toLowerCase(Locale.ROOT));
+        for (Table.Row row : pack.table("mention/places.tsv").rows())
+            if (row.cell("note").equals("country"))
+                countries.add(row.cell("form").toLowerCase(Locale.ROOT));
         // the most specific first: "punishment cell" before "cell"
         entries.values()
                 .forEach(
@@ -91,7 +101,22 @@ final class WordClasses {
                 if (here.contains("BODY") || here.contains("PRISON") || here.contains("PRIZE"))
                     classes.addAll(here);
             }
+        if (noun.kind() == NounGroup.Kind.NAME && isCountry(s, noun)) classes.add("COUNTRY");
         return classes;
+    }
+
+    private boolean isCountry(SentenceSyntax s, NounGroup noun) {
+        for (int first = noun.first(); first <= noun.head(); first++) {
+            StringJoiner written = new StringJoiner(" ");
+            StringJoiner lemmas = new StringJoiner(" ");
+            for (int t = first; t < noun.end(); t++) {
+                written.add(text(s, t));
+                lemmas.add(lemma(s, t));
+            }
+            if (countries.contains(written.toString()) || countries.contains(lemmas.toString()))
+                return true;
+        }
+        return false;
     }
 
     private void collect(SentenceSyntax s, NounGroup noun, String word, Set<String> classes) {

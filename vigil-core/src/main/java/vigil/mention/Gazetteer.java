@@ -1,15 +1,9 @@
 package vigil.mention;
 
-import com.ibm.icu.text.LocaleDisplayNames;
-import com.ibm.icu.util.ULocale;
-
+import vigil.language.CountryNames;
 import vigil.language.Feature;
 import vigil.language.LanguagePack;
 import vigil.language.Reading;
-
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 
 /// Names of places in one language: countries as ICU prints them, the pack's own table, and what
 /// its dictionary calls a place.
@@ -17,12 +11,7 @@ final class Gazetteer {
     private final PhraseTable<Boolean> countries = new PhraseTable<>();
 
     private Gazetteer(LanguagePack pack) {
-        LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLocale(pack.locale()));
-        Set<String> seen = new HashSet<>();
-        for (String code : Locale.getISOCountries()) {
-            String name = names.regionDisplayName(code);
-            if (name != null && !name.equals(code) && seen.add(name)) countries.add(name, true);
-        }
+        for (String name : CountryNames.of(pack).names()) countries.add(name, true);
     }
 
     static Gazetteer of(LanguagePack pack) {
