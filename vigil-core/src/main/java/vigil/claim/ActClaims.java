@@ -32,7 +32,7 @@ final class ActClaims {
     private final DateTies dates;
     private final Speakers speakers;
     private final Anchors anchors;
-    private final List<Claim> claims;
+    private final ClaimSheet sheet;
     private final List<PageClaims.Unclear> unclear;
 
     ActClaims(
@@ -41,7 +41,7 @@ final class ActClaims {
             DateTies dates,
             Speakers speakers,
             Anchors anchors,
-            List<Claim> claims,
+            ClaimSheet sheet,
             List<PageClaims.Unclear> unclear) {
         this.scene = scene;
         this.composition = Composition.of(scene.languages.neutral());
@@ -50,7 +50,7 @@ final class ActClaims {
         this.dates = dates;
         this.speakers = speakers;
         this.anchors = anchors;
-        this.claims = claims;
+        this.sheet = sheet;
         this.unclear = unclear;
     }
 
@@ -85,15 +85,14 @@ final class ActClaims {
         if (bareSentence(p, act, composed) && terms.stream().allMatch(Optional::isEmpty)) return;
         for (String one : acts)
             for (int v = 0; v < victims.size(); v++)
-                claims.add(
-                        claim(
-                                ActType.of(one),
-                                p,
-                                composed,
-                                victims.get(v),
-                                one.equals("sentence") || one.equals("remand")
-                                        ? terms.get(v)
-                                        : Optional.empty()));
+                add(
+                        ActType.of(one),
+                        p,
+                        composed,
+                        victims.get(v),
+                        one.equals("sentence") || one.equals("remand")
+                                ? terms.get(v)
+                                : Optional.empty());
     }
 
     /// "his sentence", without its length, names a punishment told elsewhere; that it was set is
@@ -113,7 +112,7 @@ final class ActClaims {
                 .orElse(p.slot("victim").isPresent());
     }
 
-    private Claim claim(
+    private void add(
             ActType act,
             Predicate p,
             Composed composed,
@@ -152,18 +151,12 @@ final class ActClaims {
             if (!outer.equals(where.getFirst())) where.add(outer);
         }
         where.sort(null);
-        Passage key = anchors.key(carrier);
-        return new Claim(
-                new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key()),
+        sheet.add(
+                carrier,
                 told,
                 when.map(DateTies::startOfState),
                 reality,
-                said.speaker()
-                        .map(
-                                sp ->
-                                        scene.referents.party(
-                                                scene.syntax.sentences().get(sp.sentence()),
-                                                sp.noun())),
+                said.party(scene),
                 where,
                 judgement(p, composed, victim, reality));
     }

@@ -16,9 +16,7 @@ import vigil.time.DateFinder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads what one page says: grammar and mentions in, claims out.
@@ -78,26 +76,21 @@ public final class ClaimReader {
         DateTies dates = new DateTies(scene);
         Speakers speakers = new Speakers(scene);
         Anchors anchors = new Anchors(scene);
-        List<Claim> claims = new ArrayList<>();
+        ClaimSheet sheet = new ClaimSheet(anchors);
         List<PageClaims.Unclear> unclear = new ArrayList<>();
-        ActClaims acts = new ActClaims(scene, ladder, dates, speakers, anchors, claims, unclear);
-        AskClaims asks = new AskClaims(scene, ladder, focus, dates, speakers, anchors, claims);
-        StateClaims states = new StateClaims(scene, ladder, dates, speakers, anchors, claims);
+        ActClaims acts = new ActClaims(scene, ladder, dates, speakers, anchors, sheet, unclear);
+        AskClaims asks = new AskClaims(scene, ladder, focus, dates, speakers, anchors, sheet);
+        StateClaims states = new StateClaims(scene, ladder, dates, speakers, anchors, sheet);
         for (Predicate p : inReadingOrder(scene)) {
             if (p.frame().isState()) states.tell(p);
             else if (p.frame().isAct() || p.frame().isMatter()) acts.tell(p);
             asks.tell(p);
         }
-        Map<ClaimKey, Claim> once = new LinkedHashMap<>();
-        claims.stream()
-                .sorted(Comparator.comparing(Claim::key))
-                .forEach(c -> once.putIfAbsent(c.key(), c));
         PageClaims read =
                 new PageClaims(
                         mentions,
                         syntax.dates(),
-                        StoryDays.of(languages.neutral())
-                                .continued(List.copyOf(once.values()), scene),
+                        StoryDays.of(languages.neutral()).continued(sheet.claims(), scene),
                         unclear,
                         words(scene, anchors, dates));
         return new Explanation(
@@ -141,11 +134,11 @@ public final class ClaimReader {
     }
 
     private static List<MentionKey> slotVictims(Scene scene) {
-        VictimLadder slots = new VictimLadder(scene, CaseFocus.of(scene, List.of()));
+        SlotVictims slots = new SlotVictims(scene);
         List<MentionKey> victims = new ArrayList<>();
         for (Predicate p : scene.predicates)
             if (p.frame().isAct() || p.frame().isState())
-                for (Victim v : slots.bySlot(p)) victims.add(v.key());
+                for (Victim v : slots.of(p)) victims.add(v.key());
         return victims;
     }
 }

@@ -87,6 +87,11 @@ final class DateTies {
                         DateTold.Tie.CLAUSE));
     }
 
+    /// {@return the date of the verb of saying: what is said is said then}
+    Optional<DateTold> ofSaying(Speakers.Speaker speaker) {
+        return speaker.saying() < 0 ? Optional.empty() : of(scene.predicates.get(speaker.saying()));
+    }
+
     /// "reported his capture on 24 June": a date behind what is told dates the telling.
     private boolean ofItsTelling(Predicate p, SentenceSyntax s, DateExpression own) {
         return p.site() instanceof Site.Noun(int id)
@@ -266,21 +271,12 @@ final class DateTies {
                     || other.sentence() != p.sentence()
                     || !(other.site() instanceof Site.Noun(int id))
                     || !other.frame().isAct()) continue;
-            if (fills(p, id)) continue;
+            if (p.isFilledBy(id)) continue;
             NounGroup noun = s.nouns().get(id);
             if (noun.preposition().isEmpty() || noun.end() > date.first()) continue;
             if (ownOf(s, noun).map(d -> overlaps(s, date, d)).orElse(false)) return true;
         }
         return false;
-    }
-
-    /// "placed under house arrest on Monday": the noun is part of the act that the verb tells.
-    private static boolean fills(Predicate p, int noun) {
-        return p.slots().stream()
-                .anyMatch(
-                        slot ->
-                                slot.filler() instanceof Predicate.Filler.Group(var group)
-                                        && group.id() == noun);
     }
 
     /// "It became known on Monday that …": the act is not later than its telling.

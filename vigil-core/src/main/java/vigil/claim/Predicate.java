@@ -92,6 +92,15 @@ public record Predicate(
                                         : Optional.empty());
     }
 
+    /// {@return whether this noun group fills a slot: "placed under house arrest"}
+    boolean isFilledBy(int noun) {
+        return slots.stream()
+                .anyMatch(
+                        slot ->
+                                slot.filler() instanceof Filler.Group(var group)
+                                        && group.id() == noun);
+    }
+
     /// {@return whether it is a noun}
     public boolean isNoun() {
         return site instanceof Site.Noun;

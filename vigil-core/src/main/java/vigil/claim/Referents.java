@@ -12,12 +12,14 @@ import vigil.mention.Role;
 import vigil.mention.RoleTold;
 import vigil.mention.Typing;
 import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.text.Passage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class Referents {
     }
 
     private static List<Person> distinct(List<Person> found) {
-        Map<MentionKey, Person> once = new java.util.LinkedHashMap<>();
+        Map<MentionKey, Person> once = new LinkedHashMap<>();
         for (Person p : found) once.putIfAbsent(p.key(), p);
         return List.copyOf(once.values());
     }
@@ -101,7 +103,7 @@ final class Referents {
             }
         // "prisonniers d'opinion A et B": names behind the second part of a description
         if (noun.kind() == NounGroup.Kind.COMMON)
-            for (NounGroup part : s.of(noun, vigil.syntax.Relation.Kind.GENITIVE))
+            for (NounGroup part : s.of(noun, Relation.Kind.GENITIVE))
                 if (part.kind() == NounGroup.Kind.NAME && !part.title().isEmpty())
                     for (NounGroup each : s.members(part))
                         candidateAt(s.sentence().tokens().get(each.head()).start())
@@ -110,12 +112,12 @@ final class Referents {
         if (!found.isEmpty()) return;
         // "l'un d'entre eux, l'avocat Jean Roe": one of several, named behind it
         if (noun.kind() == NounGroup.Kind.NUMBER)
-            for (NounGroup apposed : s.of(noun, vigil.syntax.Relation.Kind.APPOSITION))
+            for (NounGroup apposed : s.of(noun, Relation.Kind.APPOSITION))
                 if (apposed.id() > noun.id())
                     for (NounGroup each : s.members(apposed)) member(s, each, found);
         if (noun.kind() == NounGroup.Kind.COMMON)
             for (NounGroup apposed :
-                    s.of(noun, vigil.syntax.Relation.Kind.APPOSITION).stream()
+                    s.of(noun, Relation.Kind.APPOSITION).stream()
                             .flatMap(first -> s.members(first).stream())
                             .toList()) {
                 Optional<Candidate> candidate =
@@ -133,6 +135,14 @@ final class Referents {
                 for (MentionKey key : r.antecedents())
                     found.add(new Person(key, r.certainty(), r.rule()));
         return distinct(found);
+    }
+
+    /// {@return whose lawyer, defence, mother or home this is}
+    List<Person> whose(SentenceSyntax s, NounGroup noun) {
+        List<Person> found = new ArrayList<>(owners(s, noun));
+        for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
+            for (NounGroup owner : s.of(noun, kind)) found.addAll(persons(s, owner));
+        return found;
     }
 
     /// {@return the persons an empty subject at these offsets stands for}
@@ -232,7 +242,7 @@ final class Referents {
         List<NounGroup> found = new ArrayList<>();
         NounGroup at = noun;
         for (int depth = 0; depth < 4; depth++) {
-            List<NounGroup> inner = s.of(at, vigil.syntax.Relation.Kind.GENITIVE);
+            List<NounGroup> inner = s.of(at, Relation.Kind.GENITIVE);
             if (inner.isEmpty()) break;
             at = inner.getFirst();
             found.add(at);

@@ -148,6 +148,11 @@ final class Scene {
         return parent == null ? Optional.empty() : Optional.of(predicates.get(parent));
     }
 
+    /// {@return what an operator is about, in the terms of the frame that stands under it}
+    Optional<String> matter(Predicate operator) {
+        return children(operator).stream().map(c -> c.frame().name()).findFirst();
+    }
+
     List<Predicate> children(Predicate operator) {
         return predicates.stream()
                 .filter(p -> parents.getOrDefault(p.id(), -1) == operator.id())

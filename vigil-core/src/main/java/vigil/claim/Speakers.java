@@ -23,7 +23,14 @@ final class Speakers {
 
     /// @param speaker who speaks, where told
     /// @param alleged whether the words put the matter at a distance
-    record Said(Optional<Speaker> speaker, boolean alleged) {}
+    record Said(Optional<Speaker> speaker, boolean alleged) {
+        Optional<Party> party(Scene scene) {
+            return speaker.map(
+                    who ->
+                            scene.referents.party(
+                                    scene.syntax.sentences().get(who.sentence()), who.noun()));
+        }
+    }
 
     private record Quote(int start, int end, Optional<Speaker> speaker) {}
 
@@ -77,10 +84,7 @@ final class Speakers {
         Optional<Speaker> source = source(s);
         if (source.isPresent()) return new Said(source, alleged);
         int offset = SentenceDates.offset(s, s.clauses().get(p.clause()).first());
-        for (Quote quote : quotes)
-            if (quote.start() <= offset && offset < quote.end())
-                return new Said(quote.speaker(), alleged);
-        return new Said(Optional.empty(), alleged);
+        return new Said(quoting(offset), alleged);
     }
 
     /// "She was beaten, her lawyer said": a verb of saying that ends the sentence and has nothing
@@ -114,6 +118,11 @@ final class Speakers {
         return Optional.empty();
     }
 
+    /// {@return who says what this predicate tells}
+    Optional<Party> party(Predicate p) {
+        return of(p).party(scene);
+    }
+
     /// {@return the quotation around this offset's speaker}
     Optional<Speaker> quoting(int offset) {
         for (Quote quote : quotes)
@@ -138,9 +147,6 @@ final class Speakers {
                 return Optional.of(new Speaker(s.index(), n, -1));
         return Optional.empty();
     }
-
-    // ---- quotations
-    // ----------------------------------------------------------------------------------------------
 
     private void findQuotes() {
         int open = -1;

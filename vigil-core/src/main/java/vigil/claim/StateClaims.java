@@ -7,7 +7,6 @@ import vigil.claim.Telling.State;
 import vigil.syntax.Clause;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
-import vigil.text.Passage;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
@@ -25,7 +24,7 @@ final class StateClaims {
     private final DateTies dates;
     private final Speakers speakers;
     private final Anchors anchors;
-    private final List<Claim> claims;
+    private final ClaimSheet sheet;
     private final Gate gate;
 
     StateClaims(
@@ -34,13 +33,13 @@ final class StateClaims {
             DateTies dates,
             Speakers speakers,
             Anchors anchors,
-            List<Claim> claims) {
+            ClaimSheet sheet) {
         this.scene = scene;
         this.ladder = ladder;
         this.dates = dates;
         this.speakers = speakers;
         this.anchors = anchors;
-        this.claims = claims;
+        this.sheet = sheet;
         this.gate = new Gate(scene);
     }
 
@@ -118,24 +117,13 @@ final class StateClaims {
     }
 
     private void add(Predicate p, Telling told, Optional<DateTold> when, Victim victim) {
-        Passage key = anchors.key(p);
-        ClaimKey claimKey =
-                new ClaimKey(key.rendition(), key.start(), key.end(), told.type(), victim.key());
-        if (claims.stream().anyMatch(c -> c.key().equals(claimKey))) return;
-        claims.add(
-                new Claim(
-                        claimKey,
-                        told,
-                        when,
-                        Reality.HAPPENED,
-                        speakers.of(p)
-                                .speaker()
-                                .map(
-                                        sp ->
-                                                scene.referents.party(
-                                                        scene.syntax.sentences().get(sp.sentence()),
-                                                        sp.noun())),
-                        List.of(anchors.of(p)),
-                        victim.judgement(p, STATE)));
+        sheet.add(
+                p,
+                told,
+                when,
+                Reality.HAPPENED,
+                speakers.party(p),
+                List.of(anchors.of(p)),
+                victim.judgement(p, STATE));
     }
 }

@@ -1,0 +1,146 @@
+package vigil.claim;
+
+import vigil.claim.Predicate.Filler;
+import vigil.claim.Predicate.Site;
+import vigil.mention.MentionKey;
+import vigil.mention.Role;
+import vigil.syntax.NounGroup;
+import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whom a request concerns: the persons of what is asked for, then whose relative, lawyer or self
+/// asks, then the page's case.
+final class ConcernFinder {
+    private static final int ASKED = 850;
+    private static final int OF_OWN = ASKED - 50;
+    private static final int OF_PRINCIPAL = ASKED - 100;
+    private static final int OF_SELF = ASKED - 150;
+    private static final int OF_FOCUS = 650;
+
+    /// What is asked for a prisoner, and nothing else.
+    private static final Set<String> PRISONERS_MATTERS =
+            Set.of("ENTITLEMENT", "CHARGE_NOUN", "BAIL", "PARDON_NOUN", "ASKED_FOR");
+
+    private static final Set<Role> OUTSIDERS =
+            Set.of(Role.OFFICIAL, Role.LAWYER, Role.RELATIVE, Role.JUDGE, Role.SPOKESPERSON);
+
+    private final Scene scene;
+    private final VictimLadder ladder;
+    private final FocusVictims focus;
+    private final Voices voices;
+
+    ConcernFinder(Scene scene, VictimLadder ladder, CaseFocus focus, Voices voices) {
+        this.scene = scene;
+        this.ladder = ladder;
+        this.focus = new FocusVictims(scene, focus);
+        this.voices = voices;
+    }
+
+    List<Victim> of(Predicate p, Voice by) {
+        SentenceSyntax s = scene.sentence(p);
+        Set<MentionKey> self = new LinkedHashSet<>(voices.named(by).toList());
+        Set<MentionKey> principals = new LinkedHashSet<>();
+        for (MentionKey key : self) principals.addAll(scene.referents.principals(key));
+        Map<MentionKey, Victim> found = new LinkedHashMap<>();
+        for (Predicate inner : scene.children(p))
+            for (Victim v : ladder.bySlot(inner)) {
+                // "his wife, Jane Roe, demands his release": neither her own nor another's
+                boolean forAnother =
+                        !principals.isEmpty()
+                                && !principals.contains(v.key())
+                                && (self.contains(v.key()) || !v.rule().endsWith(":named"));
+                if (!isKin(s, inner) && !forAnother) found.putIfAbsent(v.key(), v);
+            }
+        for (String role : List.of("what", "about"))
+            if (found.isEmpty())
+                for (Victim v : p.slot(role).map(f -> inside(s, f)).orElse(List.of()))
+                    if (!self.contains(v.key())
+                            && (principals.isEmpty()
+                                    || principals.contains(v.key())
+                                    || v.rule().equals("inside"))) found.putIfAbsent(v.key(), v);
+        if (found.isEmpty()) for (Victim v : ladder.bySlot(p)) found.putIfAbsent(v.key(), v);
+        if (found.isEmpty())
+            for (MentionKey principal : principals)
+                found.put(principal, new Victim(principal, OF_PRINCIPAL, "agency"));
+        if (found.isEmpty())
+            for (NounGroup each : by.s().members(by.noun()))
+                for (Victim v : ofOwn(by.s(), each)) found.putIfAbsent(v.key(), v);
+        if (found.isEmpty()) for (Victim v : ofPage(p)) found.putIfAbsent(v.key(), v);
+        // "applied for bail": who asks for herself
+        if (found.isEmpty() && !by.institution() && scene.children(p).isEmpty())
+            for (MentionKey key : self) found.put(key, new Victim(key, OF_SELF, "self"));
+        return List.copyOf(found.values());
+    }
+
+    /// {@return whose lawyer, defence or mother asks}
+    List<Victim> ofOwn(SentenceSyntax s, NounGroup asking) {
+        return scene.referents.whose(s, asking).stream()
+                .map(owner -> new Victim(owner.key(), OF_OWN, "agency"))
+                .toList();
+    }
+
+    /// {@return whom the page is about}
+    List<Victim> ofPage(Predicate p) {
+        return focus.at(p.sentence(), OF_FOCUS);
+    }
+
+    private boolean isKin(SentenceSyntax s, Predicate p) {
+        return p.group("victim").map(n -> scene.classes(s).of(s, n).contains("KIN")).orElse(false);
+    }
+
+    /// Persons named or meant within what is asked for.
+    private List<Victim> inside(SentenceSyntax s, Filler what) {
+        Extent extent = Extent.of(s, what);
+        List<Victim> found = new ArrayList<>();
+        for (NounGroup noun : s.nouns()) {
+            if (!extent.covers(noun)) continue;
+            for (Referents.Person person : scene.referents.owners(s, noun))
+                found.add(asked(person, "inside-owner"));
+            if (scene.classes(s).of(s, noun).contains("KIN")) continue;
+            for (Referents.Person person : scene.referents.persons(s, noun))
+                if (scene.referents.roles(person.key()).stream().noneMatch(OUTSIDERS::contains))
+                    found.add(asked(person, "inside"));
+        }
+        return found;
+    }
+
+    private static Victim asked(Referents.Person person, String rule) {
+        return new Victim(person.key(), ASKED * person.certainty() / 100, rule);
+    }
+
+    /// What somebody asks for who has no tie to the prisoner is about the prisoner only if it names
+    /// one, an act or an entitlement.
+    boolean bearsOnPrisoner(Predicate p, Filler what, List<Victim> victims) {
+        if (victims.stream().anyMatch(v -> !v.rule().equals("focus") && !v.rule().equals("self")))
+            return true;
+        if (scene.children(p).stream().anyMatch(c -> !c.frame().isMatter())) return true;
+        return bears(p, what) || p.slot("about").map(about -> bears(p, about)).orElse(false);
+    }
+
+    private boolean bears(Predicate p, Filler what) {
+        SentenceSyntax s = scene.sentence(p);
+        Extent extent = Extent.of(s, what);
+        for (NounGroup noun : s.nouns()) {
+            if (!extent.covers(noun)) continue;
+            Optional<Predicate> told = scene.at(s.index(), new Site.Noun(noun.id()));
+            if (told.isPresent() && (!told.get().frame().isMatter() || p.slot("to").isPresent()))
+                return true;
+            if (scene.classes(s).of(s, noun).stream().anyMatch(PRISONERS_MATTERS::contains))
+                return true;
+        }
+        for (VerbGroup verb : s.verbs())
+            if (extent.covers(verb)
+                    && (scene.at(s.index(), new Site.Verb(verb.id())).isPresent()
+                            || scene.classes(s).verbKind(verb.lemma(), "ENTITLEMENT").isPresent()))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+package vigil.claim;
+
+import org.jspecify.annotations.Nullable;
+
+import vigil.claim.Predicate.Filler;
+import vigil.language.Feature;
+import vigil.mention.MentionKey;
+import vigil.mention.NamedKind;
+import vigil.mention.Role;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
+import vigil.syntax.SentenceSyntax;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Who asks on a page, and what they are to the prisoner.
+final class Voices {
+    private static final Set<String> CLOSE = Set.of("KIN", "LAWYER");
+    private static final Set<String> IN_OFFICE =
+            Set.of("BODY", "STATE", "OFFICIAL", "SPOKESPERSON");
+
+    private final Scene scene;
+    private final CaseFocus focus;
+    private final Speakers speakers;
+
+    /// The "we" or "I" of a letter.
+    private @Nullable Voice own;
+
+    /// The first body that asks or condemns on this page.
+    private @Nullable Voice advocate;
+
+    Voices(Scene scene, CaseFocus focus, Speakers speakers) {
+        this.scene = scene;
+        this.focus = focus;
+        this.speakers = speakers;
+    }
+
+    /// {@return who asks by this predicate}
+    Optional<Voice> by(Predicate p) {
+        SentenceSyntax s = scene.sentence(p);
+        if (p.frame().name().equals("MUST")) return speakers.of(p).speaker().map(this::of);
+        Optional<NounGroup> noun = p.group("by");
+        if (noun.isPresent())
+            return Optional.of(
+                    meant(p, s, noun.get()).map(this::of).orElseGet(() -> of(s, noun.get())));
+        return p.slot("by")
+                .flatMap(
+                        f ->
+                                f instanceof Filler.Possessive(var of)
+                                        ? Optional.of(of(s, of))
+                                        : Optional.empty());
+    }
+
+    /// The speaker whom a pronoun stands for: the "we" of a quotation, or "they" in "Germany and
+    /// Italy said they were concerned".
+    private Optional<Speakers.Speaker> meant(Predicate p, SentenceSyntax s, NounGroup noun) {
+        if (Voice.isFirstPerson(noun)) return speakers.quoting(s.start(noun));
+        boolean same =
+                noun.kind() == NounGroup.Kind.PRONOUN && scene.referents.persons(s, noun).isEmpty();
+        return same ? speakers.of(p).speaker() : Optional.empty();
+    }
+
+    Voice of(Speakers.Speaker speaker) {
+        return of(scene.syntax.sentences().get(speaker.sentence()), speaker.noun());
+    }
+
+    private Voice of(SentenceSyntax s, NounGroup noun) {
+        return new Voice(scene.referents.party(s, noun), institution(s, noun), s, noun);
+    }
+
+    private boolean institution(SentenceSyntax s, NounGroup noun) {
+        Set<String> classes = scene.classes(s).of(s, noun);
+        if (isClose(classes) || classes.contains("DETAINEE")) return false;
+        if (IN_OFFICE.stream().anyMatch(classes::contains)) return true;
+        Optional<NamedKind> kind = scene.referents.kind(s, noun);
+        if (kind.equals(Optional.of(NamedKind.BODY)) || kind.equals(Optional.of(NamedKind.PLACE)))
+            return true;
+        for (Referents.Person person : scene.referents.persons(s, noun)) {
+            Set<Role> roles = scene.referents.roles(person.key());
+            if (roles.contains(Role.OFFICIAL) || roles.contains(Role.SPOKESPERSON)) return true;
+        }
+        // advocates, journalists and activists who speak together speak in public
+        if (noun.is(Feature.PLURAL)
+                && (classes.contains("ACTIVIST") || classes.contains("JOURNALIST"))) return true;
+        // "Jane Roe, director of Rights Now": the apposition tells
+        for (NounGroup apposed : s.of(noun, Relation.Kind.APPOSITION)) {
+            Set<String> told = scene.classes(s).of(s, apposed);
+            if (told.contains("OFFICIAL") || told.contains("SPOKESPERSON")) return true;
+        }
+        return false;
+    }
+
+    private Set<String> classes(Voice voice) {
+        return scene.classes(voice.s()).of(voice.s(), voice.noun());
+    }
+
+    private List<Referents.Person> persons(Voice voice) {
+        return scene.referents.persons(voice.s(), voice.noun());
+    }
+
+    /// {@return the persons who speak, by the name in an apposition too}
+    Stream<MentionKey> named(Voice voice) {
+        return Stream.concat(
+                        Stream.of(voice.noun()),
+                        voice.s().of(voice.noun(), Relation.Kind.APPOSITION).stream())
+                .flatMap(noun -> scene.referents.persons(voice.s(), noun).stream())
+                .map(Referents.Person::key);
+    }
+
+    boolean isSelf(Voice voice, Victim victim) {
+        return persons(voice).stream()
+                .anyMatch(person -> focus.sameName(person.key(), victim.key()));
+    }
+
+    boolean isSpokesperson(Voice voice) {
+        return classes(voice).contains("SPOKESPERSON")
+                || persons(voice).stream()
+                        .anyMatch(
+                                person ->
+                                        scene.referents
+                                                .roles(person.key())
+                                                .contains(Role.SPOKESPERSON));
+    }
+
+    /// Prosecutors and courts ask each other for what they do; nobody asks for the prisoner.
+    boolean isOtherSide(Voice voice) {
+        Set<String> classes = classes(voice);
+        return classes.contains("PROSECUTION") || classes.contains("JUDGE");
+    }
+
+    /// Relatives and lawyers ask for their own.
+    boolean isClose(Voice voice) {
+        return voice.s().members(voice.noun()).stream()
+                .anyMatch(each -> isClose(scene.classes(voice.s()).of(voice.s(), each)));
+    }
+
+    private static boolean isClose(Set<String> classes) {
+        return CLOSE.stream().anyMatch(classes::contains);
+    }
+
+    /// Takes note of who asks. A page on which "we" or "I" asks outside of quotations is a letter.
+    void heard(Voice voice) {
+        if (speakers.quoted(voice.s().start(voice.noun()))) return;
+        if (own == null && voice.isFirstPerson()) own = voice;
+        if (advocate == null && voice.institution()) advocate = voice;
+    }
+
+    /// {@return who speaks where nobody is quoted: the "we" or "I" of a letter, else the body that
+    /// asks and condemns on this page}
+    Optional<Voice> ofPage() {
+        return Optional.ofNullable(own == null ? advocate : own);
+    }
+}
