@@ -101,7 +101,7 @@ record ActTelling(
     private Optional<Passage> dateWords() {
         return said.claim()
                 .when()
-                .filter(w -> w.tie() != DateTold.Tie.LATEST_BY && w.tie() != DateTold.Tie.CARRIED)
+                .filter(w -> w.tie() != DateTold.Tie.LATEST_BY && !w.isLikely())
                 .filter(w -> w.expression().meaning().dates())
                 .map(w -> w.expression().passage());
     }

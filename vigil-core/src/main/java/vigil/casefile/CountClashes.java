@@ -102,7 +102,7 @@ final class CountClashes {
         if (word.passage().start() < end && start < word.passage().end()) return true;
         boolean sameDay =
                 word.when().isEmpty()
-                        || telling.claim().when().isEmpty()
+                        || telling.claim().when().filter(w -> !w.isLikely()).isEmpty()
                         || word.when()
                                 .get()
                                 .expression()

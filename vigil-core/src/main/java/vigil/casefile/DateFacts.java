@@ -138,8 +138,8 @@ final class DateFacts {
             return Optional.empty();
         if (claim.when().isEmpty()) return Optional.empty();
         DateTold when = claim.when().get();
-        // a date carried on belongs to another clause: it is a fact there
-        if (when.tie() == DateTold.Tie.CARRIED) return Optional.empty();
+        // a date carried on belongs to another clause: it is a fact there; news may be a day old
+        if (when.isLikely()) return Optional.empty();
         DateExpression expression = when.expression();
         List<Passage> words = List.of(expression.passage());
         used.add(expression.passage());

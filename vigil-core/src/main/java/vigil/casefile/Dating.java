@@ -4,6 +4,7 @@ import vigil.claim.DateTold;
 import vigil.claim.PageClaims;
 import vigil.source.Sha256;
 import vigil.text.Page;
+import vigil.text.PublicationDate;
 import vigil.time.DateAlgebra;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
@@ -99,6 +100,7 @@ final class Dating {
         DateTold when = a.claim().when().get();
         Meaning meaning = when.expression().meaning();
         if (when.tie() == DateTold.Tie.LATEST_BY) return latestBy(a, when);
+        if (when.tie() == DateTold.Tie.NEWS) return news(a);
         // carried on from another sentence: on real pages (nine bundles) that dated more acts
         // wrongly than rightly
         if (!meaning.dates() || when.tie() == DateTold.Tie.CARRIED) return Dated.NOT;
@@ -130,6 +132,21 @@ final class Dating {
                         .limit(MOST_DERIVED_FROM)
                         .toList(),
                 inferred.why());
+    }
+
+    /// What a page tells as its news is shown on the page's day, marked as uncertain; while
+    /// tellings are joined it is only not later.
+    private Dated news(Attributed a) {
+        if (!(written(a) instanceof EventDate.Day day)) return Dated.NOT;
+        return new Dated(
+                new EventDate.Undated(),
+                Event.DateBasis.DERIVED,
+                false,
+                new EventDate.Day(day.value(), EventDate.Qualifier.UNCERTAIN),
+                new EventDate.Until(day),
+                bundle.published(a.rendition()).flatMap(PublicationDate::evidence).stream()
+                        .toList(),
+                List.of("the news of a page of " + EventDates.print(day)));
     }
 
     private Dated latestBy(Attributed a, DateTold when) {

@@ -10,7 +10,6 @@ import vigil.time.EventDate;
 import vigil.time.Meaning;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Carries a date on from the clauses just before, in the same paragraph, while the story is told
 /// in its own tense and no other date comes.
@@ -19,9 +18,6 @@ import java.util.regex.Pattern;
 record CarriedDates(Scene scene) {
     /// A story stays in its day for so many sentences without a date.
     private static final int MAX_CARRY = 2;
-
-    /// Whatever stands between words.
-    private static final Pattern WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
     Optional<DateTold> of(Predicate p, SentenceDates dates, Clause clause) {
         SentenceSyntax s = dates.s();
@@ -34,7 +30,7 @@ record CarriedDates(Scene scene) {
                 clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.COORDINATED;
         if (!inner && !outer) return Optional.empty();
         if (stepBack && !inner) return Optional.empty();
-        if (leadsOn(s, clause, DateTies.position(p, s))) return Optional.empty();
+        if (StoryWords.leadOn(scene, s, clause, DateTies.position(p, s))) return Optional.empty();
         Block block = scene.syntax.page().blocks().get(s.sentence().block());
         if (block.shape() == Block.Shape.HEADING
                 || block.shape() == Block.Shape.TITLE
@@ -56,20 +52,6 @@ record CarriedDates(Scene scene) {
             if (back > 0 && !there.all().isEmpty()) return Optional.empty();
         }
         return Optional.empty();
-    }
-
-    /// "Later he was released": whatever day was told before, it was another.
-    private boolean leadsOn(SentenceSyntax s, Clause clause, int verb) {
-        String text = scene.syntax.page().rendition().text();
-        int start = SentenceDates.offset(s, clause.first());
-        String before =
-                " "
-                        + WORDS.matcher(text.substring(Math.min(start, verb), verb))
-                                .replaceAll(" ")
-                                .toLowerCase(scene.pack(s).locale())
-                        + " ";
-        return scene.pack(s).table("claim/later.tsv").rows().stream()
-                .anyMatch(row -> before.contains(" " + row.cell("words") + " "));
     }
 
     private static boolean isPast(VerbGroup.Tense tense) {

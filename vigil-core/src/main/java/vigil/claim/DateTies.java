@@ -27,10 +27,12 @@ final class DateTies {
 
     private final Scene scene;
     private final CarriedDates carried;
+    private final NewsDates news;
 
     DateTies(Scene scene) {
         this.scene = scene;
         this.carried = new CarriedDates(scene);
+        this.news = new NewsDates(scene);
     }
 
     private SentenceDates dates(SentenceSyntax s) {
@@ -64,7 +66,9 @@ final class DateTies {
                     new DateTold(
                             here.get(), telling ? DateTold.Tie.LATEST_BY : DateTold.Tie.CLAUSE));
         Optional<DateTold> told = ofTelling(s, clause);
-        return told.isPresent() ? told : carried.of(p, dates(s), clause);
+        if (told.isPresent()) return told;
+        Optional<DateTold> before = carried.of(p, dates(s), clause);
+        return before.isPresent() ? before : news.of(p, clause);
     }
 
     /// {@return the day of a page, for what a body says on it in the present tense: "calls for",

@@ -7,6 +7,11 @@ import vigil.time.DateExpression;
 /// @param expression the date as worded
 /// @param tie how it belongs
 public record DateTold(DateExpression expression, Tie tie) {
+    /// {@return whether the act only likely took place then: nothing is reasoned from such a date}
+    public boolean isLikely() {
+        return tie == Tie.CARRIED || tie == Tie.NEWS;
+    }
+
     /// How a date belongs to an act.
     public enum Tie {
         /// Inside the act's own noun group: "the acquittal of February".
@@ -17,6 +22,8 @@ public record DateTold(DateExpression expression, Tie tie) {
         CARRIED,
         /// Carried on from a clause just before that tells an act of the same kind.
         CONTINUED,
+        /// The day of the page, for what it tells as its news: likely, never reasoned from.
+        NEWS,
         /// The date of the telling: the act is not later ("it became known on Monday that …").
         LATEST_BY
     }

@@ -59,9 +59,7 @@ final class WishClaims {
         if (victims.isEmpty()) victims = concern.ofPage(p);
         Optional<Party> to = p.group("actor").map(n -> scene.referents.party(s, n));
         Optional<DateTold> when =
-                dates.of(p)
-                        .filter(d -> d.tie() != DateTold.Tie.CARRIED)
-                        .or(() -> speaker.flatMap(dates::ofSaying));
+                dates.of(p).filter(d -> !d.isLikely()).or(() -> speaker.flatMap(dates::ofSaying));
         for (Victim victim : victims) {
             asked.request(
                     p,

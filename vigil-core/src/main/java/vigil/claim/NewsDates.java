@@ -1,0 +1,74 @@
+package vigil.claim;
+
+import vigil.syntax.Clause;
+import vigil.syntax.SentenceSyntax;
+import vigil.text.Sentence;
+import vigil.time.DateExpression;
+import vigil.time.EventDate;
+import vigil.time.EventDates;
+import vigil.time.Meaning;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/// The day of what a page tells as its news: an act that stands without a date in the headline or
+/// the lead of a page that says its day took place on that day, or not long before.
+///
+/// @param scene the page
+record NewsDates(Scene scene) {
+    /// Headline, and the first sentences below it.
+    private static final int SENTENCES_OF_LEAD = 3;
+
+    /// {@return the day of the page, if this act is its news}
+    Optional<DateTold> of(Predicate p, Clause clause) {
+        SentenceSyntax s = scene.sentence(p);
+        if (p.isNoun() || !isNews(p, clause) || !isLead(s.sentence()) || !saysItsDay())
+            return Optional.empty();
+        // a sentence with a date of its own is no more about today
+        if (SentenceDates.of(s, scene.syntax.dates()).all().stream()
+                .anyMatch(date -> date.meaning().dates())) return Optional.empty();
+        if (StoryWords.leadOn(scene, s, clause, DateTies.position(p, s))) return Optional.empty();
+        int[] site = Anchors.site(p, s);
+        return Optional.of(
+                new DateTold(
+                        new DateExpression(
+                                scene.syntax
+                                        .page()
+                                        .passage(
+                                                SentenceDates.offset(s, site[0]),
+                                                SentenceDates.endOffset(s, site[1])),
+                                new Meaning.FromPage(Period.ZERO, Meaning.Grain.DAY),
+                                "news"),
+                        DateTold.Tie.NEWS));
+    }
+
+    private static boolean isNews(Predicate p, Clause clause) {
+        boolean outer =
+                switch (clause.kind()) {
+                    case MAIN, COORDINATED, COMPLEMENT -> true;
+                    default -> false;
+                };
+        boolean told =
+                switch (p.tense()) {
+                    case PAST, PERFECT, PRESENT -> true;
+                    default -> false;
+                };
+        return outer && told;
+    }
+
+    private boolean isLead(Sentence sentence) {
+        List<Sentence> all = scene.syntax.page().sentences();
+        int at = all.indexOf(sentence);
+        return at >= 0 && at < SENTENCES_OF_LEAD;
+    }
+
+    private boolean saysItsDay() {
+        return scene.syntax
+                .page()
+                .published()
+                .flatMap(date -> EventDates.read(date.edtf()))
+                .filter(EventDate.Day.class::isInstance)
+                .isPresent();
+    }
+}
