@@ -24,6 +24,13 @@ final class Agreement {
 
     private Agreement() {}
 
+    /// {@return the cases among these features}
+    static Set<Feature> cases(Set<Feature> features) {
+        EnumSet<Feature> cases = EnumSet.copyOf(CASES);
+        cases.retainAll(features);
+        return cases;
+    }
+
     static boolean mayAgree(Set<Feature> a, Set<Feature> b) {
         return meets(a, b, CASES)
                 && meets(a, b, NUMBERS)

@@ -67,7 +67,8 @@ final class Arguments {
     }
 
     private boolean relativeObject(VerbGroup verb, NounGroup antecedent, Set<Feature> relative) {
-        if (relative.contains(Feature.NOMINATIVE) || Tagger.cases(relative).isEmpty()) return false;
+        if (relative.contains(Feature.NOMINATIVE) || Agreement.cases(relative).isEmpty())
+            return false;
         if (relative.contains(Feature.ACCUSATIVE) || relative.contains(Feature.GENITIVE))
             add(verb.id(), Relation.Kind.OBJECT, antecedent, Optional.empty(), "relative-object");
         else if (relative.contains(Feature.DATIVE))
@@ -296,7 +297,7 @@ final class Arguments {
         Set<Feature> f = noun.features();
         boolean alike = noun.kind() == NounGroup.Kind.PRONOUN || noun.number().isPresent();
         return f.contains(Feature.ACCUSATIVE)
-                || Tagger.cases(f).isEmpty()
+                || Agreement.cases(f).isEmpty()
                 || (f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE))
                 || (f.contains(Feature.GENITIVE) && (verb.negated() || alike));
     }
@@ -365,7 +366,7 @@ final class Arguments {
         if (found < 0)
             for (int n : before) {
                 NounGroup noun = groups.nouns.get(n);
-                if (free(noun) && Tagger.cases(noun.features()).isEmpty()) found = n;
+                if (free(noun) && Agreement.cases(noun.features()).isEmpty()) found = n;
             }
         // an abbreviation has no endings, and verbs agree with it as they like
         if (found < 0)

@@ -255,11 +255,11 @@ final class NounLinker {
     }
 
     private static boolean known(Set<Feature> features) {
-        return !Tagger.cases(features).isEmpty();
+        return !Agreement.cases(features).isEmpty();
     }
 
     private static Set<Feature> cases(NounGroup noun) {
-        return Tagger.cases(noun.features());
+        return Agreement.cases(noun.features());
     }
 
     /// The whole takes over the preposition before its possessor: "in Jane Roe's cell".

@@ -379,6 +379,6 @@ final class VerbChain {
     /// English "sentenced": one form for past tense and participle.
     private boolean alsoParticiple(int i) {
         return tokens.get(i).readings().stream()
-                .anyMatch(r -> Tagger.classOf(r) == WordClass.PARTICIPLE);
+                .anyMatch(r -> WordClass.of(r) == WordClass.PARTICIPLE);
     }
 }

@@ -1,0 +1,73 @@
+package vigil.syntax;
+
+import vigil.syntax.Tagger.Tagged;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The cheapest way through what the tokens of a sentence may be (Viterbi over classes).
+///
+/// Time grows with tokens times the square of candidates.
+final class CheapestPath {
+    private final Grammar grammar;
+
+    CheapestPath(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /// @param open what each token may be, at least one candidate each
+    /// @return one choice for each token
+    List<Tagged> through(List<List<Candidate>> open) {
+        int n = open.size();
+        int[][] cost = new int[n][];
+        int[][] back = new int[n][];
+        int last = -1; // the last token that is no date: dates are seen through
+        for (int i = 0; i < n; i++) {
+            List<Candidate> here = open.get(i);
+            cost[i] = new int[here.size()];
+            back[i] = new int[here.size()];
+            for (int c = 0; c < here.size(); c++) {
+                Candidate candidate = here.get(c);
+                if (seenThrough(here, i)) continue;
+                int best = Integer.MAX_VALUE;
+                if (last < 0) best = grammar.cost(WordClass.STOP, candidate.kind());
+                else
+                    for (int p = 0; p < open.get(last).size(); p++) {
+                        int way =
+                                cost[last][p]
+                                        + grammar.cost(
+                                                open.get(last).get(p).kind(), candidate.kind());
+                        if (way < best) {
+                            best = way;
+                            back[i][c] = p;
+                        }
+                    }
+                cost[i][c] = best + candidate.cost();
+            }
+            if (!seenThrough(here, i)) last = i;
+        }
+        Tagged[] chosen = new Tagged[n];
+        int at = -1;
+        for (int i = n - 1; i >= 0; i--) {
+            List<Candidate> here = open.get(i);
+            int c = 0;
+            if (!seenThrough(here, i)) {
+                if (at < 0)
+                    for (int k = 1; k < here.size(); k++) if (cost[i][k] < cost[i][c]) c = k;
+                if (at >= 0) c = at;
+                at = back[i][c];
+            }
+            chosen[i] =
+                    new Tagged(
+                            new Word(here.get(c).kind(), here.get(c).reading()),
+                            here.get(c).says());
+        }
+        return Arrays.asList(chosen);
+    }
+
+    /// An adverb that can be nothing else stands anywhere and tells nothing of its neighbours.
+    private static boolean seenThrough(List<Candidate> here, int i) {
+        Candidate only = here.getFirst();
+        return only.seenThrough() || (i > 0 && here.size() == 1 && only.kind() == WordClass.ADVERB);
+    }
+}
