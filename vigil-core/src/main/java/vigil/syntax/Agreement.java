@@ -31,6 +31,10 @@ final class Agreement {
         return cases;
     }
 
+    static boolean mayShareCase(Set<Feature> a, Set<Feature> b) {
+        return meets(a, b, CASES);
+    }
+
     static boolean mayAgree(Set<Feature> a, Set<Feature> b) {
         return meets(a, b, CASES)
                 && meets(a, b, NUMBERS)

@@ -15,15 +15,15 @@ import java.util.Set;
 /// it has none.
 final class Arguments {
     private final Grammar grammar;
-    private final GroupFinder groups;
-    private final NounLinker linker;
+    private final Groups groups;
+    private final NounTies ties;
     private final List<Relation> relations;
     private final boolean cases;
 
-    Arguments(Grammar grammar, GroupFinder groups, NounLinker linker, List<Relation> relations) {
+    Arguments(Grammar grammar, Groups groups, NounTies ties, List<Relation> relations) {
         this.grammar = grammar;
         this.groups = groups;
-        this.linker = linker;
+        this.ties = ties;
         this.relations = relations;
         this.cases = grammar.set("cases", "yes");
     }
@@ -52,7 +52,8 @@ final class Arguments {
         if (cases
                 && relative >= 0
                 && inherited >= 0
-                && relativeObject(verb, groups.nouns.get(inherited), groups.features(relative)))
+                && relativeObject(
+                        verb, groups.nouns.get(inherited), groups.words.features(relative)))
             inherited = -1;
         for (int c : verb.clitics()) clitic(verb, c);
         for (int n : before) prepositional(verb, groups.nouns.get(n), "before-verb");
@@ -90,13 +91,13 @@ final class Arguments {
 
     private void clitic(VerbGroup verb, int token) {
         Relation.Kind kind =
-                switch (groups.says(token)) {
+                switch (groups.words.says(token)) {
                     case "OBJECT" -> Relation.Kind.OBJECT;
                     case "DATIVE" -> Relation.Kind.SECOND_OBJECT;
                     default -> null;
                 };
         if (kind == null) return;
-        NounGroup noun = groups.pronoun(token);
+        NounGroup noun = groups.leaning(token);
         add(verb.id(), kind, noun, Optional.empty(), "clitic");
     }
 
@@ -115,13 +116,8 @@ final class Arguments {
     }
 
     private boolean free(NounGroup noun) {
-        return noun.preposition().isEmpty()
-                && noun.kind() != Kind.DATE
-                && !linker.absorbed[noun.id()];
+        return noun.preposition().isEmpty() && noun.kind() != Kind.DATE && !ties.isAbsorbed(noun);
     }
-
-    // ---- by place
-    // ------------------------------------------------------------------------------------------------
 
     private int byPlace(
             VerbGroup verb,
@@ -193,9 +189,6 @@ final class Arguments {
         }
         return subject;
     }
-
-    // ---- by case
-    // -------------------------------------------------------------------------------------------------
 
     private int byCase(VerbGroup verb, List<Integer> before, List<Integer> behind, int inherited) {
         int subject = -1;
@@ -278,7 +271,7 @@ final class Arguments {
         if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return;
         for (int n : behind) {
             if (groups.nouns.get(n).preposition().isEmpty()) continue;
-            for (Relation r : List.copyOf(linker.relations)) {
+            for (Relation r : List.copyOf(ties.relations())) {
                 NounGroup noun = groups.nouns.get(r.noun());
                 if (r.kind() != Relation.Kind.GENITIVE
                         || !(r.head() instanceof Head.Noun(int over))

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 final class Numerals {
     private Numerals() {}
 
-    static OptionalInt value(Grammar grammar, String text, String says) {
+    static OptionalInt value(String text, String says) {
         String digits = text.isEmpty() || !Character.isDigit(text.charAt(0)) ? says : text;
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < digits.length() && plain.length() < 9; i++) {

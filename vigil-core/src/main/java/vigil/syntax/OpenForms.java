@@ -13,14 +13,14 @@ import java.util.List;
 /// this form its only one?
 final class OpenForms {
     private final Grammar grammar;
-    private final GroupFinder groups;
-    private final NounLinker linker;
+    private final Groups groups;
+    private final NounTies ties;
     private final List<Unit> units;
 
-    OpenForms(Grammar grammar, GroupFinder groups, NounLinker linker) {
+    OpenForms(Grammar grammar, Groups groups, NounTies ties) {
         this.grammar = grammar;
         this.groups = groups;
-        this.linker = linker;
+        this.ties = ties;
         this.units = groups.units;
     }
 
@@ -35,20 +35,22 @@ final class OpenForms {
         boolean likePassive =
                 coordinated && !top.open() && groups.verbs.get(top.verb).voice() == Voice.PASSIVE;
         // "was moved to a cell and denied water": what is denied somebody stays an object
-        if (bareNoun(next))
+        if (groups.isBareNoun(next))
             return likePassive && grammar.verb(verb.lemma(), "ditransitive")
                     ? asParticiple(verb)
                     : verb;
         boolean by =
-                isNoun(next)
-                        && noun(next)
+                groups.isNoun(next)
+                        && groups.noun(next)
                                 .preposition()
                                 .map(p -> grammar.setting("agent").contains("|" + p + "|"))
                                 .orElse(false);
         int p = u - 1;
-        while (p >= 0 && (linker.bracketed[p] || word(p) == WordClass.ADVERB)) p--;
+        while (p >= 0 && (ties.isBracketed(p) || groups.word(p) == WordClass.ADVERB)) p--;
         boolean pronoun =
-                isNoun(p) && noun(p).kind() == Kind.PRONOUN && noun(p).preposition().isEmpty();
+                groups.isNoun(p)
+                        && groups.noun(p).kind() == Kind.PRONOUN
+                        && groups.noun(p).preposition().isEmpty();
         if (pronoun && !by) return verb;
         if (top.open() && top.kind == Clause.Kind.RELATIVE && top.before.isEmpty() && !by)
             return verb;
@@ -60,7 +62,7 @@ final class OpenForms {
         if (opensSentence(top, coordinated) || hangsOnObject(p, verb, top, coordinated))
             return asParticiple(verb);
         if (likePassive) return asParticiple(verb);
-        if (word(u - 1) == WordClass.COMMA && !top.open()) return asParticiple(verb);
+        if (groups.word(u - 1) == WordClass.COMMA && !top.open()) return asParticiple(verb);
         return verb;
     }
 
@@ -77,9 +79,9 @@ final class OpenForms {
     private boolean hangsOnObject(int p, VerbGroup verb, Draft top, boolean coordinated) {
         return !top.open()
                 && !coordinated
-                && isNoun(p)
-                && noun(p).kind() != Kind.DATE
-                && noun(p).first() >= groups.verbs.get(top.verb).end()
+                && groups.isNoun(p)
+                && groups.noun(p).kind() != Kind.DATE
+                && groups.noun(p).first() >= groups.verbs.get(top.verb).end()
                 && !grammar.verb(groups.verbs.get(top.verb).lemma(), "say")
                 && !grammar.verb(verb.lemma(), "say")
                 && !moves(verb);
@@ -95,7 +97,7 @@ final class OpenForms {
     private boolean finiteFollows(int open, int from, Draft top) {
         boolean bareNoun = false;
         for (int u = from; u < units.size(); u++) {
-            WordClass word = word(u);
+            WordClass word = groups.word(u);
             if (word == WordClass.SUBORDINATOR
                     || word == WordClass.RELATIVE
                     || word == WordClass.COLON
@@ -103,13 +105,13 @@ final class OpenForms {
             if (word == WordClass.COMMA) bareNoun = false;
             if (word == WordClass.COORDINATOR && !(u + 1 < units.size() && isOpen(u + 1)))
                 return false;
-            if (isNoun(u) && !linker.bracketed[u])
+            if (groups.isNoun(u) && !ties.isBracketed(u))
                 bareNoun |=
-                        noun(u).kind() != Kind.DATE
-                                && noun(u).preposition().isEmpty()
-                                && !linker.absorbed[noun(u).id()];
-            if (!units.get(u).isVerb()) continue;
-            boolean finite = groups.verbs.get(units.get(u).index()).form() == Form.FINITE;
+                        groups.noun(u).kind() != Kind.DATE
+                                && groups.noun(u).preposition().isEmpty()
+                                && !ties.isAbsorbed(groups.noun(u));
+            if (!groups.isVerb(u)) continue;
+            boolean finite = groups.verb(u).form() == Form.FINITE;
             if (finite && (!isOpen(u) || mustBeFinite(open, u, top))) return !bareNoun;
         }
         return false;
@@ -118,27 +120,27 @@ final class OpenForms {
     /// "X, a teacher sentenced to eight years, passed away": of two open forms the one behind the
     /// comma that closes an apposition, or the one that has an object, is the finite one.
     private boolean mustBeFinite(int open, int u, Draft top) {
-        VerbGroup verb = groups.verbs.get(units.get(u).index());
-        if (word(u - 1) == WordClass.COORDINATOR) return false;
+        VerbGroup verb = groups.verb(u);
+        if (groups.word(u - 1) == WordClass.COORDINATOR) return false;
         if (moves(verb)) return true;
-        return afterComma(u) ? !afterComma(open) && apposed(top) : bareNoun(behind(u));
+        return afterComma(u) ? !afterComma(open) && apposed(top) : groups.isBareNoun(behind(u));
     }
 
     private boolean afterComma(int u) {
         int before = u - 1;
-        while (before > 0
-                && (word(before) == WordClass.ADVERB
-                        || (isNoun(before) && noun(before).kind() == Kind.DATE))) before--;
-        return word(before) == WordClass.COMMA;
+        while (before > 0 && (groups.word(before) == WordClass.ADVERB || groups.isDate(before)))
+            before--;
+        return groups.word(before) == WordClass.COMMA;
     }
 
     /// Whether a comma stands behind the subject of this clause.
     private boolean apposed(Draft top) {
         for (int u = 1; u < units.size(); u++) {
             if (units.get(u).first() < top.first) continue;
-            if (units.get(u).isVerb()) return false;
-            if (word(u) == WordClass.COMMA && isNoun(u - 1) && noun(u - 1).preposition().isEmpty())
-                return true;
+            if (groups.isVerb(u)) return false;
+            if (groups.word(u) == WordClass.COMMA
+                    && groups.isNoun(u - 1)
+                    && groups.noun(u - 1).preposition().isEmpty()) return true;
         }
         return false;
     }
@@ -147,34 +149,16 @@ final class OpenForms {
     private int behind(int u) {
         int next = u + 1;
         while (next < units.size()
-                && (linker.bracketed[next]
-                        || (isNoun(next) && noun(next).kind() == Kind.DATE)
-                        || word(next) == WordClass.ADVERB)) next++;
+                && (ties.isBracketed(next)
+                        || groups.isDate(next)
+                        || groups.word(next) == WordClass.ADVERB)) next++;
         return next;
-    }
-
-    private boolean bareNoun(int u) {
-        return isNoun(u) && noun(u).preposition().isEmpty();
-    }
-
-    private boolean isNoun(int u) {
-        return u >= 0 && u < units.size() && units.get(u).isNoun();
-    }
-
-    private NounGroup noun(int u) {
-        return groups.nouns.get(units.get(u).index());
-    }
-
-    private WordClass word(int u) {
-        return u >= 0 && u < units.size() && units.get(u).kind() == Unit.Kind.WORD
-                ? groups.kind(units.get(u).index())
-                : WordClass.OTHER;
     }
 
     /// A participle, or a form that may be one.
     private boolean isOpen(int u) {
-        if (!units.get(u).isVerb()) return false;
-        VerbGroup verb = groups.verbs.get(units.get(u).index());
+        if (!groups.isVerb(u)) return false;
+        VerbGroup verb = groups.verb(u);
         return verb.form() == Form.PARTICIPLE
                 || (verb.is(Feature.PARTICIPLE) && verb.voice() == Voice.ACTIVE);
     }

@@ -66,14 +66,12 @@ public final class SyntaxReader {
         List<Optional<NameSpan>> named =
                 named(sentence, tokens, grammar.set("cases", "yes") ? names : List.of());
         List<Tagged> words = new Tagger(grammar).tag(tokens, dated(sentence, tokens, dates), named);
-        GroupFinder groups = new GroupFinder(grammar, tokens, words, named);
-        groups.find();
-        NounLinker linker = new NounLinker(grammar, groups);
-        linker.link();
-        ClauseBuilder builder = new ClauseBuilder(grammar, groups, linker);
+        Groups groups = new GroupFinder(grammar, new TaggedWords(tokens, words, named)).find();
+        NounTies ties = new NounLinker(grammar, groups).link();
+        ClauseBuilder builder = new ClauseBuilder(grammar, groups, ties);
         List<Clause> clauses = builder.build();
-        List<Relation> relations = new ArrayList<>(linker.relations);
-        relations.addAll(builder.relations);
+        List<Relation> relations = new ArrayList<>(ties.relations());
+        relations.addAll(builder.relations());
         return new SentenceSyntax(
                 sentence,
                 index,

@@ -1,12 +1,10 @@
 package vigil.syntax;
 
 import vigil.language.Feature;
-import vigil.syntax.Tagger.Tagged;
 import vigil.syntax.VerbGroup.Form;
 import vigil.syntax.VerbGroup.Modality;
 import vigil.syntax.VerbGroup.Tense;
 import vigil.syntax.VerbGroup.Voice;
-import vigil.text.Token;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,9 +18,7 @@ final class VerbChain {
     private static final int MAX_ADVERBS = 4;
 
     private final Grammar grammar;
-    private final List<Token> tokens;
-    private final List<Tagged> words;
-    private final boolean[] clear;
+    private final TaggedWords words;
     private final List<Integer> chain = new ArrayList<>();
     private final List<Integer> clitics = new ArrayList<>();
     private final List<String> particles = new ArrayList<>();
@@ -32,23 +28,21 @@ final class VerbChain {
     /// "is to be", "has to": an infinitive mark behind the first verb.
     private boolean bound;
 
-    VerbChain(Grammar grammar, List<Token> tokens, List<Tagged> words, boolean[] clear) {
+    VerbChain(Grammar grammar, TaggedWords words) {
         this.grammar = grammar;
-        this.tokens = tokens;
         this.words = words;
-        this.clear = clear;
     }
 
     private WordClass kind(int i) {
-        return i >= words.size() ? WordClass.STOP : words.get(i).word().kind();
+        return words.kind(i);
     }
 
     private String lemma(int i) {
-        return words.get(i).word().lemma();
+        return words.lemma(i);
     }
 
     private Set<Feature> features(int i) {
-        return words.get(i).word().reading().features();
+        return words.features(i);
     }
 
     private boolean trait(int i, String trait) {
@@ -98,14 +92,13 @@ final class VerbChain {
                     particles.add(lemma(i));
                 }
                 case DATE -> {
-                    int next = i;
-                    while (kind(next) == WordClass.DATE) next++;
+                    int next = words.behindDates(i);
                     if (chain.isEmpty() || !continues(next)) return end;
                     i = next - 1;
                 }
                 default -> {
                     if (justNow(i)) break;
-                    if (!clear[i] && !words.get(i).says().equals(Tagger.CONTINUED)) {
+                    if (!words.isClear(i) && !words.continues(i)) {
                         trailing(i);
                         return end;
                     }
@@ -161,7 +154,7 @@ final class VerbChain {
                     && kind != WordClass.CLITIC
                     && kind != WordClass.DATE
                     && kind != WordClass.INFINITIVE_MARK
-                    && !clear[i]) return false;
+                    && !words.isClear(i)) return false;
         }
         return false;
     }
@@ -175,7 +168,7 @@ final class VerbChain {
                     && kind(i) != WordClass.NEGATION
                     && kind(i) != WordClass.CLITIC
                     && kind(i) != WordClass.DATE
-                    && !clear[i]) return false;
+                    && !words.isClear(i)) return false;
         }
         return false;
     }
@@ -215,7 +208,7 @@ final class VerbChain {
         int head = chain.getLast();
         boolean reflexive =
                 features(head).contains(Feature.REFLEXIVE)
-                        || clitics.stream().anyMatch(c -> words.get(c).says().equals("REFLEXIVE"));
+                        || clitics.stream().anyMatch(c -> words.says(c).equals("REFLEXIVE"));
         boolean see =
                 chain.size() > 1
                         && kind(head) == WordClass.INFINITIVE
@@ -378,7 +371,7 @@ final class VerbChain {
 
     /// English "sentenced": one form for past tense and participle.
     private boolean alsoParticiple(int i) {
-        return tokens.get(i).readings().stream()
+        return words.token(i).readings().stream()
                 .anyMatch(r -> WordClass.of(r) == WordClass.PARTICIPLE);
     }
 }

@@ -1,0 +1,100 @@
+package vigil.syntax;
+
+import vigil.language.Feature;
+import vigil.syntax.NounGroup.Kind;
+import vigil.syntax.Relation.Head;
+
+import java.util.Optional;
+
+/// Which noun a relative or participle belongs to.
+final class Antecedents {
+    private static final int MAX_STEPS = 4;
+
+    private final Grammar grammar;
+    private final Groups groups;
+    private final NounTies ties;
+    private final OpenClauses clauses;
+
+    Antecedents(Grammar grammar, Groups groups, NounTies ties, OpenClauses clauses) {
+        this.grammar = grammar;
+        this.groups = groups;
+        this.ties = ties;
+        this.clauses = clauses;
+    }
+
+    /// {@return the noun that what opens at `u` belongs to: the last one, but a name of a place
+    /// behind its noun gives way to that noun; -1 if there is none}
+    int of(int u) {
+        if (clauses.lastNoun < 0) return -1;
+        int found = clauses.lastNoun;
+        for (int steps = 0; steps < MAX_STEPS; steps++) {
+            Optional<Relation> tie = tie(found);
+            if (tie.isEmpty() || !(tie.get().head() instanceof Head.Noun(int head))) return found;
+            boolean climb =
+                    switch (tie.get().kind()) {
+                        case APPOSITION -> true;
+                        case CONJUNCT -> !singularVerb(u);
+                        case MODIFIER ->
+                                (groups.word(u - 1) == WordClass.COMMA
+                                                || groups.nouns.get(found).kind() == Kind.NAME)
+                                        && (!parts(u, head) || parts(u, found));
+                        case GENITIVE ->
+                                (groups.word(u - 1) == WordClass.COMMA
+                                                && groups.nouns.get(head).kind() == Kind.NAME)
+                                        || (parts(u, found) && !parts(u, head))
+                                        || (prefersHuman(u)
+                                                && grammar.human(groups.nouns.get(head).lemma())
+                                                && !grammar.human(groups.nouns.get(found).lemma())
+                                                && groups.nouns.get(found).kind() == Kind.COMMON
+                                                && !parts(u, head));
+                        default -> false;
+                    };
+            if (!climb) return found;
+            found = head;
+        }
+        return found;
+    }
+
+    private Optional<Relation> tie(int noun) {
+        return ties.relations().stream()
+                .filter(r -> r.noun() == noun && r.head() instanceof Head.Noun)
+                .findFirst();
+    }
+
+    /// "the head of the newspaper, who …", "the head of the newspaper arrested …": told of people.
+    private boolean prefersHuman(int u) {
+        return grammar.set("head", "first")
+                && (groups.word(u - 1) == WordClass.COMMA || groups.isVerb(u));
+    }
+
+    /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or
+    /// behind `u` from the noun.
+    private boolean parts(int u, int noun) {
+        int k = u;
+        while (k < groups.units.size() && !groups.isVerb(k)) k++;
+        if (k == groups.units.size()) return false;
+        VerbGroup verb = groups.verb(k);
+        NounGroup group = groups.nouns.get(noun);
+        boolean plural = group.is(Feature.PLURAL);
+        boolean singular = group.is(Feature.SINGULAR) || (group.kind() == Kind.NAME && !plural);
+        if (verb.is(Feature.PLURAL) && !verb.is(Feature.SINGULAR)) return singular && !plural;
+        if (verb.is(Feature.SINGULAR) && !verb.is(Feature.PLURAL) && plural && !singular)
+            return true;
+        return differs(verb, group, Feature.FEMININE, Feature.MASCULINE)
+                || differs(verb, group, Feature.MASCULINE, Feature.FEMININE);
+    }
+
+    private static boolean differs(VerbGroup verb, NounGroup noun, Feature one, Feature other) {
+        return verb.is(one) && !verb.is(other) && noun.is(other) && !noun.is(one);
+    }
+
+    /// "A and B, who was held": one of them alone.
+    private boolean singularVerb(int u) {
+        for (int k = u + 1; k < groups.units.size(); k++)
+            if (groups.isVerb(k)) {
+                VerbGroup verb = groups.verb(k);
+                return verb.is(Feature.SINGULAR) && !verb.is(Feature.PLURAL);
+            }
+        return false;
+    }
+}

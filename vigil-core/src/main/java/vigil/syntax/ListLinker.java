@@ -1,0 +1,141 @@
+package vigil.syntax;
+
+import vigil.language.Feature;
+import vigil.syntax.NounGroup.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Ties the members of a list to its first: "A, B and C".
+final class ListLinker {
+    private final Grammar grammar;
+    private final Groups groups;
+    private final NounTies ties;
+    private final boolean cases;
+
+    ListLinker(Grammar grammar, Groups groups, NounTies ties) {
+        this.grammar = grammar;
+        this.groups = groups;
+        this.ties = ties;
+        this.cases = grammar.set("cases", "yes");
+    }
+
+    void link(int u) {
+        List<Integer> members = new ArrayList<>();
+        members.add(u);
+        boolean closed = false;
+        int k = ties.after(u);
+        // "A in B and C": C may go with A or with B; the bare one goes with the bare one
+        while (k < groups.units.size() && !closed) {
+            boolean comma = groups.is(k, WordClass.COMMA);
+            // "one of them, the lawyer and teacher …"
+            if (comma
+                    && groups.noun(u).kind() == Kind.PRONOUN
+                    && groups.noun(u).preposition().isPresent()) break;
+            int next = ties.ahead(comma ? k + 1 : k);
+            boolean joined = groups.is(next, WordClass.COORDINATOR);
+            if (joined) next = ties.ahead(next + 1);
+            if ((!comma && !joined)
+                    || !ties.isNoun(next)
+                    || !alike(groups.noun(u), groups.noun(next))) break;
+            if (joined && !comesTogether(u, next)) break;
+            // "the verdicts against three teachers, A, B and C": names tell who the teachers are
+            if (comma && members.size() == 1 && names(u, next)) break;
+            // "the arrival of the leaders A and B": names go with names
+            int inner = ties.back(k - 1);
+            if (inner > u
+                    && ties.isNoun(inner)
+                    && !members.contains(inner)
+                    && groups.noun(inner).kind() == groups.noun(next).kind()
+                    && groups.noun(u).kind() != groups.noun(next).kind()) break;
+            if (comma
+                    && !joined
+                    && beforeVerb(u)
+                    && opensSentence(groups.noun(u), groups.noun(next))) break;
+            members.add(next);
+            closed = joined;
+            k = ties.after(next);
+            if ((closed && groups.is(k, WordClass.COORDINATOR))
+                    || (groups.is(k, WordClass.COMMA) && groups.is(k + 1, WordClass.COORDINATOR)))
+                closed = false;
+        }
+        if (members.size() < 2 || !joinedSomewhere(members)) return;
+        for (int m : members.subList(1, members.size()))
+            if (!ties.isAbsorbed(groups.noun(m)) || groups.noun(m).preposition().isPresent())
+                ties.tie(groups.noun(u), Relation.Kind.CONJUNCT, groups.noun(m), "list");
+    }
+
+    /// Whether names stand behind a plural noun that is no name.
+    boolean names(int u, int next) {
+        return !cases
+                && groups.noun(u).kind() == Kind.COMMON
+                && groups.noun(next).kind() == Kind.NAME
+                && groups.noun(next).title().isEmpty()
+                && counted(u) >= 0;
+    }
+
+    /// The group at `u`, or what hangs on it or it hangs on, that is a number of people or things;
+    /// -1 if none is.
+    int counted(int u) {
+        for (int b = u - 1; b >= 0 && ties.isNoun(b); b--)
+            if (isCounted(groups.noun(b)) && ties.after(b) > u) return b;
+        for (int k = u; k < ties.after(u); k++)
+            if (ties.isNoun(k) && isCounted(groups.noun(k))) return k;
+        return -1;
+    }
+
+    private static boolean isCounted(NounGroup noun) {
+        return noun.kind() == Kind.COMMON && noun.number().isPresent() && noun.is(Feature.PLURAL);
+    }
+
+    private boolean joinedSomewhere(List<Integer> members) {
+        for (int m : members.subList(1, members.size())) {
+            if (groups.is(ties.back(m - 1), WordClass.COORDINATOR)) return true;
+        }
+        return false;
+    }
+
+    boolean alike(NounGroup first, NounGroup next) {
+        if (next.preposition().isPresent() && !next.preposition().equals(first.preposition()))
+            return false;
+        if (next.kind() == Kind.NUMBER != (first.kind() == Kind.NUMBER)) return false;
+        return !cases || Agreement.mayShareCase(first.features(), next.features());
+    }
+
+    private boolean beforeVerb(int u) {
+        for (int b = 0; b < u; b++) if (groups.isFinite(b)) return false;
+        return true;
+    }
+
+    /// "At dawn, Jane Roe and John Doe were …": what stands under a preposition before the comma is
+    /// no member of the list of names behind it.
+    private static boolean opensSentence(NounGroup before, NounGroup behind) {
+        return before.preposition().isPresent()
+                && behind.preposition().isEmpty()
+                && before.kind() != Kind.NAME
+                && behind.kind() == Kind.NAME;
+    }
+
+    /// Whether the group behind the coordinator is no subject of a clause of its own ("police
+    /// arrested A and B fled").
+    private boolean comesTogether(int u, int next) {
+        int k = ties.after(next);
+        if (k >= groups.units.size() || !groups.isVerb(k)) return true;
+        VerbGroup verb = groups.verb(k);
+        if (verb.form() != VerbGroup.Form.FINITE) return true;
+        for (int b = u - 1; b >= 0; b--) {
+            if (groups.isVerb(b)) {
+                VerbGroup before = groups.verb(b);
+                if (before.form() == VerbGroup.Form.PARTICIPLE && b == 0) return true;
+                return before.form() == VerbGroup.Form.FINITE
+                        && grammar.verb(before.lemma(), "say")
+                        && b == ties.back(u - 1);
+            }
+            if (groups.is(b, WordClass.SUBORDINATOR)
+                    || groups.is(b, WordClass.RELATIVE)
+                    || groups.is(b, WordClass.COLON)
+                    || groups.is(b, WordClass.QUOTE_OPEN)) return true;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,190 @@
+package vigil.syntax;
+
+import vigil.language.Feature;
+import vigil.syntax.NounGroup.Determiner;
+import vigil.syntax.NounGroup.Kind;
+import vigil.syntax.Relation.Head;
+
+import java.util.Optional;
+
+/// Ties a noun group to the one right before it: as its possessor, genitive or modifier, or as a
+/// further name.
+final class NeighbourLinker {
+    private final Grammar grammar;
+    private final Groups groups;
+    private final NounTies ties;
+    private final String genitive;
+    private final boolean cases;
+    private final boolean headFirst;
+
+    NeighbourLinker(Grammar grammar, Groups groups, NounTies ties) {
+        this.grammar = grammar;
+        this.groups = groups;
+        this.ties = ties;
+        this.genitive = grammar.setting("genitive");
+        this.cases = grammar.set("cases", "yes");
+        this.headFirst = grammar.set("head", "first");
+    }
+
+    void link(int u) {
+        NounGroup noun = groups.noun(u);
+        if (groups.is(u - 1, WordClass.POSSESSIVE_MARK) && ties.isNoun(u - 2)) {
+            NounGroup owner = groups.noun(u - 2);
+            ties.tie(noun, Relation.Kind.POSSESSOR, owner, "possessive");
+            if (owner.preposition().isPresent() && noun.preposition().isEmpty())
+                inherit(noun, owner);
+            return;
+        }
+        int p = ties.isBracketed(u) ? (ties.isNoun(u - 1) ? u - 1 : -1) : ties.back(u - 1);
+        // "la libération sans condition de Jeanne": an adverb between a noun and its genitive
+        if (noun.under(genitive) && groups.is(p, WordClass.ADVERB)) {
+            int q = p;
+            while (groups.is(q, WordClass.ADVERB)) q = ties.back(q - 1);
+            if (groups.is(q, WordClass.COORDINATOR) && q > 0 && ties.isNoun(q - 1)) q--;
+            p = q;
+        }
+        if (!ties.isNoun(p)) return;
+        NounGroup before = groups.noun(p);
+        if (cases
+                && noun.preposition().isEmpty()
+                && noun.is(Feature.NOMINATIVE)
+                && called(before, noun).isPresent()) {
+            ties.tie(called(before, noun).get(), Relation.Kind.APPOSITION, noun, "far-apposition");
+            return;
+        }
+        if (noun.preposition().isPresent()) {
+            boolean of = noun.under(genitive);
+            if (before.kind() == Kind.PRONOUN && !of) return;
+            if (of) {
+                ties.tieLoosely(before, Relation.Kind.GENITIVE, noun, "genitive");
+            } else ties.tie(before, Relation.Kind.MODIFIER, noun, "behind-noun");
+        } else if (!cases
+                && p == u - 1
+                && before.kind() == Kind.NAME
+                && before.preposition().isEmpty()
+                && noun.kind() == Kind.COMMON
+                && noun.determiner() == Determiner.DEFINITE
+                && !noun.is(Feature.PLURAL)
+                && !ties.verbBefore(u)) {
+            // "Jane Roe the head of the party said"
+            ties.tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
+        } else if (headFirst
+                && !cases
+                && p == u - 1
+                && before.preposition().isPresent()
+                && noun.kind() != Kind.PRONOUN
+                && noun.kind() != Kind.NUMBER
+                && whole(p) >= 0) {
+            // "the editor of the newspaper The Echo", "the editor in chief Jane Roe"
+            NounGroup whole = groups.noun(whole(p));
+            boolean called =
+                    noun.kind() == Kind.NAME
+                            && noun.determiner() == Determiner.NONE
+                            && whole.kind() == Kind.COMMON
+                            && before.determiner() == Determiner.NONE;
+            ties.tie(called ? whole : before, Relation.Kind.APPOSITION, noun, "close-apposition");
+        } else if (cases
+                && before.kind() != Kind.PRONOUN
+                && noun.kind() != Kind.PRONOUN
+                && Agreement.may(noun.features(), Feature.GENITIVE)
+                && !Agreement.cases(noun.features()).isEmpty()) {
+            byCase(u, before, noun);
+        }
+    }
+
+    /// A group whose case may be the genitive.
+    private void byCase(int u, NounGroup before, NounGroup noun) {
+        boolean sure = !noun.is(Feature.NOMINATIVE) && !noun.is(Feature.ACCUSATIVE);
+        boolean apposed =
+                noun.kind() == Kind.NAME
+                        && before.is(Feature.ANIMATE)
+                        && Agreement.mayAgree(before.features(), noun.features());
+        // "sentenced to 8 years the activist": people are no part of a number of things
+        if (before.number().isPresent() && noun.is(Feature.ANIMATE) && !sure) return;
+        // "gave Jane Roe eight years"
+        if (noun.number().isPresent() && groups.isPersonsName(before)) return;
+        Optional<NounGroup> called = sure ? Optional.empty() : called(before, noun);
+        if (called.isPresent())
+            ties.tie(called.get(), Relation.Kind.APPOSITION, noun, "far-apposition");
+        else if (ofMany(before, noun, u))
+            ties.tie(before, Relation.Kind.APPOSITION, noun, "list-apposition");
+        else if (apposed && !sure)
+            ties.tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
+        else if (sure || before.kind() == Kind.COMMON)
+            ties.tie(before, Relation.Kind.GENITIVE, noun, "genitive-case");
+    }
+
+    /// {@return the unit of the group, before the verb, that the nested group at `p` hangs on; -1
+    /// if it hangs on none}
+    private int whole(int p) {
+        int at = p;
+        for (int steps = 0; steps < 4; steps++) {
+            if (!ties.isNoun(at - 1)) return steps == 0 ? -1 : at;
+            at--;
+            if (grammar.human(groups.noun(at).lemma()) || groups.noun(at).preposition().isEmpty())
+                return at;
+        }
+        return at;
+    }
+
+    /// {@return what a person is called before the name, with its own genitives between: "the head
+    /// of the council Jane Roe"; only where the cases say that it is not the last genitive's}
+    private Optional<NounGroup> called(NounGroup before, NounGroup name) {
+        if (!groups.isPersonsName(name)) return Optional.empty();
+        NounGroup found = null;
+        NounGroup at = before;
+        for (int depth = 0; depth < groups.nouns.size(); depth++) {
+            int inner = at.id();
+            Optional<Relation> up =
+                    ties.relations().stream()
+                            .filter(
+                                    r ->
+                                            r.noun() == inner
+                                                    && (r.kind() == Relation.Kind.GENITIVE
+                                                            || (r.kind() == Relation.Kind.MODIFIER
+                                                                    && name.is(
+                                                                            Feature.NOMINATIVE))))
+                            .findFirst();
+            if (up.isEmpty() || !(up.get().head() instanceof Head.Noun(int head))) break;
+            at = groups.nouns.get(head);
+            if (at.kind() == Kind.COMMON
+                    && at.is(Feature.ANIMATE)
+                    && at.is(Feature.SINGULAR)
+                    && Agreement.mayAgree(at.features(), name.features())) found = at;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /// "the activists Jane Roe and Max Moe": a plural right before a list of names.
+    private boolean ofMany(NounGroup before, NounGroup name, int u) {
+        return groups.isPersonsName(name)
+                && before.kind() == Kind.COMMON
+                && before.is(Feature.ANIMATE)
+                && before.is(Feature.PLURAL)
+                && !before.is(Feature.SINGULAR)
+                && Agreement.cases(before.features()).stream().anyMatch(name::is)
+                && (groups.is(u + 1, WordClass.COMMA) || groups.is(u + 1, WordClass.COORDINATOR))
+                && ties.isNoun(u + 2)
+                && groups.isPersonsName(groups.noun(u + 2));
+    }
+
+    /// The whole takes over the preposition before its possessor: "in Jane Roe's cell".
+    private void inherit(NounGroup noun, NounGroup owner) {
+        groups.nouns.set(
+                noun.id(),
+                new NounGroup(
+                        noun.id(),
+                        noun.first(),
+                        noun.end(),
+                        noun.head(),
+                        noun.lemma(),
+                        noun.kind(),
+                        owner.preposition(),
+                        Determiner.DEFINITE,
+                        noun.number(),
+                        noun.features(),
+                        noun.modifiers(),
+                        noun.title(),
+                        noun.negated() || owner.negated()));
+    }
+}

@@ -1,0 +1,102 @@
+package vigil.syntax;
+
+import vigil.language.Feature;
+
+import java.util.List;
+
+/// Which words belong to one noun group with the words before them.
+final class NounMembers {
+    private final Grammar grammar;
+    private final TaggedWords words;
+    private final boolean headFirst;
+    private final boolean cases;
+
+    NounMembers(Grammar grammar, TaggedWords words) {
+        this.grammar = grammar;
+        this.words = words;
+        this.headFirst = grammar.set("head", "first");
+        this.cases = grammar.set("cases", "yes");
+    }
+
+    /// "a mis en examen Jeanne Roe": behind these prepositions a bare noun is whole without the
+    /// name that follows.
+    boolean closed(String preposition) {
+        return grammar.setting("closed").contains("|" + preposition + "|");
+    }
+
+    /// A participle before its noun ("detained activists"), not one that opens a clause of its own.
+    ///
+    /// @param before what stands in the group before it, nouns left out
+    boolean modifies(int i, List<Integer> before) {
+        if (headFirst) return false;
+        int next = words.skip(i + 1);
+        boolean determined =
+                before.stream()
+                                .anyMatch(
+                                        o ->
+                                                words.kind(o) == WordClass.DETERMINER
+                                                        || words.kind(o) == WordClass.POSSESSIVE
+                                                        || words.kind(o) == WordClass.ADJECTIVE
+                                                        || words.kind(o) == WordClass.NUMERAL)
+                        || words.kind(i - 1) == WordClass.POSSESSIVE_MARK;
+        if (determined) return true;
+        return (words.kind(i) == WordClass.PARTICIPLE || cases)
+                && nounLike(next)
+                && words.kind(next) != WordClass.DETERMINER
+                && (cases
+                        || words.kind(i - 1) == WordClass.PREPOSITION
+                        || i == 0
+                        || words.kind(i - 1).isVerb()
+                        || words.kind(i - 1).isMark());
+    }
+
+    boolean nounLike(int i) {
+        return switch (words.kind(i)) {
+            case NOUN, NAME, ADJECTIVE -> true;
+            default -> false;
+        };
+    }
+
+    boolean adjectiveBehind(int i, int noun) {
+        if (headFirst && !cases) return true;
+        return !cases
+                && !headFirst
+                && nounLike(words.skip(i + 1))
+                && words.kind(noun) == WordClass.NAME;
+    }
+
+    /// "Colony No. 4", "détention provisoire n° 2": a number names its noun.
+    boolean numbered(int noun) {
+        return (words.kind(noun) == WordClass.NAME && !words.isNamed(noun))
+                || words.says(noun).equals("NUMBERED");
+    }
+
+    /// "article 20", "section 505": digits right behind a singular noun, with no noun to count.
+    boolean cited(int i, int noun) {
+        return !cases
+                && !headFirst
+                && words.skip(noun + 1) == i
+                && !words.text(i).isEmpty()
+                && Character.isDigit(words.text(i).charAt(0))
+                && words.features(noun).contains(Feature.SINGULAR)
+                && !nounLike(words.skip(i + 1))
+                && words.kind(words.skip(i + 1)) != WordClass.NUMERAL;
+    }
+
+    /// Whether a further noun or name belongs to the same group as the one before it.
+    boolean joins(int i, int last) {
+        boolean name = words.kind(i) == WordClass.NAME;
+        if (name && words.kind(last) == WordClass.NAME && (words.isNamed(i) || words.isNamed(last)))
+            return words.name(i).equals(words.name(last));
+        if (words.kind(last) == WordClass.NAME && name)
+            return !cases
+                    || Agreement.mayAgree(words.features(last), words.features(i))
+                    || (words.features(last).contains(Feature.GIVEN_NAME)
+                            && !words.features(i).contains(Feature.GIVEN_NAME));
+        if (!headFirst) return true;
+        if (!name) return false;
+        if (!cases) return true;
+        return words.features(last).contains(Feature.ANIMATE)
+                && Agreement.mayAgree(words.features(last), words.features(i));
+    }
+}
