@@ -73,7 +73,7 @@ final class AddCommand implements Callable<Integer> {
         try (ArchiveWriter writer = writing.open(archive.folder(), err)) {
             AddSummary summary = add(writer, files, addresses, err);
             Cdxj.update(writer.archive(), summary.added());
-            summary.print(spec.commandLine().getOut(), json);
+            summary.print(spec.commandLine().getOut(), json, archive.folder().root());
             return summary.exit();
         }
     }

@@ -6,6 +6,7 @@ import vigil.journal.Json;
 import vigil.source.Origin;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,18 +59,25 @@ final class AddSummary implements AddInputs.Listener {
         return pages + parts + there == 0 && !refused.isEmpty() ? Exit.NOTHING_READ : Exit.DONE;
     }
 
-    void print(PrintWriter out, boolean json) {
+    /// @param archive where they are now
+    void print(PrintWriter out, boolean json, Path archive) {
         if (json) printJson(out);
         else {
-            out.printf("Added       %d documents, %d bytes%n", pages, bytes);
+            out.printf(
+                    "Added       %d %s, %d bytes%n",
+                    pages, pages == 1 ? "document" : "documents", bytes);
             if (parts > 0) out.printf("Parts       %d pictures, styles and the like%n", parts);
             if (copies > 0)
-                out.printf("Copies      %d have bytes that were there already%n", copies);
+                out.printf("Copies      %d, of bytes that were there already%n", copies);
             if (there > 0) out.printf("Passed over %d that were added before (--resume)%n", there);
             for (Refused one : refused)
                 out.printf(
                         "Not added   %s: %s%n",
                         Printable.text(one.origin()), Printable.text(one.reason()));
+            if (pages > 0) {
+                out.printf("Look at it: vigil show --archive %s%n", archive);
+                out.printf("Build from: vigil build --archive %s --out DIR%n", archive);
+            }
         }
         out.flush();
     }

@@ -72,7 +72,9 @@ final class Addresses {
                 "line",
                 address,
                 p -> p.line().id() + " in the case of " + name(p.of().person()),
-                "vigil decide lines prints the ids.");
+                address.matches("[Rr]?\\d{1,5}")
+                        ? "A number needs --person: whose case?"
+                        : "vigil decide lines prints the ids.");
     }
 
     private static Placed numbered(String address, Case of) {

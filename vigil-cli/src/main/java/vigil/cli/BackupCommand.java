@@ -51,6 +51,7 @@ final class BackupCommand implements Callable<Integer> {
         out.printf(
                 "Backed up   %s, %d bytes%s%n",
                 file, bytes, key.isPresent() ? ", locked with the passphrase" : "");
+        out.printf("Get it back: vigil restore %s DIR%n", file);
         out.flush();
         return Exit.DONE;
     }

@@ -13,6 +13,7 @@ import vigil.archive.Archive;
 import vigil.archive.ArchiveFolder;
 import vigil.archive.Disk;
 import vigil.casefile.CaseFile;
+import vigil.casefile.Person;
 import vigil.language.Languages;
 import vigil.report.Words;
 
@@ -38,6 +39,8 @@ import java.util.concurrent.Callable;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class BuildCommand implements Callable<Integer> {
+    private static final int MOST = 12;
+
     @Spec private CommandSpec spec;
 
     @Parameters(
@@ -141,10 +144,29 @@ final class BuildCommand implements Callable<Integer> {
                                                     archive, Optional.ofNullable(derived))),
                                     err,
                                     color);
+            if (person != null && file.cases().isEmpty()) throw nobody(file, person);
             CaseFileWriter.write(file, words, folder);
             folder.publish();
             BuildSummary.of(file, out).print(spec.commandLine().getOut(), json);
         }
         return Exit.DONE;
+    }
+
+    private static Refusal nobody(CaseFile file, String person) {
+        List<String> names =
+                file.people().stream().map(Person::name).map(Printable::text).limit(MOST).toList();
+        return new Refusal(
+                Exit.USAGE,
+                "there is no case of \"%s\" in these pages, so nothing was written. %s"
+                        .formatted(
+                                Printable.text(person),
+                                names.isEmpty()
+                                        ? "They name nobody."
+                                        : "They name %s%s."
+                                                .formatted(
+                                                        String.join(", ", names),
+                                                        file.people().size() > MOST
+                                                                ? " and others"
+                                                                : "")));
     }
 }

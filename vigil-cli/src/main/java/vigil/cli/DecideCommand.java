@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,6 +16,7 @@ import vigil.journal.Decision;
 import vigil.journal.Decision.Protection;
 import vigil.journal.Decision.Reliability;
 import vigil.journal.Leaf;
+import vigil.journal.MentionSeen;
 import vigil.text.ArticleBounds;
 import vigil.time.EventDate;
 
@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -42,13 +43,16 @@ import java.util.function.Function;
                 + " decided can be taken back: vigil undo."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
-final class DecideCommand implements Runnable {
+final class DecideCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     /// `vigil decide` alone decides nothing.
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be decided is missing");
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("vigil: what is to be decided is missing.");
+        spec.commandLine().usage(err);
+        return Exit.USAGE;
     }
 
     private int decide(Deciding deciding, Function<Addresses, Decision> make) throws IOException {
@@ -126,7 +130,11 @@ final class DecideCommand implements Runnable {
             @Parameters(index = "1", paramLabel = "PERSON", description = "The other.")
                     String other)
             throws IOException {
-        return decide(deciding, at -> new Decision.Same(at.mention(one), at.mention(other)));
+        return decide(
+                deciding,
+                at ->
+                        new Decision.Same(
+                                at.mention(one), another(at.mention(one), at.mention(other))));
     }
 
     @Command(
@@ -150,7 +158,21 @@ final class DecideCommand implements Runnable {
                             description = "A person, or DOCUMENT:WORDS.")
                     String other)
             throws IOException {
-        return decide(deciding, at -> new Decision.Different(at.nameAt(one), at.nameAt(other)));
+        return decide(
+                deciding,
+                at ->
+                        new Decision.Different(
+                                at.nameAt(one), another(at.nameAt(one), at.nameAt(other))));
+    }
+
+    private static MentionSeen another(MentionSeen one, MentionSeen other) {
+        if (one.equals(other))
+            throw new Refusal(
+                    Exit.USAGE,
+                    "both are one name of one person: \"%s\". Name two people, or places where the"
+                                    .formatted(Printable.text(one.name().quote()))
+                            + " names stand, DOCUMENT:WORDS. vigil decide lines prints people.");
+        return other;
     }
 
     @Command(

@@ -64,16 +64,26 @@ final class DiffCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal(
                     Exit.NOTHING_READ,
-                    "%s and %s cannot be compared: %s.".formatted(before, after, e.getMessage()),
+                    "%s and %s cannot be compared, because one is no casefile.json of vigil build: %s."
+                            .formatted(before, after, reason(e)),
                     e);
         }
+    }
+
+    /// The JSON library puts the place on a line of its own.
+    private static String reason(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static InputStream open(Path path) {
         try {
             return new BufferedInputStream(Files.newInputStream(path));
         } catch (NoSuchFileException e) {
-            throw new Refusal(Exit.NOTHING_READ, "there is no file %s.".formatted(path), e);
+            throw new Refusal(
+                    Exit.NOTHING_READ,
+                    "there is no file %s: name a casefile.json, or the folder that vigil build wrote."
+                            .formatted(path),
+                    e);
         } catch (IOException e) {
             throw new Refusal(
                     Exit.NOTHING_READ, "%s cannot be read: %s.".formatted(path, e.getMessage()), e);

@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Finds the document that a person names: by its number in the list, by the beginning of its id or
-/// of its payload's digest, or by where it came from.
+/// Finds the document that a person names: by its number in the list, by its id as a report prints
+/// it, by the beginning of its id or of its payload's digest, or by where it came from.
 final class DocumentChoice {
+    /// A report and a search write `interview-3fa2c41d9e07`: a name for people, and a part of the
+    /// id.
+    private static final Pattern IN_REPORT = Pattern.compile(".+-([0-9a-f]{12})");
+
     private DocumentChoice() {}
 
     static Document find(Archive archive, String named) throws IOException {
@@ -37,6 +43,8 @@ final class DocumentChoice {
     }
 
     private static boolean isNamed(Document document, String named) {
+        Matcher reported = IN_REPORT.matcher(named);
+        if (reported.matches() && document.id().hex().startsWith(reported.group(1))) return true;
         String hex = named.toLowerCase(Locale.ROOT);
         boolean isHex = hex.matches("[0-9a-f]{6,64}");
         return (isHex

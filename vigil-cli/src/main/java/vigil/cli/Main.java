@@ -8,17 +8,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import vigil.archive.ArchiveException;
+import vigil.journal.StreamId;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
 
 /// The `vigil` command: the door through which a person has case files built.
 @Command(
         name = "vigil",
         mixinStandardHelpOptions = true,
-        version = "vigil " + Main.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Builds case files whose every line can be traced to the words of a preserved"
@@ -58,7 +61,7 @@ import java.io.PrintWriter;
             "130:interrupted; nothing half written is left behind"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     static final String VERSION = "0.1.0-SNAPSHOT";
 
     @Spec private CommandSpec spec;
@@ -109,12 +112,17 @@ public final class Main implements Runnable {
         return laidOut(new CommandLine(main))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(EventDate.class, Main::date)
+                .registerConverter(LocalDate.class, Main::day)
+                .registerConverter(StreamId.class, Main::stream)
+                .registerConverter(int.class, Main::number)
                 .setParameterExceptionHandler((e, _) -> wrongArguments(e))
                 .setExecutionExceptionHandler((e, line, _) -> main.failed(e, line.getErr()));
     }
 
-    /// The same for every command: options in the order in which they are told of, and room around.
+    /// The same for every command: its version, options in the order in which they are told of, and
+    /// room around.
     private static CommandLine laidOut(CommandLine line) {
+        line.getCommandSpec().version("vigil " + VERSION);
         line.getCommandSpec()
                 .usageMessage()
                 .sortOptions(false)
@@ -128,25 +136,50 @@ public final class Main implements Runnable {
     private static EventDate date(String edtf) {
         return EventDates.read(edtf)
                 .orElseThrow(
-                        () ->
-                                new CommandLine.TypeConversionException(
-                                        "\"%s\" is no date in EDTF, such as 2019-08-16, 2022-11, 2014~."
-                                                .formatted(Printable.text(edtf))));
+                        () -> isNo(edtf, "date in EDTF, such as 2019-08-16, 2022-11 or 2014~"));
+    }
+
+    private static LocalDate day(String iso) {
+        try {
+            return LocalDate.parse(iso);
+        } catch (DateTimeParseException e) {
+            throw isNo(iso, "day, such as 2024-03-31");
+        }
+    }
+
+    private static int number(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            throw isNo(digits, "whole number");
+        }
+    }
+
+    private static StreamId stream(String name) {
+        try {
+            return new StreamId(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static CommandLine.TypeConversionException isNo(String typed, String what) {
+        return new CommandLine.TypeConversionException(
+                "\"%s\" is no %s".formatted(Printable.text(typed), what));
     }
 
     /// `vigil` alone is no command: show what there is.
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("vigil: a command is missing.");
+        spec.commandLine().usage(err);
+        return Exit.USAGE;
     }
 
     private static int wrongArguments(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        PrintWriter err = line.getErr();
-        err.println("vigil: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err))
-            err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
-        if (line.getParent() == null) line.usage(err);
+        ArgumentMistakes.print(e, line.getErr());
         return Exit.USAGE;
     }
 

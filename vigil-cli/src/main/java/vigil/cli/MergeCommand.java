@@ -16,6 +16,7 @@ import vigil.archive.MergeReport;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +48,10 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (Files.isDirectory(root) && Files.isDirectory(other) && Files.isSameFile(root, other))
+            throw new Refusal(
+                    Exit.USAGE,
+                    "%s is both archives: name another to take over from.".formatted(root));
         Archive from = Archive.open(Disk.real(), ArchiveFolder.of(other, Optional.empty()));
         MergeReport report;
         try (ArchiveWriter writer = writing.open(ArchiveFolder.of(root, Optional.empty()), err)) {
@@ -63,6 +68,7 @@ final class MergeCommand implements Callable<Integer> {
                     stream);
         for (Finding finding : report.findings())
             out.printf("Not merged  %s: %s%n", finding.where(), Printable.text(finding.what()));
+        out.printf("Build them: vigil build --archive %s --out DIR%n", root);
         out.flush();
         return Exit.DONE;
     }

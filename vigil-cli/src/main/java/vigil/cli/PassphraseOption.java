@@ -24,7 +24,12 @@ final class PassphraseOption {
     /// @param twice whether it is asked for again, since a slip could never be undone
     String read(boolean twice) throws IOException {
         if (file != null)
-            return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return Files.readString(
+                            DiskTrouble.given(file, "the passphrase, in its first line"),
+                            StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         String known = System.getenv("VIGIL_PASSPHRASE");
         if (known != null) return known;
         Console console =

@@ -43,7 +43,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<String> key =
-                Restore.isLocked(file) ? Optional.of(passphrase.read(false)) : Optional.empty();
+                Restore.isLocked(DiskTrouble.given(file, "a backup"))
+                        ? Optional.of(passphrase.read(false))
+                        : Optional.empty();
         Restore.read(Disk.real(), file, root, key);
         // opening it for writing carries out what tombstones say
         try (ArchiveWriter writer =

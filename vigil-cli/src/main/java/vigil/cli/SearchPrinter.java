@@ -23,7 +23,9 @@ record SearchPrinter(PrintWriter out, boolean color) {
     void print(SearchAnswer answer) {
         out.println(
                 switch ((int) Math.min(2, answer.total())) {
-                    case 0 -> "No document answers.";
+                    case 0 ->
+                            "No document answers. Other ways to ask: word~ (two letters away),"
+                                    + " beg*, one OR another.";
                     case 1 -> "1 document answers.";
                     default -> "%d documents answer.".formatted(answer.total());
                 });

@@ -40,8 +40,8 @@ final class ShowCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "DOCUMENT",
             description =
-                    "Its number in the list, the beginning of its id or digest, or its path or"
-                            + " address.")
+                    "Its number in the list, its id in a report, the beginning of its id or"
+                            + " digest, or its path or address.")
     private @Nullable String named;
 
     @Option(names = "--raw", description = "The payload, byte for byte.")

@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -75,6 +76,15 @@ final class SignCommand implements Callable<Integer> {
                             "Public key  %s%n",
                             signature.resolveSibling(key.verifying().id() + ".pem"));
         }
+        if (which.made != null)
+            line.getOut()
+                    .printf(
+                            "Private key %s: keep it away from the archive, and a copy of it%n",
+                            which.made);
+        line.getOut()
+                .printf(
+                        "Check it    vigil verify --archive %s --trust PUBLIC-KEY%n",
+                        archive.folder().root());
         line.getOut().flush();
         return Exit.DONE;
     }
@@ -86,7 +96,10 @@ final class SignCommand implements Callable<Integer> {
             write(which.made, made.pem());
             return made;
         }
-        Path file = java.util.Objects.requireNonNull(which.key, "one of the two is given");
+        Path file =
+                DiskTrouble.given(
+                        Objects.requireNonNull(which.key, "one of the two is given"),
+                        "a private key");
         try {
             if (Files.size(file) > MAX_BYTES) throw new IllegalArgumentException("it is too long");
             return SigningKey.read(Files.readAllBytes(file));
@@ -97,9 +110,7 @@ final class SignCommand implements Callable<Integer> {
     }
 
     private static void requireOutside(Path file, Path archive) throws IOException {
-        Path folder =
-                java.util.Objects.requireNonNull(
-                        file.toAbsolutePath().getParent(), "it has a folder");
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "it has a folder");
         if (folder.toRealPath().startsWith(archive.toRealPath()))
             throw new Refusal(
                     Exit.USAGE,

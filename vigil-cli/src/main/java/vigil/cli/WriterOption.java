@@ -34,7 +34,7 @@ final class WriterOption {
             description =
                     "Write this stream of the journal. By default each device has its own, with a"
                             + " name that tells nothing.")
-    private @Nullable String stream;
+    private @Nullable StreamId stream;
 
     /// Opens an archive for writing and tells what an interrupted write had left.
     ///
@@ -73,7 +73,7 @@ final class WriterOption {
         return new WriterOptions(
                 by(),
                 DeviceName.here(),
-                Optional.ofNullable(stream).map(StreamId::new),
+                Optional.ofNullable(stream),
                 InstantSource.system(),
                 new SecureRandom(),
                 "vigil " + Main.VERSION,

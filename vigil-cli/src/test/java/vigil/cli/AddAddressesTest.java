@@ -12,8 +12,6 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -32,15 +30,14 @@ import java.util.stream.Stream;
 class AddAddressesTest {
     @TempDir private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
     private String archive = "";
 
     @BeforeEach
     void anArchive() {
         archive = folder.resolve("archive").toString();
-        assertThat(run("init", archive, "--stream", "office", "--by", "Test"))
-                .as(err.toString())
+        assertThat(shell.run("init", archive, "--stream", "office", "--by", "Test"))
+                .as(shell.err())
                 .isZero();
     }
 
@@ -61,7 +58,7 @@ class AddAddressesTest {
                                                 + "0\r\n\r\n")) {
             int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/old");
 
-            assertThat(exit).as(out + " " + err).isZero();
+            assertThat(exit).as(shell.out() + " " + shell.err()).isZero();
             assertThat(proxy.heads)
                     .extracting(head -> head.lines().findFirst().orElse(""))
                     .containsExactly(
@@ -92,7 +89,7 @@ class AddAddressesTest {
             int exit = add("--proxy", proxy.route(), "http://page.example/a");
 
             assertThat(exit).isEqualTo(Exit.NOTHING_READ);
-            assertThat(out.toString())
+            assertThat(shell.out())
                     .contains(
                             "Not added   http://page.example/a: The robots.txt of"
                                     + " http://page.example asks programs not to");
@@ -119,7 +116,7 @@ class AddAddressesTest {
             int exit = add(inputs.toArray(String[]::new));
 
             assertThat(exit).isEqualTo(Exit.NOTHING_READ);
-            assertThat(out.toString().lines().filter(line -> line.startsWith("Not added")))
+            assertThat(shell.out().lines().filter(line -> line.startsWith("Not added")))
                     .hasSameSizeAs(inputs);
             assertThat(server.heads).isEmpty();
         }
@@ -131,9 +128,9 @@ class AddAddressesTest {
         int exit = add("--proxy", "never", "http://page.example/");
 
         assertThat(exit).isEqualTo(Exit.NOTHING_READ);
-        assertThat(out.toString()).contains("Fetching is switched off");
+        assertThat(shell.out()).contains("Fetching is switched off");
         assertThat(add("--proxy", "tor", "http://page.example/")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("\"tor\" is not a proxy");
+        assertThat(shell.err()).contains("\"tor\" is not a proxy");
     }
 
     @Test
@@ -142,7 +139,7 @@ class AddAddressesTest {
             int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/a");
 
             assertThat(exit).isEqualTo(Exit.NOTHING_READ);
-            assertThat(out.toString())
+            assertThat(shell.out())
                     .contains("page.example answered with status 410: the page is not there.");
         }
     }
@@ -190,15 +187,7 @@ class AddAddressesTest {
                 new ArrayList<>(
                         List.of("add", "--archive", archive, "--stream", "office", "--by", "Test"));
         all.addAll(List.of(arguments));
-        return run(all.toArray(String[]::new));
-    }
-
-    private int run(String... arguments) {
-        var line = Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exit = line.execute(arguments);
-        line.getOut().flush();
-        line.getErr().flush();
-        return exit;
+        return shell.run(all.toArray(String[]::new));
     }
 
     /// Answers every request on this machine.

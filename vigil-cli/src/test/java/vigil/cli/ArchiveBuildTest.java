@@ -6,8 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,38 +13,41 @@ import java.nio.file.Path;
 class ArchiveBuildTest {
     @TempDir private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @Test
     void what_is_added_is_built_searched_erased_and_verified() throws IOException {
         String archive = folder.resolve("archive").toString();
         Path one = page("one.txt", "Ilko Maresh was arrested on 3 March 2021 in Tarnovets.\n");
         Path two = page("two.txt", "Oda Velik was released on 5 May 2022 in Lomna.\n");
-        done("init", archive);
-        done("add", "--archive", archive, one.toString());
-        done("build", "--archive", archive, "--out", folder.resolve("first").toString());
+        shell.done("init", archive);
+        shell.done("add", "--archive", archive, one.toString());
+        shell.done("build", "--archive", archive, "--out", folder.resolve("first").toString());
         assertThat(cases("first")).contains("ilko-maresh").doesNotContain("oda-velik");
 
-        done("add", "--archive", archive, two.toString());
-        done("build", "--archive", archive, "--out", folder.resolve("second").toString());
+        shell.done("add", "--archive", archive, two.toString());
+        shell.done("build", "--archive", archive, "--out", folder.resolve("second").toString());
         assertThat(cases("second")).contains("ilko-maresh", "oda-velik");
-        assertThat(done("search", "--archive", archive, "released")).contains("Oda Velik");
-        assertThat(done("verify", "--archive", archive)).contains("Everything is as the journal");
+        assertThat(shell.done("search", "--archive", archive, "released")).contains("Oda Velik");
+        assertThat(shell.done("verify", "--archive", archive))
+                .contains("Everything is as the journal");
 
-        done("erase", "--archive", archive, "1", "--reason", "A court ordered it.");
-        done("rebuild", "--archive", archive);
-        done("build", "--archive", archive, "--out", folder.resolve("third").toString());
+        shell.done("erase", "--archive", archive, "1", "--reason", "A court ordered it.");
+        shell.done("rebuild", "--archive", archive);
+        shell.done("build", "--archive", archive, "--out", folder.resolve("third").toString());
         assertThat(cases("third")).contains("oda-velik").doesNotContain("ilko-maresh");
-        assertThat(done("search", "--archive", archive, "Maresh")).doesNotContain("Tarnovets");
-        assertThat(done("verify", "--archive", archive)).contains("Everything is as the journal");
+        assertThat(shell.done("search", "--archive", archive, "Maresh"))
+                .doesNotContain("Tarnovets");
+        assertThat(shell.done("verify", "--archive", archive))
+                .contains("Everything is as the journal");
     }
 
     @Test
     void inputs_and_an_archive_exclude_each_other() {
-        assertThat(run("build", "--out", folder.resolve("none").toString())).isEqualTo(Exit.USAGE);
+        assertThat(shell.run("build", "--out", folder.resolve("none").toString()))
+                .isEqualTo(Exit.USAGE);
         assertThat(
-                        run(
+                        shell.run(
                                 "build",
                                 "a.txt",
                                 "--archive",
@@ -64,18 +65,5 @@ class ArchiveBuildTest {
         try (var files = Files.list(folder.resolve(built).resolve("cases"))) {
             return files.map(Path::toString).sorted().toList().toString();
         }
-    }
-
-    private String done(String... arguments) {
-        out.getBuffer().setLength(0);
-        assertThat(run(arguments)).as(out + "%n" + err).isZero();
-        return out.toString();
-    }
-
-    private int run(String... arguments) {
-        return Main.commands()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
     }
 }

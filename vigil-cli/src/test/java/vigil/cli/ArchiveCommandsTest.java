@@ -11,8 +11,6 @@ import vigil.archive.FolderKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,7 @@ import java.nio.file.Path;
 class ArchiveCommandsTest {
     @TempDir private Path folder;
 
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @Test
     void a_page_goes_in_is_listed_and_comes_out_byte_for_byte() throws IOException {
@@ -31,17 +28,15 @@ class ArchiveCommandsTest {
         Files.writeString(pages.resolve("b.txt"), "A page.");
         Files.writeString(pages.resolve("empty.txt"), "");
 
-        assertThat(run("init", archive())).as(err.toString()).isZero();
-        assertThat(run("add", "--archive", archive(), pages.toString())).isZero();
+        assertThat(shell.run("init", archive())).as(shell.err()).isZero();
+        assertThat(shell.run("add", "--archive", archive(), pages.toString())).isZero();
 
-        assertThat(out.toString())
-                .contains("Added       2 documents")
-                .contains("The file is empty");
-        assertThat(run("show", "--archive", archive())).isZero();
-        assertThat(out.toString()).contains("    1  ").contains("a.png");
+        assertThat(shell.out()).contains("Added       2 documents").contains("The file is empty");
+        assertThat(shell.run("show", "--archive", archive())).isZero();
+        assertThat(shell.out()).contains("    1  ").contains("a.png");
         assertThat(raw("show", "--archive", archive(), "1", "--raw")).isEqualTo(bytes);
-        assertThat(run("status", "--archive", archive(), "--json")).isZero();
-        assertThat(out.toString()).contains("\"documents\":2");
+        assertThat(shell.run("status", "--archive", archive(), "--json")).isZero();
+        assertThat(shell.out()).contains("\"documents\":2");
         assertThat(folder.resolve("archive/derived/index.cdxj")).isNotEmptyFile();
     }
 
@@ -49,25 +44,27 @@ class ArchiveCommandsTest {
     void a_signed_archive_is_vouched_for_by_a_key_that_is_trusted() throws IOException {
         Path page = Files.writeString(folder.resolve("a.txt"), "A page.");
         String key = folder.resolve("office.key").toString();
-        assertThat(run("init", archive())).isZero();
-        assertThat(run("add", "--archive", archive(), page.toString())).isZero();
+        assertThat(shell.run("init", archive())).isZero();
+        assertThat(shell.run("add", "--archive", archive(), page.toString())).isZero();
 
-        assertThat(run("sign", "--archive", archive(), "--new-key", archive() + "/k"))
+        assertThat(shell.run("sign", "--archive", archive(), "--new-key", archive() + "/k"))
                 .as("a private key does not lie in an archive")
                 .isEqualTo(Exit.USAGE);
-        assertThat(run("sign", "--archive", archive(), "--new-key", key)).isZero();
-        assertThat(run("sign", "--archive", archive(), "--new-key", key)).isEqualTo(Exit.USAGE);
-        assertThat(run("sign", "--archive", archive(), "--key", key)).isZero();
+        assertThat(shell.run("sign", "--archive", archive(), "--new-key", key)).isZero();
+        assertThat(shell.run("sign", "--archive", archive(), "--new-key", key))
+                .isEqualTo(Exit.USAGE);
+        assertThat(shell.run("sign", "--archive", archive(), "--key", key)).isZero();
         Path trusted;
         try (var files = Files.list(folder.resolve("archive/stamps"))) {
             trusted = files.filter(f -> f.toString().endsWith(".pem")).findFirst().orElseThrow();
         }
 
-        assertThat(run("verify", "--archive", archive())).isZero();
-        assertThat(out.toString()).contains("vouches for nothing").contains("Open ");
-        assertThat(run("verify", "--archive", archive(), "--trust", trusted.toString())).isZero();
-        assertThat(out.toString()).contains("Signed by a trusted key").doesNotContain("Open ");
-        assertThat(run("verify", "--archive", archive(), "--trust", page.toString()))
+        assertThat(shell.run("verify", "--archive", archive())).isZero();
+        assertThat(shell.out()).contains("vouches for nothing").contains("Open ");
+        assertThat(shell.run("verify", "--archive", archive(), "--trust", trusted.toString()))
+                .isZero();
+        assertThat(shell.out()).contains("Signed by a trusted key").doesNotContain("Open ");
+        assertThat(shell.run("verify", "--archive", archive(), "--trust", page.toString()))
                 .isEqualTo(Exit.USAGE);
     }
 
@@ -75,14 +72,15 @@ class ArchiveCommandsTest {
     void what_is_no_archive_or_is_taken_is_refused_with_a_sentence() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("full")).resolve("x"), "x");
 
-        assertThat(run("add", "--archive", archive(), folder.toString())).isEqualTo(Exit.ARCHIVE);
-        assertThat(err.toString()).contains("is not an archive").contains("vigil init");
-        assertThat(run("init", folder.resolve("full").toString())).isEqualTo(Exit.ARCHIVE);
-        assertThat(err.toString()).contains("holds other files");
-        assertThat(run("init", archive())).isZero();
-        assertThat(run("init", archive())).isEqualTo(Exit.ARCHIVE);
-        assertThat(err.toString()).contains("is an archive already");
-        assertThat(run("show", "--archive", archive(), "7")).isEqualTo(Exit.USAGE);
+        assertThat(shell.run("add", "--archive", archive(), folder.toString()))
+                .isEqualTo(Exit.ARCHIVE);
+        assertThat(shell.err()).contains("is not an archive").contains("vigil init");
+        assertThat(shell.run("init", folder.resolve("full").toString())).isEqualTo(Exit.ARCHIVE);
+        assertThat(shell.err()).contains("holds other files");
+        assertThat(shell.run("init", archive())).isZero();
+        assertThat(shell.run("init", archive())).isEqualTo(Exit.ARCHIVE);
+        assertThat(shell.err()).contains("is an archive already");
+        assertThat(shell.run("show", "--archive", archive(), "7")).isEqualTo(Exit.USAGE);
     }
 
     @Test
@@ -90,36 +88,42 @@ class ArchiveCommandsTest {
         Files.writeString(folder.resolve("a.txt"), "A page.");
         Files.writeString(folder.resolve("b.txt"), "Another page.");
         Files.writeString(folder.resolve("pass"), "a long passphrase\n");
-        run("init", archive());
-        run("add", "--archive", archive(), path("a.txt"), path("b.txt"));
+        shell.run("init", archive());
+        shell.run("add", "--archive", archive(), path("a.txt"), path("b.txt"));
 
         assertThat(
-                        run(
+                        shell.run(
                                 "backup",
                                 "--archive",
                                 archive(),
                                 path("b.age"),
                                 "--passphrase-file",
                                 path("pass")))
-                .as(err.toString())
+                .as(shell.err())
                 .isZero();
-        assertThat(run("erase", "--archive", archive(), path("a.txt"), "--reason", "by law"))
-                .as(err.toString())
+        assertThat(shell.run("erase", "--archive", archive(), path("a.txt"), "--reason", "by law"))
+                .as(shell.err())
                 .isZero();
-        assertThat(run("restore", path("b.age"), path("copy"), "--passphrase-file", path("pass")))
-                .as(err.toString())
+        assertThat(
+                        shell.run(
+                                "restore",
+                                path("b.age"),
+                                path("copy"),
+                                "--passphrase-file",
+                                path("pass")))
+                .as(shell.err())
                 .isZero();
-        assertThat(run("merge", path("copy"), archive())).as(err.toString()).isZero();
+        assertThat(shell.run("merge", path("copy"), archive())).as(shell.err()).isZero();
 
-        assertThat(run("show", "--archive", path("copy"))).isZero();
-        assertThat(out.toString()).contains("b.txt").doesNotContain("a.txt");
+        assertThat(shell.run("show", "--archive", path("copy"))).isZero();
+        assertThat(shell.out()).contains("b.txt").doesNotContain("a.txt");
     }
 
     @Test
     void derived_data_elsewhere_is_remembered() throws IOException {
-        run("init", archive(), "--derived", path("elsewhere"));
+        shell.run("init", archive(), "--derived", path("elsewhere"));
         Files.writeString(folder.resolve("a.txt"), "A page.");
-        run("add", "--archive", archive(), path("a.txt"));
+        shell.run("add", "--archive", archive(), path("a.txt"));
 
         assertThat(folder.resolve("elsewhere/index.cdxj")).isNotEmptyFile();
         assertThat(
@@ -145,18 +149,12 @@ class ArchiveCommandsTest {
         return folder.resolve(name).toString();
     }
 
-    private int run(String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
-    }
-
     private byte[] raw(String... arguments) {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            run(arguments);
+            shell.run(arguments);
         } finally {
             System.setOut(before);
         }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import picocli.CommandLine;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,20 +29,19 @@ class CommandsTest {
 
     @TempDir private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @Test
     void a_build_writes_the_case_file_its_texts_and_its_pages() throws IOException {
         Path page = page("a.txt", PAGE);
 
-        int exit = run("build", page.toString(), "--out", folder.resolve("out").toString());
+        int exit = shell.run("build", page.toString(), "--out", folder.resolve("out").toString());
 
-        assertThat(exit).as(err.toString()).isZero();
+        assertThat(exit).as(shell.err()).isZero();
         assertThat(files(folder.resolve("out")))
                 .containsKeys("casefile.json", "index.html", "texts/a.txt");
         assertThat(Files.readString(folder.resolve("out/texts/a.txt"))).isEqualTo(PAGE);
-        assertThat(out.toString())
+        assertThat(shell.out())
                 .contains("Read        1 page", "Open " + folder.resolve("out/index.html"));
     }
 
@@ -77,7 +72,7 @@ class CommandsTest {
         Path empty = page("empty.txt", "");
 
         int exit =
-                run(
+                shell.run(
                         "build",
                         page.toString(),
                         empty.toString(),
@@ -86,7 +81,7 @@ class CommandsTest {
                         folder.resolve("out").toString());
 
         assertThat(exit).isZero();
-        assertThat(out.toString())
+        assertThat(shell.out())
                 .contains(
                         "not read 2",
                         "empty.txt: The file is empty.",
@@ -96,7 +91,7 @@ class CommandsTest {
     @Test
     void if_nothing_can_be_read_nothing_is_written() {
         int exit =
-                run(
+                shell.run(
                         "build",
                         folder.resolve("none.pdf").toString(),
                         "--out",
@@ -104,25 +99,28 @@ class CommandsTest {
 
         assertThat(exit).isEqualTo(Exit.NOTHING_READ);
         assertThat(folder.resolve("out")).doesNotExist();
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .startsWith("vigil: none of the inputs could be read, so nothing was written.");
     }
 
     @Test
     void wrong_arguments_get_a_sentence_and_code_2() {
-        assertThat(run("build", "x")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).startsWith("vigil: Missing required option: '--out=DIR'");
-        assertThat(run("build", "x", "--out", "y", "--as-of", "yesterday")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("'--as-of'", "yesterday");
-        assertThat(run()).isEqualTo(Exit.USAGE);
-        assertThat(run("bild")).isEqualTo(Exit.USAGE);
+        assertThat(shell.run("build", "x")).isEqualTo(Exit.USAGE);
+        assertThat(shell.err())
+                .startsWith("vigil: \"vigil build\" needs also:")
+                .contains("--out DIR");
+        assertThat(shell.run("build", "x", "--out", "y", "--as-of", "yesterday"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(shell.err()).contains("--as-of", "yesterday");
+        assertThat(shell.run()).isEqualTo(Exit.USAGE);
+        assertThat(shell.run("bild")).isEqualTo(Exit.USAGE);
     }
 
     @Test
     void a_masked_relative_stands_nowhere_in_what_is_written() throws IOException {
         Path page = page("a.txt", PAGE + "\nMrs Maresh and Oda's neighbours wait. Oda waits.\n");
 
-        run(
+        shell.run(
                 "build",
                 page.toString(),
                 "--mask",
@@ -140,27 +138,27 @@ class CommandsTest {
         Path old = folder.resolve("old");
         Path now = folder.resolve("now");
         Path page = page("a.txt", PAGE);
-        run("build", page.toString(), "--out", old.toString());
-        run(
+        shell.run("build", page.toString(), "--out", old.toString());
+        shell.run(
                 "build",
                 page.toString(),
                 page("b.txt", "A second page about nobody.\n").toString(),
                 "--out",
                 now.toString());
 
-        assertThat(run("diff", old.toString(), old.toString())).isZero();
-        assertThat(run("diff", old.toString(), now.toString())).isEqualTo(Exit.DIFFERENT);
-        assertThat(out.toString()).contains("Nothing changed.", "+ document     b");
-        assertThat(run("diff", old.toString(), page.toString())).isEqualTo(Exit.NOTHING_READ);
+        assertThat(shell.done("diff", old.toString(), old.toString())).contains("Nothing changed.");
+        assertThat(shell.run("diff", old.toString(), now.toString())).isEqualTo(Exit.DIFFERENT);
+        assertThat(shell.out()).contains("+ document     b");
+        assertThat(shell.run("diff", old.toString(), page.toString())).isEqualTo(Exit.NOTHING_READ);
     }
 
     @Test
     void an_explanation_fits_a_hundred_columns_and_names_every_rule() throws IOException {
-        int exit = run("explain", page("a.txt", PAGE).toString());
+        int exit = shell.run("explain", page("a.txt", PAGE).toString());
 
-        assertThat(exit).as(err.toString()).isZero();
-        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
-        assertThat(out.toString())
+        assertThat(exit).as(shell.err()).isZero();
+        assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(shell.out())
                 .contains(
                         "sentence \"Teacher sentenced in Sarvadia\"",
                         "candidate \"Ilko Maresh\"",
@@ -177,7 +175,7 @@ class CommandsTest {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(inputs);
         arguments.addAll(List.of("--out", folder.resolve(name).toString()));
-        assertThat(run(arguments.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(shell.run(arguments.toArray(String[]::new))).as(shell.err()).isZero();
         return files(folder.resolve(name));
     }
 
@@ -194,14 +192,5 @@ class CommandsTest {
 
     private Path page(String name, String text) throws IOException {
         return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private int run(String... arguments) {
-        CommandLine line = Main.commands();
-        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exit = line.execute(arguments);
-        line.getOut().flush();
-        line.getErr().flush();
-        return exit;
     }
 }

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +16,7 @@ import java.util.List;
 class DecideCommandTest {
     @TempDir private Path folder;
     private String archive = "";
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @BeforeEach
     void two_pages_in_an_archive() throws IOException {
@@ -40,14 +37,8 @@ class DecideCommandTest {
 
                 10 August 2019. Ivan Marchenko, who was arrested on 15 May 2019, was released on 7 August 2019. Olena Marchenko, his mother, met him.
                 """);
-        assertThat(vigil("init", archive, "--stream", "office")).isZero();
-        assertThat(vigil("add", "--archive", archive, one.toString(), two.toString())).isZero();
-    }
-
-    private int vigil(String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        assertThat(shell.run("init", archive, "--stream", "office")).isZero();
+        assertThat(shell.run("add", "--archive", archive, one.toString(), two.toString())).isZero();
     }
 
     /// Runs a decision of A. N. in the stream `office`.
@@ -55,13 +46,13 @@ class DecideCommandTest {
         List<String> all = new ArrayList<>(List.of("decide"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--archive", archive, "--by", "A. N.", "--stream", "office"));
-        assertThat(vigil(all.toArray(String[]::new))).as(err.toString()).isZero();
-        return out.toString();
+        assertThat(shell.run(all.toArray(String[]::new))).as(shell.err()).isZero();
+        return shell.out();
     }
 
     private String lines() {
-        assertThat(vigil("decide", "lines", "--archive", archive)).as(err.toString()).isZero();
-        return out.toString();
+        assertThat(shell.run("decide", "lines", "--archive", archive)).as(shell.err()).isZero();
+        return shell.out();
     }
 
     @Test
@@ -83,20 +74,20 @@ class DecideCommandTest {
                 .contains("because the decree says so")
                 .contains("Take it back:  vigil undo --archive " + archive);
         assertThat(lines()).containsPattern("arrest, 2019-05-05.* accepted ");
-        assertThat(vigil("log", "--archive", archive, "--decisions")).isZero();
-        assertThat(out.toString()).contains("A. N.").contains("accepts arrest");
+        assertThat(shell.run("log", "--archive", archive, "--decisions")).isZero();
+        assertThat(shell.out()).contains("A. N.").contains("accepts arrest");
 
         String number = said.substring(said.indexOf('/') + 1, said.indexOf(' '));
-        assertThat(vigil("undo", "--archive", archive, "--stream", "office", number))
-                .as(err.toString())
+        assertThat(shell.run("undo", "--archive", archive, "--stream", "office", number))
+                .as(shell.err())
                 .isZero();
 
         assertThat(lines()).isEqualTo(before);
-        assertThat(vigil("log", "--archive", archive, "--json")).isZero();
-        assertThat(out.toString()).contains("\"state\":\"taken back by office/");
-        assertThat(vigil("undo", "--archive", archive, "--stream", "office", number))
+        assertThat(shell.run("log", "--archive", archive, "--json")).isZero();
+        assertThat(shell.out()).contains("\"state\":\"taken back by office/");
+        assertThat(shell.run("undo", "--archive", archive, "--stream", "office", number))
                 .isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("has been taken back already");
+        assertThat(shell.err()).contains("has been taken back already");
     }
 
     @Test
@@ -121,19 +112,20 @@ class DecideCommandTest {
         decide("different", "one:Ivan Marchenko, a baker", "two:Olena Marchenko, his");
         decide("approve", "Ivan Marchenko", "--dry-run");
 
-        assertThat(out.toString()).startsWith("Would say: approves the case file of");
+        assertThat(shell.out()).startsWith("Would say: approves the case file of");
         assertThat(lines()).contains("transfer, 2019-07-02, Odesa").contains("arrest, 2019-05-06");
-        assertThat(vigil("log", "--archive", archive, "--decisions")).isZero();
-        assertThat(out.toString().lines().filter(l -> l.contains("A. N."))).hasSize(8);
+        assertThat(shell.run("log", "--archive", archive, "--decisions")).isZero();
+        assertThat(shell.out().lines().filter(l -> l.contains("A. N."))).hasSize(8);
     }
 
     @Test
     void what_could_mean_two_things_is_refused_with_what_it_could_mean() {
-        assertThat(vigil("decide", "accept", "--archive", archive, "zzz")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("there is no line \"zzz\"");
+        assertThat(shell.run("decide", "accept", "--archive", archive, "zzz"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(shell.err()).contains("there is no line \"zzz\"");
 
         assertThat(
-                        vigil(
+                        shell.run(
                                 "decide",
                                 "reject",
                                 "--archive",
@@ -143,14 +135,22 @@ class DecideCommandTest {
                                 "--quote",
                                 "Marchenko"))
                 .isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("more than once");
-
-        assertThat(vigil("decide", "page", "--archive", archive, "one", "--published", "spring"))
-                .isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("is no date in EDTF");
+        assertThat(shell.err()).contains("more than once");
 
         assertThat(
-                        vigil(
+                        shell.run(
+                                "decide",
+                                "page",
+                                "--archive",
+                                archive,
+                                "one",
+                                "--published",
+                                "spring"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(shell.err()).contains("is no date in EDTF");
+
+        assertThat(
+                        shell.run(
                                 "decide",
                                 "assert",
                                 "arrest",
@@ -159,6 +159,6 @@ class DecideCommandTest {
                                 "--person",
                                 "Ivan Marchenko"))
                 .isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("where is it said?");
+        assertThat(shell.err()).contains("where is it said?");
     }
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -42,8 +40,7 @@ class InputAttacksTest {
 
     @TempDir private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @Test
     void names_in_an_archive_lead_nowhere() throws IOException {
@@ -66,10 +63,10 @@ class InputAttacksTest {
         Path in = Files.createDirectory(folder.resolve("in"));
         Files.write(in.resolve("members.zip"), zip(members));
 
-        int exit = run("build", in.toString(), "--out", folder.resolve("a/b/out").toString());
+        int exit = shell.run("build", in.toString(), "--out", folder.resolve("a/b/out").toString());
 
-        assertThat(exit).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("not read 8");
+        assertThat(exit).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("not read 8");
         try (Stream<Path> everything = Files.walk(folder)) {
             assertThat(
                             everything
@@ -81,7 +78,7 @@ class InputAttacksTest {
         assertThat(Files.readString(folder.resolve("a/b/out/index.html")))
                 .doesNotContain("<script>alert");
 
-        assertThat(add(in)).as(err.toString()).isZero();
+        assertThat(add(in)).as(shell.err()).isZero();
         try (Stream<Path> everything = Files.walk(folder)) {
             assertThat(everything.map(Path::getFileName).map(Path::toString))
                     .noneMatch(name -> name.contains("evil"));
@@ -109,7 +106,7 @@ class InputAttacksTest {
                         "zeros.zip!zeros.txt: The member unpacks to more than",
                         "nested.zip",
                         "bomb.docx");
-        assertThat(add(in)).as(err.toString()).isZero();
+        assertThat(add(in)).as(shell.err()).isZero();
     }
 
     /// Every entry of the directory names the same packed bytes: 42 KB that hold gigabytes.
@@ -296,16 +293,16 @@ class InputAttacksTest {
     }
 
     private String build(Path in) throws IOException {
-        int exit = run("build", in.toString(), "--out", folder.resolve("out").toString());
-        assertThat(exit).as(err.toString()).isZero();
+        int exit = shell.run("build", in.toString(), "--out", folder.resolve("out").toString());
+        assertThat(exit).as(shell.err()).isZero();
         assertThat(Files.readString(folder.resolve("out/texts/honest.txt"))).isEqualTo(HONEST);
-        return out.toString();
+        return shell.out();
     }
 
     private int add(Path in) {
         String archive = folder.resolve("archive").toString();
-        run("init", archive, "--stream", "office", "--by", "Test");
-        return run(
+        shell.run("init", archive, "--stream", "office", "--by", "Test");
+        return shell.run(
                 "add", "--archive", archive, "--stream", "office", "--by", "Test", in.toString());
     }
 
@@ -324,14 +321,6 @@ class InputAttacksTest {
         } catch (SocketTimeoutException e) {
             return false;
         }
-    }
-
-    private int run(String... arguments) {
-        var line = Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exit = line.execute(arguments);
-        line.getOut().flush();
-        line.getErr().flush();
-        return exit;
     }
 
     private static byte[] zip(Map<String, byte[]> members) throws IOException {

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,13 +14,12 @@ import java.nio.file.Path;
 class SearchCommandTest {
     @TempDir private Path folder;
     private String archive = "";
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @BeforeEach
     void a_page_in_an_archive() throws IOException {
         archive = folder.resolve("archive").toString();
-        assertThat(vigil("init", archive, "--stream", "office")).isZero();
+        assertThat(shell.run("init", archive, "--stream", "office")).isZero();
         add(
                 "one.txt",
                 """
@@ -35,13 +32,7 @@ class SearchCommandTest {
     private void add(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text);
-        assertThat(vigil("add", "--archive", archive, file.toString())).isZero();
-    }
-
-    private int vigil(String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        assertThat(shell.run("add", "--archive", archive, file.toString())).isZero();
     }
 
     private String search(String query, String... options) {
@@ -51,8 +42,8 @@ class SearchCommandTest {
         all[1] = query;
         all[2] = "--archive";
         all[3] = archive;
-        assertThat(vigil(all)).as(err.toString()).isZero();
-        return out.toString();
+        assertThat(shell.run(all)).as(shell.err()).isZero();
+        return shell.out();
     }
 
     @Test
@@ -104,20 +95,20 @@ class SearchCommandTest {
 
     @Test
     void a_mistake_is_shown_in_its_place() {
-        assertThat(vigil("search", "lawyer AND (visit", "--archive", archive))
+        assertThat(shell.run("search", "lawyer AND (visit", "--archive", archive))
                 .isEqualTo(Exit.USAGE);
 
-        assertThat(err.toString())
+        assertThat(shell.err())
                 .contains("at character 12 of the query: this parenthesis is never closed")
                 .contains("  lawyer AND (visit%n  %s^".formatted(" ".repeat(11)));
     }
 
     @Test
     void unknown_orders_and_facets_are_refused_with_those_there_are() {
-        assertThat(vigil("search", "a", "--archive", archive, "--sort", "size")).isEqualTo(2);
-        assertThat(err.toString()).contains("orders are relevance, date");
+        assertThat(shell.run("search", "a", "--archive", archive, "--sort", "size")).isEqualTo(2);
+        assertThat(shell.err()).contains("orders are relevance, date");
 
-        assertThat(vigil("search", "a", "--archive", archive, "--only", "size=3")).isEqualTo(2);
-        assertThat(err.toString()).contains("facets are person, act");
+        assertThat(shell.run("search", "a", "--archive", archive, "--only", "size=3")).isEqualTo(2);
+        assertThat(shell.err()).contains("facets are person, act");
     }
 }

@@ -1,6 +1,9 @@
 package vigil.stamp;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +57,8 @@ public record Authority(URI address, Duration patience) {
                         "%s answered with status %d".formatted(address, answer.statusCode()));
             return answer.body();
         } catch (ExecutionException e) {
-            throw new IOException("%s cannot be asked: %s".formatted(address, e.getCause()), e);
+            throw new IOException(
+                    "%s cannot be asked: %s".formatted(address, reason(e.getCause())), e);
         } catch (TimeoutException e) {
             throw new IOException(
                     "%s did not answer within %d seconds".formatted(address, patience.toSeconds()),
@@ -65,5 +69,12 @@ public record Authority(URI address, Duration patience) {
         } finally {
             client.shutdownNow();
         }
+    }
+
+    /// The client says nothing of a refused connection but its class.
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof ConnectException) return "nobody answers there";
+        if (cause == null || cause.getMessage() == null) return String.valueOf(cause);
+        return cause.getMessage();
     }
 }
