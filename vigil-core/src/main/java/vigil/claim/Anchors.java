@@ -46,6 +46,14 @@ final class Anchors {
         };
     }
 
+    /// {@return offset of the predicate's head}
+    static int head(Predicate p, SentenceSyntax s) {
+        return switch (p.site()) {
+            case Predicate.Site.Verb(int id) -> SentenceDates.offset(s, s.verbs().get(id).head());
+            case Predicate.Site.Noun(int id) -> SentenceDates.offset(s, s.nouns().get(id).head());
+        };
+    }
+
     Passage cut(SentenceSyntax s, int first, int end, int around) {
         while (end - 1 > first && isStop(s.sentence().tokens().get(end - 1))) end--;
         int start = SentenceDates.offset(s, first);

@@ -30,7 +30,7 @@ record CarriedDates(Scene scene) {
                 clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.COORDINATED;
         if (!inner && !outer) return Optional.empty();
         if (stepBack && !inner) return Optional.empty();
-        if (StoryWords.leadOn(scene, s, clause, DateTies.position(p, s))) return Optional.empty();
+        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
         Block block = scene.syntax.page().blocks().get(s.sentence().block());
         if (block.shape() == Block.Shape.HEADING
                 || block.shape() == Block.Shape.TITLE
@@ -44,9 +44,7 @@ record CarriedDates(Scene scene) {
             SentenceDates there = SentenceDates.of(before, scene.syntax.dates());
             Optional<DateExpression> last =
                     lastStoryDate(
-                            there,
-                            back == 0 ? DateTies.position(p, s) : Integer.MAX_VALUE,
-                            stepBack);
+                            there, back == 0 ? Anchors.head(p, s) : Integer.MAX_VALUE, stepBack);
             if (last.isPresent())
                 return Optional.of(new DateTold(last.get(), DateTold.Tie.CARRIED));
             if (back > 0 && !there.all().isEmpty()) return Optional.empty();

@@ -1,12 +1,24 @@
 package vigil.claim;
 
+import vigil.text.Passage;
 import vigil.time.DateExpression;
+import vigil.time.Meaning;
+
+import java.time.Period;
 
 /// The date a clause gives its act, and how it comes to the act.
 ///
 /// @param expression the date as worded
 /// @param tie how it belongs
 public record DateTold(DateExpression expression, Tie tie) {
+    /// The day of the page itself, for an act that is told of it without a date.
+    ///
+    /// @param words those that tell the act
+    static DateTold ofPage(Passage words, String rule, Tie tie) {
+        Meaning today = new Meaning.FromPage(Period.ZERO, Meaning.Grain.DAY);
+        return new DateTold(new DateExpression(words, today, rule), tie);
+    }
+
     /// {@return whether the act only likely took place then: nothing is reasoned from such a date}
     public boolean isLikely() {
         return tie == Tie.CARRIED || tie == Tie.NEWS;

@@ -3,12 +3,9 @@ package vigil.claim;
 import vigil.syntax.Clause;
 import vigil.syntax.SentenceSyntax;
 import vigil.text.Sentence;
-import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
-import vigil.time.Meaning;
 
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,19 +25,8 @@ record NewsDates(Scene scene) {
         // a sentence with a date of its own is no more about today
         if (SentenceDates.of(s, scene.syntax.dates()).all().stream()
                 .anyMatch(date -> date.meaning().dates())) return Optional.empty();
-        if (StoryWords.leadOn(scene, s, clause, DateTies.position(p, s))) return Optional.empty();
-        int[] site = Anchors.site(p, s);
-        return Optional.of(
-                new DateTold(
-                        new DateExpression(
-                                scene.syntax
-                                        .page()
-                                        .passage(
-                                                SentenceDates.offset(s, site[0]),
-                                                SentenceDates.endOffset(s, site[1])),
-                                new Meaning.FromPage(Period.ZERO, Meaning.Grain.DAY),
-                                "news"),
-                        DateTold.Tie.NEWS));
+        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
+        return Optional.of(DateTold.ofPage(new Anchors(scene).key(p), "news", DateTold.Tie.NEWS));
     }
 
     private static boolean isNews(Predicate p, Clause clause) {

@@ -20,14 +20,15 @@ record Victim(MentionKey key, int certainty, String rule) {
     ///
     /// @param most no reading of this kind is surer, per mille
     Judgement judgement(Predicate p, int most) {
-        return new Judgement(
-                Math.min(most, certainty),
-                List.of(
-                        new Reason(
-                                "frame:" + p.frame().id(),
-                                FULL,
-                                "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())),
-                        new Reason(
-                                "victim:" + rule, certainty, "the person was found by " + rule)));
+        return new Judgement(Math.min(most, certainty), reasons(p));
+    }
+
+    List<Reason> reasons(Predicate p) {
+        return List.of(
+                new Reason(
+                        "frame:" + p.frame().id(),
+                        FULL,
+                        "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())),
+                new Reason("victim:" + rule, certainty, "the person was found by " + rule));
     }
 }

@@ -1,0 +1,127 @@
+package vigil.claim;
+
+import vigil.claim.Predicate.Site;
+import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
+import vigil.time.DateExpression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The date of an act by its clause: with the verb, with an infinitive under it, or shared by
+/// clauses of one subject.
+///
+/// @param scene the page
+/// @param nouns the dates that belong to an act noun instead
+record ClauseDates(Scene scene, NounDates nouns) {
+    Optional<DateExpression> of(Predicate p, SentenceSyntax s, Clause clause) {
+        SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
+        if (clause.verb().isEmpty())
+            return nearest(
+                    all.in(
+                            SentenceDates.offset(s, clause.first()),
+                            SentenceDates.endOffset(s, clause.end())),
+                    Anchors.head(p, s));
+        List<DateExpression> dates = new ArrayList<>();
+        int verb = clause.verb().getAsInt();
+        for (NounGroup date : all.ofVerb(verb))
+            if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
+        // a date inside the verb group: "was on Monday sentenced"
+        VerbGroup group = s.verbs().get(verb);
+        dates.addAll(
+                all.in(
+                        SentenceDates.offset(s, group.first()),
+                        SentenceDates.endOffset(s, group.end())));
+        Optional<DateExpression> found = nearest(dates, Anchors.head(p, s));
+        if (found.isPresent()) return found;
+        return shared(p, s, clause).or(() -> ofInfinitive(p, s, clause));
+    }
+
+    /// "refuses to eat since Monday": the date stands with the infinitive that tells no act of its
+    /// own.
+    private Optional<DateExpression> ofInfinitive(Predicate p, SentenceSyntax s, Clause clause) {
+        List<DateExpression> dates = new ArrayList<>();
+        for (Clause inner : s.clauses()) {
+            if (inner.kind() != Clause.Kind.INFINITIVAL
+                    || !inner.parent().equals(OptionalInt.of(clause.id()))
+                    || inner.verb().isEmpty()
+                    || scene.at(s.index(), new Site.Verb(inner.verb().getAsInt())).isPresent())
+                continue;
+            for (NounGroup date :
+                    SentenceDates.of(s, scene.syntax.dates()).ofVerb(inner.verb().getAsInt()))
+                SentenceDates.of(s, scene.syntax.dates()).at(date).ifPresent(dates::add);
+        }
+        return nearest(dates, Anchors.head(p, s));
+    }
+
+    /// "On Monday he was tried and sentenced": a date before the first of clauses with one subject
+    /// holds for all that follow, until one has its own; one behind the verb holds for participles
+    /// that follow.
+    private Optional<DateExpression> shared(Predicate p, SentenceSyntax s, Clause clause) {
+        if (clause.parent().isEmpty()) return Optional.empty();
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        if (parent.verb().isEmpty()) return Optional.empty();
+        boolean behind = clause.first() >= s.verbs().get(parent.verb().getAsInt()).end();
+        boolean following =
+                clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
+        if (clause.kind() != Clause.Kind.COORDINATED && !following) return Optional.empty();
+        SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
+        if (!following)
+            for (Clause sibling : s.clauses().reversed()) {
+                boolean before =
+                        sibling.kind() == Clause.Kind.COORDINATED
+                                && sibling.parent().equals(clause.parent())
+                                && sibling.verb().isPresent()
+                                && sibling.verb().getAsInt() < clause.verb().orElse(0);
+                if (!before || all.ofVerb(sibling.verb().getAsInt()).isEmpty()) continue;
+                return opening(all, sibling.verb().getAsInt(), p);
+            }
+        int verb = parent.verb().getAsInt();
+        if (!following) return opening(all, verb, p);
+        List<DateExpression> dates = new ArrayList<>();
+        for (NounGroup date : all.ofVerb(verb)) all.at(date).ifPresent(dates::add);
+        return nearest(dates, Anchors.head(p, s));
+    }
+
+    private static Optional<DateExpression> opening(SentenceDates all, int verb, Predicate p) {
+        int before = SentenceDates.offset(all.s(), all.s().verbs().get(verb).first());
+        List<DateExpression> dates = new ArrayList<>();
+        for (NounGroup date : all.ofVerb(verb))
+            all.at(date).filter(d -> d.passage().start() < before).ifPresent(dates::add);
+        return nearest(dates, Anchors.head(p, all.s()));
+    }
+
+    /// A date right behind another act noun is that noun's: "was freed after his arrest in May".
+    private boolean belongsToNoun(Predicate p, SentenceSyntax s, NounGroup date) {
+        for (Predicate other : scene.predicates) {
+            if (other.id() == p.id()
+                    || other.sentence() != p.sentence()
+                    || !(other.site() instanceof Site.Noun(int id))
+                    || !other.frame().isAct()) continue;
+            if (p.isFilledBy(id)) continue;
+            NounGroup noun = s.nouns().get(id);
+            if (noun.preposition().isEmpty() || noun.end() > date.first()) continue;
+            if (nouns.of(s, noun).map(d -> overlaps(s, date, d)).orElse(false)) return true;
+        }
+        return false;
+    }
+
+    private static Optional<DateExpression> nearest(List<DateExpression> dates, int position) {
+        return dates.stream().min(Comparator.comparingInt(d -> distance(d, position)));
+    }
+
+    /// What stands behind the predicate is nearer than what stands before it.
+    private static int distance(DateExpression date, int position) {
+        int start = date.passage().start();
+        return start >= position ? start - position : 2 * (position - start) + 1;
+    }
+
+    private static boolean overlaps(SentenceSyntax s, NounGroup noun, DateExpression date) {
+        return date.passage().start() < s.end(noun) && s.start(noun) < date.passage().end();
+    }
+}
