@@ -106,11 +106,17 @@ record ActTelling(
                 .map(w -> w.expression().passage());
     }
 
+    /// {@return whether both are told by the same words: a conviction and its sentence}
+    boolean sharesClause(ActTelling other) {
+        return claim().anchors().stream()
+                .anyMatch(mine -> other.claim().anchors().stream().anyMatch(mine::overlaps));
+    }
+
     Likeness place(ActTelling other) {
         return Wording.compare(words(act.place()), other.words(other.act.place()));
     }
 
-    private Likeness charge(ActTelling other) {
+    Likeness charge(ActTelling other) {
         return Wording.compare(words(act.charge()), other.words(other.act.charge()));
     }
 

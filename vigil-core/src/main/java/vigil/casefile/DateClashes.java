@@ -6,11 +6,16 @@ import vigil.time.DateAlgebra;
 import vigil.time.EventDate;
 import vigil.time.EventDate.Day;
 import vigil.time.EventDate.Month;
+import vigil.time.EventDate.Yearless;
 import vigil.time.EventDates;
 
+import java.time.MonthDay;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Two dates of what must be one happening.
 ///
@@ -25,6 +30,7 @@ final class DateClashes {
         OFTEN
     }
 
+    private static final int LEAP_YEAR = 2000;
     private static final int NEAR_DAYS = 10;
     private static final int NEAR_DAYS_OF_OFTEN = 3;
 
@@ -80,12 +86,13 @@ final class DateClashes {
         if (!worded(a) || !worded(b)) return false;
         EventDate first = a.when().date();
         EventDate second = b.when().date();
-        if (DateAlgebra.compatible(first, second) || !Clash.onDifferentPages(a, b)) return false;
+        if (DateAlgebra.compatible(first, second)
+                || !Clash.onDifferentPages(a, t -> words(t, a), b, t -> words(t, b))) return false;
         Likeness likeness = likeness(a, b);
         if (likeness == Likeness.DIFFERENT) return false;
         return switch (rarity(a.type())) {
             case ONCE -> true;
-            case SELDOM -> apart(first, second) <= NEAR_DAYS || slip(first, second);
+            case SELDOM -> apart(first, second) <= near(first, second) || slip(first, second);
             case OFTEN ->
                     likeness == Likeness.SAME
                             && (apart(first, second)
@@ -97,13 +104,20 @@ final class DateClashes {
     }
 
     private static boolean worded(Happening happening) {
-        return happening.tellings().stream()
-                .anyMatch(
-                        t ->
-                                t.when().worded()
-                                        && t.when().date().equals(happening.when().date())
-                                        && (t.when().date() instanceof Day
-                                                || t.when().date() instanceof Month));
+        return happening.tellings().stream().anyMatch(t -> words(t, happening));
+    }
+
+    /// {@return whether this telling itself words the day or month that the happening has}
+    private static boolean words(ActTelling telling, Happening happening) {
+        EventDate date = telling.when().date();
+        return telling.when().worded()
+                && date.equals(happening.when().date())
+                && (date instanceof Day || date instanceof Month || date instanceof Yearless);
+    }
+
+    /// Of two days of which one has no year, less tells that one is meant.
+    private static int near(EventDate a, EventDate b) {
+        return (a instanceof Yearless) == (b instanceof Yearless) ? NEAR_DAYS : NEAR_DAYS_OF_OFTEN;
     }
 
     private static Likeness likeness(Happening a, Happening b) {
@@ -114,17 +128,50 @@ final class DateClashes {
     }
 
     private static long apart(EventDate a, EventDate b) {
+        if (a instanceof Yearless || b instanceof Yearless) return apartInYear(a, b);
         var early = a.earliest().orElseThrow().isBefore(b.earliest().orElseThrow()) ? a : b;
         var late = early == a ? b : a;
         return ChronoUnit.DAYS.between(early.latest().orElseThrow(), late.earliest().orElseThrow());
     }
 
-    /// One figure wrong: the same day of the next month, or of another year.
+    /// Days without a year are so far apart as they are in a leap year, over its end or not.
+    private static long apartInYear(EventDate a, EventDate b) {
+        Optional<MonthDay> x = monthDay(a);
+        Optional<MonthDay> y = monthDay(b);
+        if (x.isEmpty() || y.isEmpty()) return Long.MAX_VALUE;
+        long days =
+                Math.abs(
+                        ChronoUnit.DAYS.between(
+                                x.get().atYear(LEAP_YEAR), y.get().atYear(LEAP_YEAR)));
+        return Math.min(days, Year.of(LEAP_YEAR).length() - days);
+    }
+
+    private static Optional<MonthDay> monthDay(EventDate date) {
+        return switch (date) {
+            case Day(var day, _) -> Optional.of(MonthDay.from(day));
+            case Yearless yearless -> Optional.of(yearless.value());
+            default -> Optional.empty();
+        };
+    }
+
+    /// One figure wrong: the same day of the next month, or the same day or month of another year.
     private static boolean slip(EventDate a, EventDate b) {
+        Optional<YearMonth> first = month(a);
+        Optional<YearMonth> second = month(b);
+        if (first.isPresent() && second.isPresent() && (a instanceof Month || b instanceof Month))
+            return first.get().getMonth() == second.get().getMonth();
         if (!(a instanceof Day(var x, _)) || !(b instanceof Day(var y, _))) return false;
         if (x.getDayOfMonth() != y.getDayOfMonth()) return false;
         if (x.getYear() == y.getYear()) return Math.abs(x.getMonthValue() - y.getMonthValue()) == 1;
         return x.getMonth() == y.getMonth();
+    }
+
+    private static Optional<YearMonth> month(EventDate date) {
+        return switch (date) {
+            case Day(var day, _) -> Optional.of(YearMonth.from(day));
+            case Month(var month, _) -> Optional.of(month);
+            default -> Optional.empty();
+        };
     }
 
     private static Rarity rarity(ActType type) {

@@ -72,14 +72,9 @@ final class EventLines {
                                         .anyMatch(
                                                 a ->
                                                         happening.tellings().stream()
-                                                                .anyMatch(b -> oneClause(a, b))))
+                                                                .anyMatch(a::sharesClause)))
                 .filter(h -> h.when().fits(happening.when()))
                 .min(Comparator.comparingInt(h -> h.when().vagueness()));
-    }
-
-    private static boolean oneClause(ActTelling a, ActTelling b) {
-        return a.claim().anchors().stream()
-                .anyMatch(x -> b.claim().anchors().stream().anyMatch(x::overlaps));
     }
 
     private Line<Event> line(Happening happening, Optional<Happening> companion) {

@@ -1,8 +1,12 @@
 package vigil.casefile;
 
+import static vigil.casefile.Likeness.DIFFERENT;
+import static vigil.casefile.Likeness.SAME;
+
 import vigil.claim.ActType;
 import vigil.claim.Reality;
 import vigil.text.Stated;
+import vigil.time.EventDate;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -22,11 +26,13 @@ final class TermClashes {
                 Happening b = happenings.get(j);
                 if (a.type() != b.type()
                         || a.reality() != Reality.HAPPENED
-                        || b.reality() != Reality.HAPPENED
-                        || !oneDate(a, b)
-                        || !Clash.onDifferentPages(a, b)) continue;
-                if (a.type() == ActType.SENTENCE) terms(a, b).ifPresent(found::add);
-                if (a.type() == ActType.TRANSFER || a.type() == ActType.HOSPITALISATION)
+                        || b.reality() != Reality.HAPPENED) continue;
+                if (isPunishment(a)
+                        && Clash.onDifferentPages(a, t -> saysTerm(t, a), b, t -> saysTerm(t, b))
+                        && isOne(a, b, happenings)) terms(a, b).ifPresent(found::add);
+                if ((a.type() == ActType.TRANSFER || a.type() == ActType.HOSPITALISATION)
+                        && oneDate(a, b)
+                        && Clash.onDifferentPages(a, b))
                     places(a.tellings(), b.tellings(), a.type()).ifPresent(found::add);
             }
         for (Happening happening : happenings)
@@ -48,6 +54,51 @@ final class TermClashes {
         return Optional.empty();
     }
 
+    private static boolean isPunishment(Happening happening) {
+        return happening.type() == ActType.SENTENCE || happening.type() == ActType.SANCTION;
+    }
+
+    private static boolean saysTerm(ActTelling telling, Happening happening) {
+        return telling.act().term().map(Stated::value).equals(term(happening));
+    }
+
+    /// One day, one conviction that both stand beside, or one charge where nothing has changed the
+    /// term since.
+    private static boolean isOne(Happening a, Happening b, List<Happening> all) {
+        if (a.type() == ActType.SANCTION) return oneDate(a, b) && charges(a, b) != DIFFERENT;
+        return oneDate(a, b)
+                || all.stream()
+                        .filter(c -> c.type() == ActType.CONVICTION)
+                        .anyMatch(c -> standsBeside(a, c) && standsBeside(b, c))
+                || (isUndated(a) != isUndated(b)
+                        && charges(a, b) == SAME
+                        && all.stream().noneMatch(TermClashes::mayChangeTerm));
+    }
+
+    private static boolean isUndated(Happening happening) {
+        return happening.when().date() instanceof EventDate.Undated;
+    }
+
+    private static boolean standsBeside(Happening sentence, Happening conviction) {
+        return sentence.tellings().stream()
+                .filter(t -> saysTerm(t, sentence))
+                .anyMatch(t -> conviction.tellings().stream().anyMatch(t::sharesClause));
+    }
+
+    private static Likeness charges(Happening a, Happening b) {
+        Likeness all = Likeness.OPEN;
+        for (ActTelling x : a.tellings())
+            for (ActTelling y : b.tellings()) all = all.and(x.charge(y));
+        return all;
+    }
+
+    private static boolean mayChangeTerm(Happening happening) {
+        return switch (happening.type()) {
+            case APPEAL, RULING, PARDON -> happening.reality() == Reality.HAPPENED;
+            default -> false;
+        };
+    }
+
     /// Both are dated, to the month at least, and can be one day.
     private static boolean oneDate(Happening a, Happening b) {
         return a.when().vagueness() <= 2
@@ -66,19 +117,15 @@ final class TermClashes {
         return Optional.of(
                 new Disagreement(
                         Disagreement.Kind.TERM,
-                        "length of the sentence",
+                        "length of the " + Clash.words(a.type()),
                         Clash.ordered(
                                 List.of(
                                         new Disagreement.Side(
                                                 first.get(), Clash.evidence(a.tellings())),
                                         new Disagreement.Side(
                                                 second.get(), Clash.evidence(b.tellings())))),
-                        "%s and %s cannot both be the term of the sentence of %s"
-                                .formatted(
-                                        first.get(),
-                                        second.get(),
-                                        vigil.time.EventDates.print(
-                                                (a.when().isDay() ? a : b).when().date()))));
+                        "%s and %s cannot both be the term of one %s"
+                                .formatted(first.get(), second.get(), Clash.words(a.type()))));
     }
 
     private static Optional<String> term(Happening happening) {

@@ -1,7 +1,9 @@
 package vigil.claim;
 
+import vigil.language.Feature;
 import vigil.syntax.Clause;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 import vigil.text.Sentence;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
@@ -20,7 +22,7 @@ record NewsDates(Scene scene) {
     /// {@return the day of the page, if this act is its news}
     Optional<DateTold> of(Predicate p, Clause clause) {
         SentenceSyntax s = scene.sentence(p);
-        if (p.isNoun() || !isNews(p, clause) || !isLead(s.sentence()) || !saysItsDay())
+        if (p.isNoun() || !isNews(p, s, clause) || !isLead(s.sentence()) || !saysItsDay())
             return Optional.empty();
         // a sentence with a date of its own is no more about today
         if (SentenceDates.of(s, scene.syntax.dates()).all().stream()
@@ -29,7 +31,7 @@ record NewsDates(Scene scene) {
         return Optional.of(DateTold.ofPage(new Anchors(scene).key(p), "news", DateTold.Tie.NEWS));
     }
 
-    private static boolean isNews(Predicate p, Clause clause) {
+    private static boolean isNews(Predicate p, SentenceSyntax s, Clause clause) {
         boolean outer =
                 switch (clause.kind()) {
                     case MAIN, COORDINATED, COMPLEMENT -> true;
@@ -40,7 +42,16 @@ record NewsDates(Scene scene) {
                     case PAST, PERFECT, PRESENT -> true;
                     default -> false;
                 };
-        return outer && told;
+        // "was serving six years": what went on is no news
+        boolean went =
+                clause.verb().isPresent()
+                        && p.tense() == VerbGroup.Tense.PAST
+                        && goesOn(s.verbs().get(clause.verb().getAsInt()));
+        return outer && told && !went;
+    }
+
+    private static boolean goesOn(VerbGroup verb) {
+        return verb.is(Feature.IMPERFECT) || verb.is(Feature.IMPERFECTIVE);
     }
 
     private boolean isLead(Sentence sentence) {

@@ -79,7 +79,7 @@ final class PredicateFinder {
             if (!companions(verb, clause, trigger.companions())) continue;
             for (Voice voice : voices(verb, clause)) {
                 Frame frame = trigger.frame();
-                if (!conditions(frame, negated, voice, verb.tense())) continue;
+                if (!conditions(frame, negated, voice, verb.tense(), goesOn(verb))) continue;
                 List<Option> options = fillers.at(verb, clause, voice);
                 Optional<List<Predicate.Slot>> slots = fill(frame, options);
                 if (slots.isEmpty()) continue;
@@ -189,8 +189,15 @@ final class PredicateFinder {
         return slots.stream().anyMatch(slot -> slot.role().equals(role));
     }
 
+    /// "is serving", "purgeait": not over at the time of the story.
+    private static boolean goesOn(VerbGroup verb) {
+        return verb.tense() == VerbGroup.Tense.PRESENT
+                || verb.is(Feature.IMPERFECT)
+                || verb.is(Feature.IMPERFECTIVE);
+    }
+
     private static boolean conditions(
-            Frame frame, boolean negated, Voice voice, VerbGroup.Tense tense) {
+            Frame frame, boolean negated, Voice voice, VerbGroup.Tense tense, boolean goesOn) {
         for (String condition : frame.when()) {
             boolean holds =
                     switch (condition) {
@@ -198,6 +205,7 @@ final class PredicateFinder {
                         case "pos" -> !negated;
                         case "wish" -> true;
                         case "active" -> voice == Voice.ACTIVE;
+                        case "ongoing" -> goesOn;
                         case "perfect" ->
                                 tense == VerbGroup.Tense.PERFECT
                                         || tense == VerbGroup.Tense.PLUPERFECT;
@@ -255,8 +263,11 @@ final class PredicateFinder {
         for (FrameBook.Trigger trigger : frames.nouns(noun.lemma().toLowerCase(Locale.ROOT))) {
             if (!WordClasses.matches(s, noun, trigger.companions())
                     || !conditions(
-                            trigger.frame(), noun.negated(), Voice.ACTIVE, VerbGroup.Tense.NONE))
-                continue;
+                            trigger.frame(),
+                            noun.negated(),
+                            Voice.ACTIVE,
+                            VerbGroup.Tense.NONE,
+                            false)) continue;
             Optional<List<Predicate.Slot>> slots = fill(trigger.frame(), fillers.at(noun));
             if (slots.isEmpty()) continue;
             if (partOfAct(noun, trigger.frame(), slots.get())) return;

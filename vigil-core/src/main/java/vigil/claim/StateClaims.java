@@ -5,6 +5,8 @@ import vigil.claim.Telling.InState;
 import vigil.claim.Telling.Lasting;
 import vigil.claim.Telling.State;
 import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.time.DateExpression;
@@ -18,6 +20,9 @@ import java.util.Optional;
 /// 2,5 years" a duration, "is in prison" a state.
 final class StateClaims {
     private static final int STATE = 880;
+
+    /// The slot of what is being served.
+    private static final String PUNISHMENT = "what";
 
     private final Scene scene;
     private final VictimLadder ladder;
@@ -56,9 +61,15 @@ final class StateClaims {
                         .filter(d -> isStart(d.expression()) || entered(state, p));
         int[] site = Anchors.site(p, s);
         List<DateExpression> lengths =
-                dates.lengthsIn(
-                        SentenceDates.offset(s, Math.min(clause.first(), site[0])),
-                        SentenceDates.endOffset(s, Math.max(clause.end(), site[1])));
+                dates
+                        .lengthsIn(
+                                SentenceDates.offset(s, Math.min(clause.first(), site[0])),
+                                SentenceDates.endOffset(s, Math.max(clause.end(), site[1])))
+                        .stream()
+                        .filter(length -> !isOfOther(s, length))
+                        .toList();
+        // the length of a punishment is not how long it has lasted
+        if (p.group(PUNISHMENT).isPresent()) lengths = List.of();
         Optional<ActType> act = begun(state, since.isPresent());
         for (Victim victim : ladder.of(p, "arrest")) {
             act.ifPresent(
@@ -78,6 +89,8 @@ final class StateClaims {
                                                     : Optional.empty()),
                                     since.map(DateTies::startOfState),
                                     victim));
+            // "spent two years in prison": that has ended, and is not counted back from the page
+            if (isOver(p) && !lengths.isEmpty()) continue;
             for (DateExpression length : lengths)
                 if (length.meaning() instanceof Meaning.Lasting(var duration))
                     add(
@@ -88,6 +101,23 @@ final class StateClaims {
             if (lengths.isEmpty() && since.isEmpty())
                 add(p, new InState(victim.key(), state), Optional.empty(), victim);
         }
+    }
+
+    private static boolean isOver(Predicate p) {
+        return p.tense() == VerbGroup.Tense.PAST || p.tense() == VerbGroup.Tense.PLUPERFECT;
+    }
+
+    /// "X, 44 years old": a length that hangs on a name measures somebody's life.
+    private static boolean isOfOther(SentenceSyntax s, DateExpression length) {
+        for (NounGroup noun : s.nouns()) {
+            if (length.passage().start() >= s.end(noun) || s.start(noun) >= length.passage().end())
+                continue;
+            for (Relation r : s.relations())
+                if (r.noun() == noun.id()
+                        && r.head() instanceof Relation.Head.Noun(int id)
+                        && s.nouns().get(id).kind() == NounGroup.Kind.NAME) return true;
+        }
+        return false;
     }
 
     /// "went on hunger strike on 27 June": the verb is an act itself.

@@ -356,6 +356,10 @@ final class VerbChain {
         if (chain.size() == 1
                 && kind(chain.getFirst()) == WordClass.FINITE
                 && alsoParticiple(chain.getFirst())) features.add(Feature.PARTICIPLE);
+        // "was serving": going on at the time of the story
+        if (chain.size() > 1
+                && kind(chain.getLast()) == WordClass.GERUND
+                && trait(chain.getFirst(), "progressive")) features.add(Feature.IMPERFECT);
         // a passive participle agrees with its subject: "a été condamnée"
         int last = chain.getLast();
         if (chain.size() > 1

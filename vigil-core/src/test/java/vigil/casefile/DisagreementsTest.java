@@ -123,6 +123,64 @@ class DisagreementsTest {
         assertThat(clashes).extracting(Disagreement::kind).containsExactly(Disagreement.Kind.TERM);
     }
 
+    private static Tale died(String id, String day, String edtf) {
+        return new Tale(id, "Maro Venk is in prison. Maro Venk died on " + day + ".")
+                .named("Maro Venk")
+                .state(State.HELD, "Maro Venk", "is in prison")
+                .act(ActType.DEATH, "Maro Venk", "died")
+                .on(day, edtf)
+                .told();
+    }
+
+    @Test
+    void two_days_of_one_death_clash_though_no_page_says_the_year() {
+        assertThat(of(died("a", "28 August", "XXXX-08-28"), died("b", "3 September", "XXXX-09-03")))
+                .extracting(Disagreement::kind)
+                .containsExactly(Disagreement.Kind.DATE);
+    }
+
+    @Test
+    void days_without_a_year_clash_only_if_near() {
+        assertThat(
+                        of(
+                                arrested("a", "28 March", "XXXX-03-28"),
+                                arrested("b", "29 March", "XXXX-03-29")))
+                .hasSize(1);
+        assertThat(
+                        of(
+                                arrested("a", "28 March", "XXXX-03-28"),
+                                arrested("b", "29 May", "XXXX-05-29")))
+                .isEmpty();
+        assertThat(
+                        of(
+                                arrested("a", "28 March 2019", "2019-03-28"),
+                                arrested("b", "4 April", "XXXX-04-04")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_page_tells_without_a_date_takes_no_side() {
+        Tale both =
+                new Tale("c", "Maro Venk was seized. Maro Venk was taken on 8 May 2019.")
+                        .named("Maro Venk")
+                        .act(ActType.ARREST, "Maro Venk", "seized")
+                        .told()
+                        .act(ActType.ARREST, "Maro Venk", "taken")
+                        .on("8 May 2019", "2019-05-08")
+                        .told();
+
+        assertThat(of(arrested("a", "7 May 2019", "2019-05-07"), both)).hasSize(1);
+    }
+
+    @Test
+    void one_month_of_two_years_clashes() {
+        assertThat(
+                        of(
+                                arrested("a", "5 October 2020", "2020-10-05"),
+                                arrested("b", "October 2022", "2022-10")))
+                .hasSize(1);
+    }
+
     @Test
     void sentences_of_different_times_may_have_different_terms() {
         assertThat(
