@@ -163,7 +163,9 @@ final class Discourse {
                                             "plural-pronoun"));
             return i + 1;
         }
-        if (pronoun.subject() && expletive(line, i)) return i + 1;
+        if (pronoun.subject()
+                && !pronoun.gender().equals(Set.of(Feature.FEMININE))
+                && expletive(line, i)) return i + 1;
         Optional<Salience.Choice> choice =
                 pronoun.subject()
                         ? subjectOf(line, i, pronoun)
@@ -199,19 +201,44 @@ final class Discourse {
         if (line.words().determiner(line.folded(i)).isEmpty() && !line.may(i, Pos.DET))
             return false;
         if (i + 1 >= line.size() || line.token(i + 1).readings().isEmpty()) return true;
+        if (line.may(i + 1, Pos.NOUN) && !subjectPronoun(line, i - 1)) return true;
         Pos next = line.token(i + 1).readings().getFirst().pos();
         return next != Pos.VERB
                 && next != Pos.AUX
                 && !(next == Pos.PRON && !line.may(i + 1, Pos.NOUN));
     }
 
+    private static boolean subjectPronoun(Line line, int i) {
+        return line.isWord(i)
+                && line.words().pronouns(line.folded(i)).stream()
+                        .anyMatch(MentionWords.Pronoun::subject);
+    }
+
     /// "il faut", "il apparaît que": nobody is meant.
     private static boolean expletive(Line line, int i) {
         for (int v = i + 1; v < line.size() && v <= i + 3; v++) {
-            if (line.words().impersonals.at(line, v).isPresent()) return true;
+            Optional<PhraseTable.Hit<Boolean>> hit = line.words().impersonals.at(line, v);
+            if (hit.isPresent()) return !serves(line, hit.get());
             if (line.may(v, Pos.VERB)) return false;
         }
         return false;
+    }
+
+    /// "il y a été jugé" against "il y a un juge": the verb only helps another.
+    private static boolean serves(Line line, PhraseTable.Hit<Boolean> hit) {
+        return hit.end() - hit.first() > 1
+                && line.isWord(hit.end())
+                && line.token(hit.end()).readings().stream()
+                        .anyMatch(
+                                r ->
+                                        r.is(Feature.PARTICIPLE)
+                                                && line.token(hit.end() - 1).readings().stream()
+                                                        .noneMatch(
+                                                                own ->
+                                                                        own.lemma()
+                                                                                .equals(
+                                                                                        r
+                                                                                                .lemma())));
     }
 
     /// An object pronoun does not mean the subject of its own verb: "Roe told him".

@@ -174,6 +174,7 @@ final class Segmenter {
     private boolean part(Line line, int first, int i, int end) {
         if (line.isMark(i, ".")) return i > first && words.initial(line, i - 1);
         if (words.personable(line, i)) return true;
+        if (i == first && namedByCapital(line, i, end)) return true;
         // the dictionary knows a town of this name, but a name stands before it
         if (words.written(line, i)
                 && words.inanimate(line, i)
@@ -191,6 +192,24 @@ final class Segmenter {
                 && line.words().eponyms.exactly(line, i, i + 1).isEmpty()
                 && line.words().known.exactly(line, i, i + 1).isEmpty()
                 && !(words.acronym(line, i) && line.token(i).text().length() < 3);
+    }
+
+    /// {@return whether a word that the dictionary has as a common one is the given name before a
+    /// family name: the page writes it with a capital inside its sentences, and never without}
+    private boolean namedByCapital(Line line, int i, int end) {
+        String folded = line.folded(i);
+        return end - i == 2
+                && words.written(line, i)
+                && words.page().capitalisedInside(folded)
+                && !words.page().inLowerCase(folded)
+                && !words.taken(line, i)
+                && !words.place(line, i)
+                && !words.acronym(line, i)
+                && !words.inanimate(line, i)
+                && line.words().eponyms.exactly(line, i, i + 1).isEmpty()
+                && line.words().placeWords.exactly(line, i, i + 1).isEmpty()
+                && !words.given(line, i + 1)
+                && words.personable(line, i + 1);
     }
 
     /// {@return whether the name at the end belongs to the head before it: "Radio Svoboda", "Boris
