@@ -41,6 +41,7 @@ final class CandidateFinder {
         boolean likeName = capital && !initial && !titleCase;
         Map<WordClass, Candidate> found = new EnumMap<>(WordClass.class);
         if (small(i, likeName, found) > 1) return List.copyOf(found.values());
+        if (initial) preferArticle(found);
         // "The Lighthouse", "Le Phare": an article that is part of a name
         if (likeName
                 && found.containsKey(WordClass.DETERMINER)
@@ -70,6 +71,22 @@ final class CandidateFinder {
                             WordClass.OTHER,
                             new Reading(grammar.fold(token.text()), Pos.X, Set.of(), false)));
         return List.copyOf(found.values());
+    }
+
+    /// "Des hommes ont ...": what may be an article or a preposition with one inside is the article
+    /// at the start of a sentence.
+    private static void preferArticle(Map<WordClass, Candidate> found) {
+        Candidate article = found.get(WordClass.DETERMINER);
+        Candidate preposition = found.get(WordClass.PREPOSITION);
+        if (article == null
+                || preposition == null
+                || !preposition.says().equals(NounGroup.Determiner.DEFINITE.name())) return;
+        found.put(WordClass.DETERMINER, costing(article, preposition.cost()));
+        found.put(WordClass.PREPOSITION, costing(preposition, article.cost()));
+    }
+
+    private static Candidate costing(Candidate c, int cost) {
+        return new Candidate(c.kind(), c.reading(), c.says(), cost, c.length());
     }
 
     /// Small words, the longest of several that work as one.

@@ -42,8 +42,9 @@ final class Grammar {
         this.pack = pack;
         readShared(neutral);
         readShared(pack);
+        List<String> leaning = leaning();
         for (Table.Row row : pack.table("syntax/words.tsv").rows()) {
-            List<String> words = List.of(row.cell("form").split(" "));
+            List<String> words = tokens(row.cell("form"), leaning);
             String lemma = row.cell("lemma").isEmpty() ? row.cell("form") : row.cell("lemma");
             int cost = row.cell("cost").isEmpty() ? 0 : Integer.parseInt(row.cell("cost"));
             small.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
@@ -63,6 +64,30 @@ final class Grammar {
         for (Table.Row row : pack.table("syntax/verbs.tsv").rows())
             traits.computeIfAbsent(row.cell("lemma"), _ -> new TreeSet<>())
                     .addAll(row.list("trait"));
+    }
+
+    /// {@return what the language writes before a word without a blank, and is a token of its own:
+    /// "l'", "d'"}
+    private List<String> leaning() {
+        return pack.table("language/clitics.tsv").rows().stream()
+                .filter(row -> row.cell("side").equals("before"))
+                .map(row -> row.cell("form"))
+                .toList();
+    }
+
+    /// {@return the tokens of a form of several words, as the tokeniser cuts them: "à l'issue de"
+    /// are four}
+    private static List<String> tokens(String form, List<String> leaning) {
+        List<String> tokens = new ArrayList<>();
+        for (String word : form.split(" ")) {
+            Optional<String> first =
+                    leaning.stream()
+                            .filter(l -> word.startsWith(l) && word.length() > l.length())
+                            .findFirst();
+            first.ifPresent(tokens::add);
+            tokens.add(word.substring(first.map(String::length).orElse(0)));
+        }
+        return List.copyOf(tokens);
     }
 
     private void readShared(LanguagePack from) {

@@ -343,11 +343,23 @@ final class VerbChain {
                         && !(trait(first, "passive")
                                 && voice(chain.getLast(), false) == Voice.PASSIVE
                                 && chain.size() == 2);
+        perfect |= beenBefore(first);
         boolean past = form.contains(Feature.PAST) || form.contains(Feature.IMPERFECT);
         if (perfect) return past ? Tense.PLUPERFECT : Tense.PERFECT;
         if (past) return Tense.PAST;
         if (form() != Form.FINITE && form() != Form.IMPERATIVE) return Tense.NONE;
         return kind(first) == WordClass.IMPERSONAL ? Tense.PAST : Tense.PRESENT;
+    }
+
+    /// "est mort", "s'est tenu": the auxiliary of the passive makes the perfect of verbs of moving
+    /// and of reflexive ones.
+    private boolean beenBefore(int first) {
+        return chain.size() == 2
+                && kind(first) == WordClass.AUXILIARY
+                && trait(first, "passive")
+                && kind(chain.getLast()) == WordClass.PARTICIPLE
+                && (trait(chain.getLast(), "unaccusative")
+                        || clitics.stream().anyMatch(c -> words.says(c).equals("REFLEXIVE")));
     }
 
     private Set<Feature> finiteFeatures() {
