@@ -64,6 +64,8 @@ final class Fillers {
                                         || o.rule().equals("nominative")))
             controller(verb, clause, voice, options);
         outerSubject(verb, clause, options);
+        if (voice == Voice.ACTIVE || voice == Voice.IMPERSONAL)
+            SharedObject.add(s, verb, clause, options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
             Set<String> deep = new HashSet<>();
@@ -259,15 +261,21 @@ final class Fillers {
             }
         }
         if (depth == 0) dative(noun, options);
+        if (depth == 0) Listed.add(s, noun, options);
     }
 
-    /// "Вирок Петренку": a bare dative or instrumental right behind an act noun hangs on it as well
-    /// as on the verb.
+    /// "Вирок Петренку": a bare dative right behind an act noun and its genitives hangs on it as
+    /// well as on the verb.
     private void dative(NounGroup noun, List<Option> options) {
         int next = noun.id() + 1;
+        int end = noun.end();
+        while (next < s.nouns().size()
+                && s.nouns().get(next).first() == end
+                && s.of(s.nouns().get(next - 1), Relation.Kind.GENITIVE)
+                        .contains(s.nouns().get(next))) end = s.nouns().get(next++).end();
         if (next >= s.nouns().size()) return;
         NounGroup behind = s.nouns().get(next);
-        if (behind.first() != noun.end() || behind.preposition().isPresent()) return;
+        if (behind.first() != end || behind.preposition().isPresent()) return;
         if (behind.is(Feature.DATIVE) && !behind.is(Feature.NOMINATIVE))
             options.add(
                     new Option(

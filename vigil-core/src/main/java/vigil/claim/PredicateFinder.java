@@ -32,6 +32,9 @@ final class PredicateFinder {
     /// Roles whose fillers are no acts beside the verb's own.
     private static final Set<String> PARTS = Set.of("in", "on", "term", "place", "fine", "as");
 
+    /// Acts that a court orders by naming the custody that it orders.
+    private static final Set<String> REMANDS = Set.of("remand", "house-arrest");
+
     private final SentenceSyntax s;
     private final FrameBook frames;
     private final SlotClasses classes;
@@ -292,7 +295,7 @@ final class PredicateFinder {
     /// "placed under house arrest", "given a sentence of ten years": the noun is part of the act
     /// that its verb tells.
     private boolean partOfAct(NounGroup noun, Frame frame, List<Predicate.Slot> slots) {
-        if (has(slots, "victim")) return false;
+        if (has(slots, VICTIM)) return frame.name().equals("arrest") && ofRemand(noun);
         for (Predicate p : found) {
             if (p.sentence() != s.index()
                     || !(p.site() instanceof Site.Verb)
@@ -305,6 +308,16 @@ final class PredicateFinder {
                         && slot.filler() instanceof Filler.Group(var group)
                         && group.id() == noun.id()) return true;
         }
+        return false;
+    }
+
+    /// "prolonged X's arrest": the arrest that a court orders or prolongs is the remand itself.
+    private boolean ofRemand(NounGroup noun) {
+        for (Predicate p : found)
+            if (p.sentence() == s.index()
+                    && REMANDS.contains(p.frame().name())
+                    && p.site() instanceof Site.Verb
+                    && p.isFilledBy(noun.id())) return true;
         return false;
     }
 

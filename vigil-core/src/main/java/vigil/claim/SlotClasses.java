@@ -104,7 +104,7 @@ final class SlotClasses {
                         .anyMatch(n -> named(n).contains(wanted));
     }
 
-    /// "a centre of detention", "eight years of imprisonment": the noun says what kind of place or
+    /// "a centre of detention", "eight years of imprisonment", "a term of imprisonment": the noun says what kind of place or
     /// term is meant, and tells no act.
     boolean partOfThing(NounGroup noun) {
         // "three years imprisonment", "two months' detention": the kind of a term
@@ -124,6 +124,7 @@ final class SlotClasses {
             // a term that is an act itself has acts beside it: "his ten-day strike at the renewal
             // of"
             if (classes.of(s, head).contains("PRISON")
+                    || (named(noun).contains("CUSTODY") && named(head).contains("SENTENCE"))
                     || (terms.of(s, head).isPresent() && !actNoun(head))) return true;
         }
         return false;

@@ -333,9 +333,16 @@ final class Arguments {
         for (List<Integer> side : List.of(before, behind))
             for (int n : side) {
                 NounGroup other = groups.nouns.get(n);
-                if (!other.is(Feature.ANIMATE) || other.is(Feature.NOMINATIVE)) continue;
-                boolean from = groups.isPersonsName(other) && other.preposition().isPresent();
-                if (from || (free(other) && other.is(Feature.DATIVE))) return true;
+                boolean somebody = other.is(Feature.ANIMATE) || other.kind() == Kind.PRONOUN;
+                if (!somebody || other.is(Feature.NOMINATIVE)) continue;
+                boolean named = groups.isPersonsName(other);
+                if (named && other.preposition().isPresent()) return true;
+                if (!free(other)) continue;
+                if (other.is(Feature.DATIVE)) return true;
+                // what somebody is deprived of stands in a genitive that may look like a subject
+                if ((named || other.kind() == Kind.PRONOUN)
+                        && other.is(Feature.ACCUSATIVE)
+                        && noun.is(Feature.GENITIVE)) return true;
             }
         return false;
     }
