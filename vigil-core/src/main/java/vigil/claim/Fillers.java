@@ -56,6 +56,7 @@ final class Fillers {
                         new Option(
                                 deep, new Filler.Group(noun), within ? WITHIN_SUBJECT : r.rule()));
         }
+        conjuncts(verb, options);
         if (options.stream()
                 .noneMatch(
                         o ->
@@ -86,6 +87,19 @@ final class Fillers {
                 options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
         }
         return options;
+    }
+
+    /// "to six years and a fine": what one preposition governs together may fill two slots.
+    private void conjuncts(VerbGroup verb, List<Option> options) {
+        for (NounGroup noun : s.of(verb, Relation.Kind.OBLIQUE))
+            if (noun.preposition().isPresent())
+                for (NounGroup further : s.of(noun, Relation.Kind.CONJUNCT))
+                    if (further.preposition().isEmpty())
+                        options.add(
+                                new Option(
+                                        Set.of(noun.preposition().get()),
+                                        new Filler.Group(further),
+                                        "conjunct"));
     }
 
     /// "a member of the party was held": what hangs on the subject says little of the verb.

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What stands before a dash in a list without verbs: "to Jane Roe - 10 years of prison, to John Doe
+/// What stands before a dash in a list without verbs: "to Jane Roe - 10 years of prison, to John
+/// Doe
 /// - 9".
 final class Listed {
     /// The deep relation of what the row is told of.

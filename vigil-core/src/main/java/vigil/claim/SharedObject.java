@@ -22,8 +22,7 @@ final class SharedObject {
 
     private SharedObject() {}
 
-    static void add(
-            SentenceSyntax s, VerbGroup verb, Clause clause, List<Option> options) {
+    static void add(SentenceSyntax s, VerbGroup verb, Clause clause, List<Option> options) {
         if (options.stream().anyMatch(o -> o.relations().contains("object"))) return;
         OptionalInt before = before(s, verb, clause);
         if (before.isEmpty()) return;
@@ -38,14 +37,12 @@ final class SharedObject {
                             && MARKED.contains(r.rule())
                             && (fronted || gerund);
             if (object)
-                options.add(
-                        new Option(Set.of("object"), new Filler.Group(noun), "shared-object"));
+                options.add(new Option(Set.of("object"), new Filler.Group(noun), "shared-object"));
             else if (r.kind() == Relation.Kind.SECOND_OBJECT
                     && r.rule().equals("dative")
                     && fronted
                     && options.stream().noneMatch(o -> o.relations().contains("object2")))
-                options.add(
-                        new Option(Set.of("object2"), new Filler.Group(noun), "shared-object"));
+                options.add(new Option(Set.of("object2"), new Filler.Group(noun), "shared-object"));
         }
     }
 

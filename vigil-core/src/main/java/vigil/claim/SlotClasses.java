@@ -104,8 +104,8 @@ final class SlotClasses {
                         .anyMatch(n -> named(n).contains(wanted));
     }
 
-    /// "a centre of detention", "eight years of imprisonment", "a term of imprisonment": the noun says what kind of place or
-    /// term is meant, and tells no act.
+    /// "a centre of detention", "eight years of imprisonment", "a term of imprisonment": the noun
+    /// says what kind of place or term is meant, and tells no act.
     boolean partOfThing(NounGroup noun) {
         // "three years imprisonment", "two months' detention": the kind of a term
         if (named(noun).contains("CUSTODY")

@@ -31,7 +31,8 @@ final class Participles {
                         .toList();
     }
 
-    /// {@return a verb reading for every participle and converb among `found` whose verb can be told}
+    /// {@return a verb reading for every participle and converb among `found` whose verb can be
+    /// told}
     List<Ranked> readings(List<Ranked> found, MorfologikDictionary dictionary) {
         if (rules.isEmpty()) return List.of();
         Set<Ranked> verbs = new LinkedHashSet<>();
@@ -51,9 +52,7 @@ final class Participles {
         Set<String> lemmas = new LinkedHashSet<>();
         for (Rule rule : rules) {
             if (!form.endsWith(rule.ending())) continue;
-            String probe =
-                    form.substring(0, form.length() - rule.ending().length())
-                            + rule.probe();
+            String probe = form.substring(0, form.length() - rule.ending().length()) + rule.probe();
             for (Ranked candidate : dictionary.lookup(probe))
                 if (candidate.reading().pos() == Pos.VERB && candidate.reading().is(rule.feature()))
                     lemmas.add(candidate.reading().lemma());

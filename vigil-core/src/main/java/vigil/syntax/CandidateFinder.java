@@ -1,5 +1,7 @@
 package vigil.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
@@ -63,7 +65,7 @@ final class CandidateFinder {
                     found,
                     Candidate.of(
                             WordClass.NUMERAL, new Reading(token.text(), Pos.NUM, Set.of(), true)));
-        if (capital && !closed) name(token, initial, found);
+        if (capital && !closed) name(i, initial, found);
         if (found.isEmpty())
             keep(
                     found,
@@ -142,7 +144,8 @@ final class CandidateFinder {
 
     /// A capitalised word may always be a name. Its reading stays a noun's where it has one, so
     /// that "Court" keeps its class.
-    private void name(Token token, boolean initial, Map<WordClass, Candidate> found) {
+    private void name(int i, boolean initial, Map<WordClass, Candidate> found) {
+        Token token = tokens.get(i);
         Candidate asNoun = found.get(WordClass.NOUN);
         Candidate asAdjective = found.get(WordClass.ADJECTIVE);
         Candidate asName = found.get(WordClass.NAME);
@@ -161,15 +164,39 @@ final class CandidateFinder {
         boolean ofCountry =
                 asAdjective != null
                         && Character.isUpperCase(asAdjective.reading().lemma().codePointAt(0));
-        if (ofCountry) cost += UNLIKELY_NAME + 2;
+        boolean adjective = ofCountry || leads(i, asAdjective, found);
+        if (adjective) cost += UNLIKELY_NAME + 2;
         found.put(WordClass.NAME, Candidate.of(WordClass.NAME, reading, cost));
-        if (asAdjective != null && ofCountry && !initial && !titleCase)
+        if (asAdjective != null && adjective && !initial && !titleCase)
             found.put(
                     WordClass.ADJECTIVE,
                     Candidate.of(
                             WordClass.ADJECTIVE,
                             asAdjective.reading(),
                             Math.max(0, asAdjective.cost() - UNLIKELY_NAME)));
+    }
+
+    /// "Верховний суд", "Харківський окружний суд": in a language with cases a capitalised
+    /// adjective that agrees with the small words behind it is part of what they name.
+    private boolean leads(int i, @Nullable Candidate adjective, Map<WordClass, Candidate> found) {
+        if (adjective == null
+                || !adjective.reading().known()
+                || found.containsKey(WordClass.NAME)
+                || found.containsKey(WordClass.NOUN)
+                || !grammar.set("cases", "yes")) return false;
+        for (int k = i + 1; k < tokens.size() && !tokens.get(k).capitalised(); k++) {
+            boolean further = false;
+            for (Reading next : tokens.get(k).readings()) {
+                if (!next.known()
+                        || Agreement.cases(next.features()).isEmpty()
+                        || !Agreement.mayAgree(adjective.reading().features(), next.features()))
+                    continue;
+                if (next.pos() == Pos.NOUN) return true;
+                further |= next.pos() == Pos.ADJ;
+            }
+            if (!further) return false;
+        }
+        return false;
     }
 
     private boolean matches(Grammar.Small small, int i) {

@@ -88,6 +88,8 @@ final class NounMembers {
         boolean name = words.kind(i) == WordClass.NAME;
         if (name && words.kind(last) == WordClass.NAME && (words.isNamed(i) || words.isNamed(last)))
             return words.name(i).equals(words.name(last));
+        if (cases && name && abbreviated(last) && words.features(i).contains(Feature.GENITIVE))
+            return false;
         if (words.kind(last) == WordClass.NAME && name)
             return !cases
                     || Agreement.mayAgree(words.features(last), words.features(i))
@@ -98,5 +100,13 @@ final class NounMembers {
         if (!cases) return true;
         return words.features(last).contains(Feature.ANIMATE)
                 && Agreement.mayAgree(words.features(last), words.features(i));
+    }
+
+    /// "МЗС України": an abbreviation is whole, and what stands behind it hangs on it.
+    private boolean abbreviated(int i) {
+        String text = words.text(i);
+        return text.length() > 1
+                && text.codePoints().allMatch(Character::isUpperCase)
+                && !words.isNamed(i);
     }
 }
