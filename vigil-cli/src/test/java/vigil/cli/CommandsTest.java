@@ -134,6 +134,19 @@ class CommandsTest {
     }
 
     @Test
+    void a_page_in_a_language_that_is_not_read_is_a_gap() throws IOException {
+        Path page =
+                page(
+                        "a.html",
+                        "<html lang=\"ar\"><body><p>سجن الشاعر سمير القندوري.</p></body></html>");
+
+        shell.done("build", page.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(files(folder.resolve("out")).get("casefile.json"))
+                .contains("\"read-in-part\"", "It is in Arabic, which is not read");
+    }
+
+    @Test
     void two_builds_are_compared_by_their_folders() throws IOException {
         Path old = folder.resolve("old");
         Path now = folder.resolve("now");

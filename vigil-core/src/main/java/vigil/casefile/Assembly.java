@@ -126,7 +126,7 @@ final class Assembly {
         }
         settlements.listUnused();
         List<Gap> gaps = new ArrayList<>(unread);
-        gaps.addAll(CaseGaps.ofPages(bundle, dating));
+        gaps.addAll(CaseGaps.ofPages(bundle, dating, languages));
         return new CaseFile(
                 new MadeBy(options.version(), options.fingerprint(), asOf, options.journalHeads()),
                 bundle.pages(),

@@ -3,6 +3,7 @@ package vigil.casefile;
 import vigil.claim.ActType;
 import vigil.claim.PageClaims;
 import vigil.claim.Reality;
+import vigil.language.Languages;
 import vigil.text.Loss;
 import vigil.text.Passage;
 import vigil.time.EventDate;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +75,13 @@ final class CaseGaps {
         return gaps;
     }
 
+    private static String name(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        return language.getLanguage().isEmpty()
+                ? "a language that could not be told"
+                : language.getDisplayLanguage(Locale.ENGLISH);
+    }
+
     private static boolean isOpen(Status.Value value) {
         return switch (value) {
             case IN_CUSTODY, ON_TRIAL, SERVING_SENTENCE, HOUSE_ARREST, MISSING -> true;
@@ -80,8 +89,9 @@ final class CaseGaps {
         };
     }
 
-    /// {@return pages without a date, and sentences whose person is unclear}
-    static List<Gap> ofPages(Bundle bundle, Dating dating) {
+    /// {@return pages without a date, pages in a language that nothing is known of, and sentences
+    /// whose person is unclear}
+    static List<Gap> ofPages(Bundle bundle, Dating dating, Languages languages) {
         List<Gap> gaps = new ArrayList<>();
         Set<String> dated = new TreeSet<>();
         dating.pageDates().forEach(d -> dated.add(d.document()));
@@ -93,6 +103,15 @@ final class CaseGaps {
                                 Gap.Kind.NOT_DATED,
                                 "Neither the page nor the other pages tell when it was published.",
                                 List.<Passage>of()));
+        for (var page : bundle.pages())
+            if (languages.pack(page.language()).isEmpty())
+                gaps.add(
+                        new Gap(
+                                Optional.of(page.id()),
+                                Gap.Kind.READ_IN_PART,
+                                "It is in %s, which is not read: at best names and dates were found."
+                                        .formatted(name(page.language())),
+                                List.of()));
         for (var page : bundle.pages())
             for (Loss loss : page.rendition().losses())
                 gaps.add(

@@ -23,12 +23,32 @@ record Victim(MentionKey key, int certainty, String rule) {
         return new Judgement(Math.min(most, certainty), reasons(p));
     }
 
+    /// {@return what tells of the act, and by which rung the person was found, for a reader}
     List<Reason> reasons(Predicate p) {
         return List.of(
                 new Reason(
                         "frame:" + p.frame().id(),
                         FULL,
                         "\"%s\" tells %s".formatted(p.lemma(), p.frame().gives())),
-                new Reason("victim:" + rule, certainty, "the person was found by " + rule));
+                new Reason("victim:" + rule, certainty, how(rule.split(":", 2)[0])));
+    }
+
+    private static String how(String rung) {
+        if (rung.startsWith("owner-of-")) return "what it happens to is the person's";
+        return switch (rung) {
+            case "slot", "empty-subject" -> "the verb or noun itself has the person";
+            case "among", "relative", "described-person" ->
+                    "what it happens to is the person's, or describes the person";
+            case "governing" -> "the words on which it depends have the person";
+            case "anaphora" -> "an act of the person, told before, is meant";
+            case "agency" -> "somebody acts for the person";
+            case "adjunct" -> "it stands in an addition to another act of the person";
+            case "described" -> "on this page the description can mean nobody else";
+            case "spoken-of" -> "the sentence speaks of nobody else";
+            case "self" -> "the person who speaks is meant";
+            case "last-request" -> "the request before it is the person's";
+            case "focus" -> "the text is about the person at this place";
+            default -> "the person was found by " + rung;
+        };
     }
 }

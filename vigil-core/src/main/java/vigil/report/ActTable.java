@@ -129,7 +129,7 @@ final class ActTable {
                             value ->
                                     html.open("div")
                                             .element("dt", words.say("field." + field.key()))
-                                            .element("dd", Quotes.cut(value, 300), "dir", "auto")
+                                            .isolated("dd", Quotes.cut(value, 300))
                                             .close("div"));
         event.about()
                 .ifPresent(

@@ -4,6 +4,8 @@ import vigil.Reason;
 import vigil.casefile.CustodySpan;
 import vigil.casefile.Person;
 import vigil.casefile.Status;
+import vigil.language.LanguagePack;
+import vigil.mention.Role;
 import vigil.text.Passage;
 import vigil.time.EventDate;
 
@@ -24,7 +26,7 @@ final class CaseHead {
         Person person = view.person();
         html.open("header", "class", "head", "id", "head");
         html.element("p", words.say("case.kicker"), "class", "kicker");
-        html.element("h1", person.name(), "dir", "auto");
+        html.isolated("h1", person.name());
         html.open("dl", "class", "facts");
         status(html, view);
         custody(html, view, timeline);
@@ -113,7 +115,10 @@ final class CaseHead {
         else html.element("bdi", variant.text(), "lang", variant.language());
         String languages =
                 same.stream()
-                        .map(v -> TagNames.name(words, v.language()))
+                        .map(Person.Variant::language)
+                        // a page that tells its language tells more than one that does not
+                        .filter(tag -> !tag.equals(LanguagePack.NEUTRAL_TAG) || isUnknown(same))
+                        .map(tag -> TagNames.name(words, tag))
                         .distinct()
                         .collect(Collectors.joining(", "));
         html.text(" ")
@@ -121,6 +126,10 @@ final class CaseHead {
                         "small",
                         words.say("spelling", languages, TagNames.script(words, variant.script())));
         html.close("li");
+    }
+
+    private static boolean isUnknown(List<Person.Variant> same) {
+        return same.stream().allMatch(v -> v.language().equals(LanguagePack.NEUTRAL_TAG));
     }
 
     private static void why(Html html, Words words, List<Reason> reasons) {
@@ -138,9 +147,11 @@ final class CaseHead {
                 .open("dd")
                 .open("ul", "class", "plain");
         for (Person.RoleHeld role : view.person().roles()) {
-            html.open("li").text(words.say("role." + CaseView.code(role.role())));
-            if (!role.label().isBlank())
-                html.text(" ").quote(Quotes.cut(role.label(), 80), "dir", "auto");
+            html.open("li");
+            // of a role outside the list, the word itself says more than "other"
+            if (role.role() != Role.OTHER || role.label().isBlank())
+                html.text(words.say("role." + CaseView.code(role.role()))).text(" ");
+            if (!role.label().isBlank()) html.quote(Quotes.cut(role.label(), 80), "dir", "auto");
             SourceChips.write(html, view, role.evidence());
             html.close("li");
         }
@@ -176,6 +187,7 @@ final class CaseHead {
                             .text(words.say("relation.of", kind(words, relation.kind())))
                             .text(" ");
                     name(html, view, other.id());
+                    SourceChips.write(html, view, relation.evidence());
                     html.close("li");
                 }
         html.close("ul").close("dd").close("div");

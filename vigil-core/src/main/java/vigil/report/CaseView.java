@@ -99,6 +99,10 @@ record CaseView(
             for (Passage passage : role.evidence()) passages.add(passage, head);
         for (Person.Relation relation : person.relations())
             for (Passage passage : relation.evidence()) passages.add(passage, head);
+        for (Person other : file.people())
+            for (Person.Relation relation : other.relations())
+                if (relation.to().equals(person.id()))
+                    for (Passage passage : relation.evidence()) passages.add(passage, head);
         for (Person.Variant variant : person.variants())
             firstMention(variant).ifPresent(passages::add);
     }

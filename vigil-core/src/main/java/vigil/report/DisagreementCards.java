@@ -52,13 +52,13 @@ final class DisagreementCards {
         html.open("div", "class", "sides");
         for (Disagreement.Side side : clash.sides()) {
             html.open("section", "class", "side")
-                    .element("p", side.value(), "class", "value", "dir", "auto")
+                    .isolated("p", side.value(), "class", "value")
                     .open("ul", "class", "tellings");
             for (Passage passage : side.evidence()) {
                 html.open("li");
                 Tellings.quote(html, view, passage);
-                html.element("small", SourceChips.name(view.page(passage)), "dir", "auto")
-                        .close("li");
+                Tellings.source(html, view, passage);
+                html.close("li");
             }
             html.close("ul").close("section");
         }

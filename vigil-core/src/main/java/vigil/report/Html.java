@@ -78,6 +78,11 @@ final class Html {
         return more;
     }
 
+    /// An element that holds a text in whatever script, which stays where the element begins.
+    Html isolated(String tag, String text, String... attributes) {
+        return open(tag, attributes).element("bdi", text).close(tag);
+    }
+
     /// An element that holds nothing.
     Html empty(String tag, String... attributes) {
         open(tag, attributes);

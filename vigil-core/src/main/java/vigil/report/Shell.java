@@ -24,7 +24,15 @@ final class Shell {
     /// @param moreCss rules of this page alone
     static String page(Words words, String title, String moreCss, Consumer<Html> body) {
         String css = CSS + moreCss;
-        Html html = new Html().doctype().open("html", "lang", words.language());
+        Html html =
+                new Html()
+                        .doctype()
+                        .open(
+                                "html",
+                                "lang",
+                                words.language(),
+                                "dir",
+                                Direction.of(words.say("how.passage.text")));
         html.open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty(

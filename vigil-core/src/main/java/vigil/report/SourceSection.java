@@ -43,9 +43,29 @@ final class SourceSection {
                         page.language())
                 .close("h3");
         facts(html, words, view.file().pageDates(), page, "../");
-        html.open("div", "class", "text", "lang", page.language());
+        readInPart(html, view, page);
+        html.open(
+                "div",
+                "class",
+                "text",
+                "lang",
+                page.language(),
+                "dir",
+                Direction.of(page.rendition().text()));
         new SourceText(html, words, view.passages(), notes, page).write();
         html.close("div").close("article");
+    }
+
+    /// What of the page was not read, beside the page: the list of gaps in the index is elsewhere.
+    private static void readInPart(Html html, CaseView view, Page page) {
+        for (Gap gap : view.file().gaps())
+            if (gap.kind() == Gap.Kind.READ_IN_PART
+                    && gap.document().filter(page.id()::equals).isPresent())
+                html.open("p", "class", "note")
+                        .element("strong", view.words().say("gap." + gap.kind().code()))
+                        .text(" ")
+                        .element("span", gap.reason(), "dir", "auto")
+                        .close("p");
     }
 
     /// Publisher, date with its basis, language, where it came from and the digest that proves it.
@@ -98,7 +118,7 @@ final class SourceSection {
     private static void field(Html html, Words words, String key, String value) {
         html.open("div")
                 .element("dt", words.say("source." + key))
-                .element("dd", value, "dir", "auto")
+                .isolated("dd", value)
                 .close("div");
     }
 }

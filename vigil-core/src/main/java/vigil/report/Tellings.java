@@ -15,7 +15,10 @@ final class Tellings {
                 .open("ul", "class", "tellings");
         for (Claim claim : line.tells()) {
             html.open("li");
-            for (Passage anchor : claim.anchors()) quote(html, view, anchor);
+            for (Passage anchor : claim.anchors()) {
+                quote(html, view, anchor);
+                source(html, view, anchor);
+            }
             if (claim.reality() != Reality.HAPPENED)
                 html.element(
                         "span",
@@ -39,9 +42,15 @@ final class Tellings {
         for (Passage passage : line.derivedFrom()) {
             html.open("li");
             quote(html, view, passage);
+            source(html, view, passage);
             html.close("li");
         }
         html.close("ul");
+    }
+
+    /// Whose words a quotation is.
+    static void source(Html html, CaseView view, Passage passage) {
+        html.element("small", SourceChips.name(view.page(passage)), "dir", "auto").text(" ");
     }
 
     static void quote(Html html, CaseView view, Passage passage) {

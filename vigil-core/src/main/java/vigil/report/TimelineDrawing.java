@@ -220,39 +220,43 @@ final class TimelineDrawing {
                                 dates.day(band.toLatest()))
                         : words.say("band.open", label, dates.day(band.fromEarliest()));
         html.open("g", "class", "band " + kind, "role", "img", "aria-label", dated);
-        int sure =
+        // within the time in which it may have begun, and again may have ended, custody is not sure
+        int sureFrom = Math.max(from, Math.min(to, x(band.fromLatest())));
+        LocalDate lastSure =
                 band.end() == CustodySpan.End.TOLD
-                        ? to
-                        : Math.max(from, Math.min(to, band.confirmed().map(this::x).orElse(from)));
+                        ? band.toEarliest()
+                        : band.confirmed().orElse(band.fromEarliest());
+        int sureTo = Math.max(sureFrom, Math.min(to, x(lastSure)));
+        stretch(html, "unsure", from, sureFrom, y);
+        stretch(html, "sure", sureFrom, Math.max(sureFrom + 1, sureTo), y);
+        stretch(html, "unsure", sureTo, to, y);
+        if (sureTo - sureFrom > label.length() * 7 + 12)
+            html.element(
+                    "text",
+                    label,
+                    "x",
+                    (sureFrom + 7) + "",
+                    "y",
+                    (y + 14) + "",
+                    "aria-hidden",
+                    "true");
+        html.close("g");
+    }
+
+    private static void stretch(Html html, String kind, int from, int to, int y) {
+        if (from >= to) return;
         html.empty(
                 "rect",
                 "class",
-                "sure",
+                kind,
                 "x",
                 from + "",
                 "y",
                 y + "",
                 "width",
-                Math.max(1, sure - from) + "",
+                (to - from) + "",
                 "height",
                 BAND + "");
-        if (sure < to)
-            html.empty(
-                    "rect",
-                    "class",
-                    "unsure",
-                    "x",
-                    sure + "",
-                    "y",
-                    y + "",
-                    "width",
-                    (to - sure) + "",
-                    "height",
-                    BAND + "");
-        if (sure - from > label.length() * 7 + 12)
-            html.element(
-                    "text", label, "x", (from + 7) + "", "y", (y + 14) + "", "aria-hidden", "true");
-        html.close("g");
     }
 
     private void mark(Html html, Mark mark, int y) {

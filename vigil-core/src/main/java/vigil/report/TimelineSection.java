@@ -117,7 +117,7 @@ final class TimelineSection {
                                     .close("g"));
             html.text(words.say("band." + kind)).close("li");
         }
-        if (timeline.bands().stream().anyMatch(b -> b.end() != CustodySpan.End.TOLD)) {
+        if (timeline.bands().stream().anyMatch(TimelineSection::isUnsure)) {
             sample(
                     html,
                     sample ->
@@ -128,7 +128,23 @@ final class TimelineSection {
                                     .close("g"));
             html.text(words.say("legend.unsure")).close("li");
         }
+        sample(
+                html,
+                sample ->
+                        sample.open("g", "class", "axis")
+                                .empty(
+                                        "line", "class", "as-of", "x1", "14", "x2", "14", "y1", "0",
+                                        "y2", "20")
+                                .close("g"));
+        html.text(words.say("legend.as-of", new ReadableDates(words).day(timeline.asOf())))
+                .close("li");
         html.close("ul");
+    }
+
+    private static boolean isUnsure(CustodySpan band) {
+        return band.end() != CustodySpan.End.TOLD
+                || band.fromEarliest().isBefore(band.fromLatest())
+                || band.toEarliest().isBefore(band.toLatest());
     }
 
     private static void sample(Html html, java.util.function.Consumer<Html> draw) {
