@@ -6,13 +6,16 @@ import vigil.claim.Telling.Answer;
 import vigil.claim.Telling.AnswerTold;
 import vigil.claim.Telling.RequestTold;
 import vigil.mention.MentionKey;
+import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,8 @@ import java.util.Set;
 final class AnswerClaims {
     private static final int ANSWERED = 800;
     private static final int OF_LAST_REQUEST = 650;
+    private static final Set<String> FAVOURS =
+            Set.of("release", "pardon", "exchange", "transfer", "hospitalisation");
     private static final Set<String> ANSWERING = Set.of("REFUSE", "GRANT", "NOANSWER");
 
     private final Scene scene;
@@ -48,7 +53,10 @@ final class AnswerClaims {
 
     void tell(Predicate p) {
         Optional<Answer> answer = answer(p);
-        if (answer.isEmpty()) return;
+        if (answer.isEmpty()) {
+            bare(p);
+            return;
+        }
         SentenceSyntax s = scene.sentence(p);
         List<Victim> victims = new ArrayList<>(ladder.bySlot(p));
         for (Predicate inner : scene.children(p))
@@ -66,6 +74,52 @@ final class AnswerClaims {
                         new AnswerTold(
                                 v.key(), by, answer.get(), asked.lastFor(v.key()), scene.matter(p)),
                         new Victim(v.key(), Math.min(v.certainty(), ANSWERED), v.rule()));
+    }
+
+    /// "asked for a visit. The judge refused": what is refused or allowed stands in the sentence
+    /// before.
+    private void bare(Predicate p) {
+        if (!p.frame().when().contains("bare") || !isAlone(p)) return;
+        boolean refuses = p.frame().name().equals("REFUSE");
+        if (refuses && p.negated()) return;
+        Answer answer = refuses || p.negated() ? Answer.REFUSED : Answer.GRANTED;
+        Optional<Party> by = p.group("actor").map(n -> scene.referents.party(scene.sentence(p), n));
+        for (MentionKey person : asked.justAskedFor(p))
+            asked.answer(
+                    p,
+                    new AnswerTold(person, by, answer, asked.lastFor(person), Optional.empty()),
+                    new Victim(person, OF_LAST_REQUEST, "last-request"));
+    }
+
+    /// A verb of a main clause that says of nothing but what has been asked that it is refused or
+    /// allowed.
+    private boolean isAlone(Predicate p) {
+        SentenceSyntax s = scene.sentence(p);
+        if (!(p.site() instanceof Site.Verb(int id))
+                || scene.parent(p).isPresent()
+                || p.modality() != VerbGroup.Modality.NONE
+                || p.tense() == VerbGroup.Tense.FUTURE
+                || p.tense() == VerbGroup.Tense.PRESENT
+                || (p.form() != Predicate.Form.ACTIVE
+                        && p.form() != Predicate.Form.PASSIVE
+                        && p.form() != Predicate.Form.IMPERSONAL)) return false;
+        boolean passive = p.form() == Predicate.Form.PASSIVE;
+        boolean ofPronouns =
+                s
+                        .of(
+                                s.verbs().get(id),
+                                passive ? Relation.Kind.SUBJECT : Relation.Kind.OBJECT)
+                        .stream()
+                        .allMatch(noun -> noun.kind() == NounGroup.Kind.PRONOUN);
+        boolean whole =
+                s.clauses().stream()
+                        .noneMatch(
+                                c ->
+                                        c.parent().isPresent()
+                                                && c.parent().getAsInt() == p.clause()
+                                                && (c.kind() == Clause.Kind.COMPLEMENT
+                                                        || c.kind() == Clause.Kind.INFINITIVAL));
+        return ofPronouns && whole && scene.children(p).isEmpty();
     }
 
     private Optional<Answer> answer(Predicate p) {
@@ -87,9 +141,13 @@ final class AnswerClaims {
     void filed(Predicate p) {
         Optional<Predicate> answer =
                 scene.parent(p).filter(q -> ANSWERING.contains(q.frame().name()));
-        if (answer.isEmpty() || !(p.site() instanceof Site.Noun(int id))) return;
+        if (!(p.site() instanceof Site.Noun(int id))) return;
         SentenceSyntax s = scene.sentence(p);
         NounGroup noun = s.nouns().get(id);
+        if (answer.isEmpty()) {
+            fulfilled(p, s, noun);
+            return;
+        }
         Optional<NounGroup> by = owner(s, noun).or(() -> p.group("victim"));
         if (by.isEmpty()) return;
         List<Victim> victims = ladder.principals(ladder.bySlot(p));
@@ -107,6 +165,59 @@ final class AnswerClaims {
                             Optional.of(p.frame().name())),
                     victim,
                     dates.of(p));
+    }
+
+    /// "was freed at the request of Germany": what was asked for was done.
+    private void fulfilled(Predicate p, SentenceSyntax s, NounGroup noun) {
+        if (scene.parent(p).isPresent()
+                || !noun.preposition()
+                        .map(o -> scene.classes(s).isWord(o.toLowerCase(Locale.ROOT), "UPON"))
+                        .orElse(false)) return;
+        Optional<NounGroup> by = owner(s, noun).or(() -> p.group("asker"));
+        Optional<Predicate> done =
+                scene.predicates.stream()
+                        .filter(
+                                q ->
+                                        q.sentence() == p.sentence()
+                                                && q.site() instanceof Site.Verb(int verb)
+                                                && hangs(s, noun, verb)
+                                                && FAVOURS.contains(q.frame().name())
+                                                && !q.negated())
+                        .findFirst();
+        if (by.isEmpty() || done.isEmpty()) return;
+        Extent what = Extent.of(s, new Filler.Group(noun));
+        for (Victim victim : ladder.bySlot(done.get())) {
+            if (scene.referents.persons(s, by.get()).stream()
+                    .anyMatch(person -> person.key().equals(victim.key()))) continue;
+            asked.request(
+                    p,
+                    new RequestTold(
+                            victim.key(),
+                            scene.referents.party(s, by.get()),
+                            Optional.empty(),
+                            anchors.cut(s, what.first(), what.end(), what.first()),
+                            Optional.of(done.get().frame().name())),
+                    victim,
+                    Optional.empty());
+            asked.answer(
+                    p,
+                    new AnswerTold(
+                            victim.key(),
+                            Optional.empty(),
+                            Answer.GRANTED,
+                            asked.lastFor(victim.key()),
+                            Optional.of(done.get().frame().name())),
+                    new Victim(victim.key(), ANSWERED, victim.rule()));
+        }
+    }
+
+    private static boolean hangs(SentenceSyntax s, NounGroup noun, int verb) {
+        return s.relations().stream()
+                .anyMatch(
+                        r ->
+                                r.noun() == noun.id()
+                                        && r.head() instanceof Relation.Head.Verb(int id)
+                                        && id == verb);
     }
 
     /// Whose petition it is; "a petition of release": what is asked for does not ask.

@@ -21,6 +21,7 @@ final class AskClaims {
 
     private final Scene scene;
     private final Composition composition;
+    private final VictimLadder ladder;
     private final CaseFocus focus;
     private final DateTies dates;
     private final Speakers speakers;
@@ -31,6 +32,7 @@ final class AskClaims {
     private final Asked asked;
     private final WishClaims wishes;
     private final AnswerClaims answers;
+    private final Letters letters;
 
     private final List<Stating> told = new ArrayList<>();
 
@@ -44,12 +46,14 @@ final class AskClaims {
             ClaimSheet sheet) {
         this.scene = scene;
         this.composition = Composition.of(scene.languages.neutral());
+        this.ladder = ladder;
         this.focus = focus;
         this.dates = dates;
         this.speakers = speakers;
         this.anchors = anchors;
         this.gate = new Gate(scene);
         this.voices = new Voices(scene, focus, speakers);
+        this.letters = new Letters(scene, composition);
         this.concern = new ConcernFinder(scene, ladder, focus, voices);
         this.asked = new Asked(scene, dates, speakers, anchors, sheet);
         this.wishes =
@@ -69,7 +73,11 @@ final class AskClaims {
             return;
         }
         Optional<Reality> real = gate.reality(p);
-        if (real.isEmpty() || real.get() == Reality.DENIED) return;
+        if (real.isEmpty()) return;
+        if (real.get() == Reality.DENIED) {
+            answers.tell(p);
+            return;
+        }
         boolean asks = composition.tells(name, "request");
         if (asks || composition.tells(name, "statement"))
             ask(p, asks, real.get() == Reality.HAPPENED);
@@ -82,7 +90,12 @@ final class AskClaims {
         SentenceSyntax s = scene.sentence(p);
         // "is allowed to send letters": what somebody may ask is not asked
         if (scene.parent(p).map(q -> q.frame().isMatter()).orElse(false)) return;
-        Optional<Voice> voice = voices.by(p);
+        if (letters.isSpeltOut(p)) return;
+        Optional<Predicate> sending = letters.sending(p);
+        Optional<Voice> voice =
+                sending.filter(q -> letters.speaksInIt(p, q))
+                        .flatMap(voices::by)
+                        .or(() -> voices.by(p));
         if (voice.isEmpty() || voices.isOtherSide(voice.get())) return;
         Voice by = voice.get();
         voices.heard(by);
@@ -92,10 +105,14 @@ final class AskClaims {
                 && !voices.isClose(by)
                 && !concern.bearsOnPrisoner(p, what.get(), victims)) return;
         Passage words = what.map(f -> words(s, f)).orElse(anchors.of(p));
-        Optional<Party> to = p.group("to").map(n -> scene.referents.party(s, n));
-        Optional<String> matter = scene.matter(p);
+        Optional<Party> to =
+                p.group("to")
+                        .or(() -> sending.flatMap(q -> q.group("to")))
+                        .map(n -> scene.referents.party(s, n));
         Optional<DateTold> when = when(p);
         for (Victim victim : victims) {
+            Optional<Predicate> own = askedFor(p, victim);
+            Optional<String> matter = own.map(c -> c.frame().name()).or(() -> scene.matter(p));
             if (repeats(by, victim, matter)) continue;
             if (asks && (what.isPresent() || to.isPresent()))
                 asked.request(
@@ -108,6 +125,13 @@ final class AskClaims {
                 told.add(new Stating(victim.key(), matter));
             }
         }
+    }
+
+    /// "to pardon her and to free him": what is asked for this one.
+    private Optional<Predicate> askedFor(Predicate p, Victim victim) {
+        return scene.children(p).stream()
+                .filter(c -> ladder.bySlot(c).stream().anyMatch(v -> v.key().equals(victim.key())))
+                .findFirst();
     }
 
     private Optional<DateTold> when(Predicate p) {

@@ -28,6 +28,8 @@ final class Asked {
     /// The last request of each person, for "this appeal was rejected".
     private final Map<MentionKey, ClaimKey> last = new LinkedHashMap<>();
 
+    private final Map<MentionKey, Integer> sentences = new LinkedHashMap<>();
+
     Asked(Scene scene, DateTies dates, Speakers speakers, Anchors anchors, ClaimSheet sheet) {
         this.scene = scene;
         this.dates = dates;
@@ -37,7 +39,12 @@ final class Asked {
     }
 
     void request(Predicate p, RequestTold told, Victim victim, Optional<DateTold> when) {
-        add(p, told, when, Optional.empty(), victim).ifPresent(key -> last.put(victim.key(), key));
+        add(p, told, when, Optional.empty(), victim)
+                .ifPresent(
+                        key -> {
+                            last.put(victim.key(), key);
+                            sentences.put(victim.key(), p.sentence());
+                        });
     }
 
     void answer(Predicate p, AnswerTold told, Victim victim) {
@@ -91,6 +98,18 @@ final class Asked {
     /// {@return the last request for this person}
     Optional<ClaimKey> lastFor(MentionKey person) {
         return Optional.ofNullable(last.get(person));
+    }
+
+    /// {@return for whom something was asked in this sentence, before the predicate, or in the
+    /// sentence before}
+    List<MentionKey> justAskedFor(Predicate p) {
+        int most = sentences.values().stream().mapToInt(Integer::intValue).max().orElse(-2);
+        if (p.sentence() - most > 1) return List.of();
+        int site = anchors.key(p).start();
+        return sentences.entrySet().stream()
+                .filter(e -> e.getValue() == most && last.get(e.getKey()).start() < site)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// {@return for whom something has been asked, in the order of their first requests}

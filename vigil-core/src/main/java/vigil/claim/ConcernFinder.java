@@ -2,6 +2,7 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Predicate.Site;
+import vigil.language.Feature;
 import vigil.mention.MentionKey;
 import vigil.mention.Role;
 import vigil.syntax.NounGroup;
@@ -34,12 +35,14 @@ final class ConcernFinder {
 
     private final Scene scene;
     private final VictimLadder ladder;
+    private final CaseFocus people;
     private final FocusVictims focus;
     private final Voices voices;
 
     ConcernFinder(Scene scene, VictimLadder ladder, CaseFocus focus, Voices voices) {
         this.scene = scene;
         this.ladder = ladder;
+        this.people = focus;
         this.focus = new FocusVictims(scene, focus);
         this.voices = voices;
     }
@@ -51,13 +54,14 @@ final class ConcernFinder {
         for (MentionKey key : self) principals.addAll(scene.referents.principals(key));
         Map<MentionKey, Victim> found = new LinkedHashMap<>();
         for (Predicate inner : scene.children(p))
-            for (Victim v : ladder.bySlot(inner)) {
+            for (Victim v : isAll(inner) ? List.<Victim>of() : ladder.bySlot(inner)) {
                 // "his wife, Jane Roe, demands his release": neither her own nor another's
                 boolean forAnother =
                         !principals.isEmpty()
                                 && !principals.contains(v.key())
                                 && (self.contains(v.key()) || !v.rule().endsWith(":named"));
-                if (!isKin(s, inner) && !forAnother) found.putIfAbsent(v.key(), v);
+                if ((people.isOne(v.key()) || !isKin(s, inner)) && !forAnother)
+                    found.putIfAbsent(v.key(), v);
             }
         for (String role : List.of("what", "about"))
             if (found.isEmpty())
@@ -73,6 +77,9 @@ final class ConcernFinder {
         if (found.isEmpty())
             for (NounGroup each : by.s().members(by.noun()))
                 for (Victim v : ofOwn(by.s(), each)) found.putIfAbsent(v.key(), v);
+        if (found.isEmpty() && p.slot("what").isPresent())
+            for (MentionKey key : self)
+                if (people.isOne(key)) found.put(key, new Victim(key, OF_SELF, "self"));
         if (found.isEmpty()) for (Victim v : ofPage(p)) found.putIfAbsent(v.key(), v);
         // "applied for bail": who asks for herself
         if (found.isEmpty() && !by.institution() && scene.children(p).isEmpty())
@@ -92,6 +99,19 @@ final class ConcernFinder {
         return focus.at(p.sentence(), OF_FOCUS);
     }
 
+    /// "release all political prisoners": no one of them is meant.
+    private static boolean isAll(Predicate p) {
+        return p.group("victim")
+                .map(
+                        n ->
+                                n.kind() == NounGroup.Kind.COMMON
+                                        && n.determiner() == NounGroup.Determiner.QUANTITY
+                                        && n.number().isEmpty()
+                                        && n.is(Feature.PLURAL)
+                                        && !n.is(Feature.SINGULAR))
+                .orElse(false);
+    }
+
     private boolean isKin(SentenceSyntax s, Predicate p) {
         return p.group("victim").map(n -> scene.classes(s).of(s, n).contains("KIN")).orElse(false);
     }
@@ -104,12 +124,16 @@ final class ConcernFinder {
             if (!extent.covers(noun)) continue;
             for (Referents.Person person : scene.referents.owners(s, noun))
                 found.add(asked(person, "inside-owner"));
-            if (scene.classes(s).of(s, noun).contains("KIN")) continue;
+            boolean kin = scene.classes(s).of(s, noun).contains("KIN");
             for (Referents.Person person : scene.referents.persons(s, noun))
-                if (scene.referents.roles(person.key()).stream().noneMatch(OUTSIDERS::contains))
+                if (people.isOne(person.key()) || (!kin && !isOutsider(person)))
                     found.add(asked(person, "inside"));
         }
         return found;
+    }
+
+    private boolean isOutsider(Referents.Person person) {
+        return scene.referents.roles(person.key()).stream().anyMatch(OUTSIDERS::contains);
     }
 
     private static Victim asked(Referents.Person person, String rule) {
@@ -139,7 +163,8 @@ final class ConcernFinder {
         for (VerbGroup verb : s.verbs())
             if (extent.covers(verb)
                     && (scene.at(s.index(), new Site.Verb(verb.id())).isPresent()
-                            || scene.classes(s).verbKind(verb.lemma(), "ENTITLEMENT").isPresent()))
+                            || scene.classes(s).verbKind(verb.lemma(), "ENTITLEMENT").isPresent()
+                            || scene.classes(s).verbKind(verb.lemma(), "ASKED_FOR").isPresent()))
                 return true;
         return false;
     }

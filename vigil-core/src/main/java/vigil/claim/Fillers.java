@@ -46,6 +46,8 @@ final class Fillers {
         for (Relation r : s.relations()) {
             if (!(r.head() instanceof Head.Verb(int id)) || id != verb.id()) continue;
             NounGroup noun = s.nouns().get(r.noun());
+            // "by Jane Roe's lawyers"
+            if (r.kind() == Relation.Kind.AGENT && isPossessor(noun)) continue;
             boolean within =
                     r.kind() == Relation.Kind.OBLIQUE
                             && r.rule().equals("before-verb")
@@ -69,6 +71,8 @@ final class Fillers {
             SharedObject.add(s, verb, clause, options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
+            // "his request to see her was refused": what stands behind the subject is the subject's
+            if (inner.antecedent().isPresent() && inner.end() <= verb.first()) continue;
             Set<String> deep = new HashSet<>();
             switch (inner.kind()) {
                 case COMPLEMENT, INFINITIVAL -> deep.add("clause");
@@ -100,6 +104,11 @@ final class Fillers {
                                         Set.of(noun.preposition().get()),
                                         new Filler.Group(further),
                                         "conjunct"));
+    }
+
+    private boolean isPossessor(NounGroup noun) {
+        return s.relations().stream()
+                .anyMatch(r -> r.noun() == noun.id() && r.kind() == Relation.Kind.POSSESSOR);
     }
 
     /// "a member of the party was held": what hangs on the subject says little of the verb.
@@ -145,13 +154,14 @@ final class Fillers {
     }
 
     /// "The defence said that time was short and applied …": the second verb may go with the
-    /// subject of the verb of saying.
+    /// subject of the verb of saying. "Went on hunger strike demanding her release": the participle
+    /// may go with the subject of its clause.
     private void outerSubject(VerbGroup verb, Clause clause, List<Option> options) {
+        if (clause.parent().isEmpty() || verb.voice() != Voice.ACTIVE) return;
         boolean shared = options.stream().anyMatch(o -> o.rule().equals("shared-subject"));
-        if (!shared
-                || clause.kind() != Clause.Kind.COMPLEMENT
-                || clause.parent().isEmpty()
-                || verb.voice() != Voice.ACTIVE) return;
+        boolean carried =
+                clause.kind() == Clause.Kind.PARTICIPIAL && verb.form() == VerbGroup.Form.GERUND;
+        if (!carried && (!shared || clause.kind() != Clause.Kind.COMPLEMENT)) return;
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return;
         for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT))

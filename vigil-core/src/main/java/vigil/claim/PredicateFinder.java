@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the predicates of a sentence: every verb and act noun that calls a frame whose required
 /// slots are filled.
@@ -114,9 +115,10 @@ final class PredicateFinder {
         }
     }
 
-    /// "received no care", "has no access".
+    /// "received no care", "has no access", "there was no answer".
     private boolean nothing(VerbGroup verb) {
-        return s.of(verb, Relation.Kind.OBJECT).stream()
+        return Stream.of(Relation.Kind.OBJECT, Relation.Kind.PREDICATE)
+                .flatMap(kind -> s.of(verb, kind).stream())
                 .anyMatch(n -> n.determiner() == NounGroup.Determiner.NEGATIVE);
     }
 
@@ -206,7 +208,7 @@ final class PredicateFinder {
                     switch (condition) {
                         case "neg" -> negated;
                         case "pos" -> !negated;
-                        case "wish" -> true;
+                        case "wish", "bare" -> true;
                         case "active" -> voice == Voice.ACTIVE;
                         case "ongoing" -> goesOn;
                         case "perfect" ->

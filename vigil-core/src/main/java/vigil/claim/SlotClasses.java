@@ -153,6 +153,10 @@ final class SlotClasses {
     private boolean body(NounGroup noun, Set<String> named) {
         if (named.contains("BODY") || named.contains("COURT") || named.contains("STATE"))
             return true;
+        // "Rights Now, a group in Northport": what stands beside the name tells
+        for (NounGroup apposed : s.of(noun, Relation.Kind.APPOSITION))
+            if (apposed.kind() == NounGroup.Kind.COMMON && named(apposed).contains("BODY"))
+                return true;
         return referents
                 .kind(s, noun)
                 .map(k -> k == NamedKind.BODY || k == NamedKind.PLACE)

@@ -45,13 +45,29 @@ final class Voices {
         Optional<NounGroup> noun = p.group("by");
         if (noun.isPresent())
             return Optional.of(
-                    meant(p, s, noun.get()).map(this::of).orElseGet(() -> of(s, noun.get())));
+                    meant(p, s, noun.get())
+                            .map(this::of)
+                            .orElseGet(() -> of(s, author(s, noun.get()).orElse(noun.get()))));
         return p.slot("by")
                 .flatMap(
                         f ->
                                 f instanceof Filler.Possessive(var of)
                                         ? Optional.of(of(s, of))
                                         : Optional.empty());
+    }
+
+    /// "PEN's open letter demands": whose words they are.
+    private Optional<NounGroup> author(SentenceSyntax s, NounGroup noun) {
+        if (!Letters.isDocument(scene, s, noun)) return Optional.empty();
+        return Stream.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE, Relation.Kind.MODIFIER)
+                .flatMap(kind -> s.of(noun, kind).stream())
+                .filter(
+                        n ->
+                                scene.referents.kind(s, n).isPresent()
+                                        || !scene.referents.persons(s, n).isEmpty()
+                                        || IN_OFFICE.stream()
+                                                .anyMatch(scene.classes(s).of(s, n)::contains))
+                .findFirst();
     }
 
     /// The speaker whom a pronoun stands for: the "we" of a quotation, or "they" in "Germany and

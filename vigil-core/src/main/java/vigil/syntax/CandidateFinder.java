@@ -65,7 +65,7 @@ final class CandidateFinder {
                     found,
                     Candidate.of(
                             WordClass.NUMERAL, new Reading(token.text(), Pos.NUM, Set.of(), true)));
-        if (capital && !closed) name(i, initial, found);
+        if (capital && (!closed || found.containsKey(WordClass.NOUN))) name(i, initial, found);
         if (found.isEmpty())
             keep(
                     found,

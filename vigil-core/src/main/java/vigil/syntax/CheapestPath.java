@@ -9,6 +9,8 @@ import java.util.List;
 ///
 /// Time grows with tokens times the square of candidates.
 final class CheapestPath {
+    private static final int ADVERB_BEHIND_PREPOSITION = 4;
+
     private final Grammar grammar;
 
     CheapestPath(Grammar grammar) {
@@ -33,10 +35,12 @@ final class CheapestPath {
                 if (last < 0) best = grammar.cost(WordClass.STOP, candidate.kind());
                 else
                     for (int p = 0; p < open.get(last).size(); p++) {
-                        int way =
-                                cost[last][p]
-                                        + grammar.cost(
-                                                open.get(last).get(p).kind(), candidate.kind());
+                        WordClass before = open.get(last).get(p).kind();
+                        int way = cost[last][p] + grammar.cost(before, candidate.kind());
+                        // "to immediately release": an adverb behind "to" makes a verb likely
+                        if (before == WordClass.PREPOSITION
+                                && last < i - 1
+                                && isAdverb(open.get(i - 1))) way += ADVERB_BEHIND_PREPOSITION;
                         if (way < best) {
                             best = way;
                             back[i][c] = p;
@@ -68,6 +72,11 @@ final class CheapestPath {
     /// An adverb that can be nothing else stands anywhere and tells nothing of its neighbours.
     private static boolean seenThrough(List<Candidate> here, int i) {
         Candidate only = here.getFirst();
-        return only.seenThrough() || (i > 0 && here.size() == 1 && only.kind() == WordClass.ADVERB);
+        return only.seenThrough() || (i > 0 && isAdverb(here));
+    }
+
+    /// {@return whether a token can be nothing but an adverb}
+    static boolean isAdverb(List<Candidate> here) {
+        return here.size() == 1 && here.getFirst().kind() == WordClass.ADVERB;
     }
 }

@@ -173,7 +173,13 @@ final class ClauseBuilder {
                 if (groups.openers.opens(unit.index())) openers.subordinator(u, unit);
                 else clauses.top().cover(unit);
             }
-            case COLON -> fresh();
+            case COLON -> {
+                fresh();
+                if (groups.words.text(unit.index()).equals(";")) {
+                    clauses.coordinated = true;
+                    return;
+                }
+            }
             case DASH -> {
                 clauses.freshComma = true;
                 return;
@@ -189,7 +195,10 @@ final class ClauseBuilder {
             default -> clauses.top().cover(unit);
         }
         clauses.freshComma = false;
-        if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE) clauses.coordinated = false;
+        // "to pardon her and to free him": the preposition of the second verb
+        boolean beforeVerb = kind == WordClass.PREPOSITION && groups.isVerb(u + 1);
+        if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && !beforeVerb)
+            clauses.coordinated = false;
     }
 
     private void verb(int u) {

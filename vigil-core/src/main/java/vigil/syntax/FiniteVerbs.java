@@ -143,8 +143,16 @@ final class FiniteVerbs {
         openings.take(top, clause, at);
         clause.before.add(subject);
         clause.first = Math.min(clause.first, groups.nouns.get(subject).first());
+        top.end = Math.min(top.end, endBefore(at));
         for (int between = at + 1; between < u; between++) openings.move(top, clause, between);
         clause.take(verb, unit);
+    }
+
+    /// "asked to free him, but the court refused": a clause ends before what joins the next.
+    private int endBefore(int u) {
+        int at = u;
+        while (groups.is(at - 1, WordClass.COORDINATOR) || groups.is(at - 1, WordClass.COMMA)) at--;
+        return groups.units.get(at).first();
     }
 
     /// "Jane Roe, once a teacher, is held": a clause that gets no verb before its comma has none.

@@ -58,7 +58,9 @@ final class NounGroupReader {
         while (i < words.size()) {
             i = words.skip(i);
             if (i >= words.size()) break;
-            if (words.kind(i) == WordClass.DATE) {
+            if (joinsAdjectives(i)) {
+                i++;
+            } else if (words.kind(i) == WordClass.DATE) {
                 i = words.behindDates(i);
                 if (others.isEmpty() || !members.nounLike(words.skip(i))) break;
             } else if (takes(i)) {
@@ -67,6 +69,17 @@ final class NounGroupReader {
             } else break;
         }
         return nouns.isEmpty() ? withoutNoun(first) : withNoun(first, end);
+    }
+
+    /// "her immediate and unconditional release": two adjectives of one noun.
+    private boolean joinsAdjectives(int i) {
+        int next = words.skip(i + 1);
+        return words.kind(i) == WordClass.COORDINATOR
+                && nouns.isEmpty()
+                && !others.isEmpty()
+                && words.kind(i - 1) == WordClass.ADJECTIVE
+                && words.kind(next) == WordClass.ADJECTIVE
+                && members.nounLike(words.skip(next + 1));
     }
 
     private boolean takes(int i) {

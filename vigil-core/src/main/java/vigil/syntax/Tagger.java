@@ -71,7 +71,20 @@ final class Tagger {
                     open.add(List.of(Candidate.withoutReading(first.kind(), CONTINUED)));
             }
         }
+        joinAdverbs(open);
         return open;
+    }
+
+    /// "must immediately and unconditionally release": two adverbs with what joins them stand
+    /// anywhere, as one does.
+    private static void joinAdverbs(List<List<Candidate>> open) {
+        for (int i = 1; i + 1 < open.size(); i++) {
+            Candidate joins = open.get(i).getFirst();
+            if (joins.kind() == WordClass.COORDINATOR
+                    && CheapestPath.isAdverb(open.get(i - 1))
+                    && CheapestPath.isAdverb(open.get(i + 1)))
+                open.set(i, List.of(Candidate.of(WordClass.ADVERB, joins.reading())));
+        }
     }
 
     private static Candidate date(Token token) {
