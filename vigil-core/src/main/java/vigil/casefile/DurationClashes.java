@@ -176,7 +176,7 @@ final class DurationClashes {
                         Disagreement.Kind.DURATION,
                         "how long the " + Clash.words(state) + " has lasted",
                         sides,
-                        "%s puts the beginning in %s, %s in %s"
+                        "%s puts the beginning %s, %s %s"
                                 .formatted(
                                         side(opposed).value(),
                                         interval(opposed),
@@ -198,8 +198,14 @@ final class DurationClashes {
         LocalDate first =
                 told.stream().map(Told::first).max(Comparator.naturalOrder()).orElseThrow();
         LocalDate last = told.stream().map(Told::last).min(Comparator.naturalOrder()).orElseThrow();
-        return (first.equals(LocalDate.MIN) ? ".." : first)
-                + "/"
-                + (last.equals(LocalDate.MAX) ? ".." : last);
+        if (first.isAfter(last)) {
+            // they clash among themselves, too: from the first day that any allows to the last
+            first = told.stream().map(Told::first).min(Comparator.naturalOrder()).orElseThrow();
+            last = told.stream().map(Told::last).max(Comparator.naturalOrder()).orElseThrow();
+        }
+        if (first.equals(last)) return "on " + first;
+        if (first.equals(LocalDate.MIN)) return "before " + last.plusDays(1);
+        if (last.equals(LocalDate.MAX)) return "after " + first.minusDays(1);
+        return "between %s and %s".formatted(first, last);
     }
 }

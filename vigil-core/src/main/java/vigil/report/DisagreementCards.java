@@ -2,7 +2,9 @@ package vigil.report;
 
 import vigil.casefile.Disagreement;
 import vigil.text.Passage;
+import vigil.time.EventDates;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Where sources disagree, side by side.
@@ -25,12 +27,35 @@ final class DisagreementCards {
                 .element(
                         "span",
                         settled.holds()
-                                        .map(value -> words.say("review.holds", value))
+                                        .map(
+                                                value ->
+                                                        words.say(
+                                                                "review.holds",
+                                                                readable(words, value)))
                                         .orElseGet(() -> words.say("review.open"))
                                 + (settled.because().isBlank() ? "" : ". " + settled.because()),
                         "dir",
                         "auto")
                 .close("p");
+    }
+
+    /// {@return the value of a side as people write it: a term in years, a date with its month}
+    static String readable(Words words, String value) {
+        return EventDates.read(value)
+                .map(new ReadableDates(words)::say)
+                .orElseGet(() -> Terms.say(words, value));
+    }
+
+    static String why(Words words, Disagreement clash) {
+        String why = clash.why();
+        // the longest first: 2019 stands in 2019-05-20
+        List<String> values =
+                clash.sides().stream()
+                        .map(Disagreement.Side::value)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+        for (String value : values) why = why.replace(value, readable(words, value));
+        return why;
     }
 
     private static void card(Html html, CaseView view, LineRef line, Disagreement clash) {
@@ -52,7 +77,7 @@ final class DisagreementCards {
         html.open("div", "class", "sides");
         for (Disagreement.Side side : clash.sides()) {
             html.open("section", "class", "side")
-                    .isolated("p", side.value(), "class", "value")
+                    .isolated("p", readable(words, side.value()), "class", "value")
                     .open("ul", "class", "tellings");
             for (Passage passage : side.evidence()) {
                 html.open("li");
@@ -66,7 +91,7 @@ final class DisagreementCards {
         html.open("p", "class", "because")
                 .element("b", words.say("clash.why"))
                 .text(" ")
-                .element("span", clash.why(), "dir", "auto")
+                .element("span", why(words, clash), "dir", "auto")
                 .close("p");
         clash.settled().ifPresent(settled -> settled(html, words, settled));
         html.close("article");
