@@ -73,7 +73,7 @@ final class DisagreementCards {
         html.open("h3", "id", line.id() + "-title")
                 .element("span", line.label(), "class", "number")
                 .text(" " + line.words() + ": ");
-        html.element("bdi", clash.about()).close("h3");
+        html.element("bdi", clash.about(), "lang", Words.OF_REASONS).close("h3");
         html.open("div", "class", "sides");
         for (Disagreement.Side side : clash.sides()) {
             html.open("section", "class", "side")
@@ -91,7 +91,7 @@ final class DisagreementCards {
         html.open("p", "class", "because")
                 .element("b", words.say("clash.why"))
                 .text(" ")
-                .element("span", why(words, clash), "dir", "auto")
+                .element("span", why(words, clash), "dir", "auto", "lang", Words.OF_REASONS)
                 .close("p");
         clash.settled().ifPresent(settled -> settled(html, words, settled));
         html.close("article");

@@ -22,7 +22,7 @@ final class GapList {
                         .text(" ");
                 html.element("strong", view.gap(i).words())
                         .text(" ")
-                        .element("span", gap.reason(), "dir", "auto");
+                        .element("span", gap.reason(), "dir", "auto", "lang", Words.OF_REASONS);
                 gap.document()
                         .ifPresent(id -> html.text(" ").element("bdi", id, "class", "document"));
                 for (Passage passage : gap.evidence()) {

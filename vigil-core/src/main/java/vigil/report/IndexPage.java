@@ -224,7 +224,7 @@ final class IndexPage {
                 html.open("li").element("strong", words.say("gap." + gap.kind().code())).text(" ");
                 gap.document()
                         .ifPresent(id -> html.element("bdi", id, "class", "document").text(" "));
-                html.element("span", gap.reason(), "dir", "auto");
+                html.element("span", gap.reason(), "dir", "auto", "lang", Words.OF_REASONS);
                 for (Passage passage : gap.evidence())
                     html.open("p")
                             .quote(Quotes.cut(passage.quote(), 300), "dir", "auto")

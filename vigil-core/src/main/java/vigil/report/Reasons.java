@@ -17,7 +17,8 @@ final class Reasons {
             if (!said.add(reason.rule() + reason.because())) continue;
             html.open("li");
             if (!reason.because().isBlank())
-                html.element("span", reason.because(), "dir", "auto").text(" ");
+                html.element("span", reason.because(), "dir", "auto", "lang", Words.OF_REASONS)
+                        .text(" ");
             html.element("code", reason.rule());
             if (reason.weight() != 0)
                 html.text(" ")

@@ -64,7 +64,7 @@ final class SourceSection {
                 html.open("p", "class", "note")
                         .element("strong", view.words().say("gap." + gap.kind().code()))
                         .text(" ")
-                        .element("span", gap.reason(), "dir", "auto")
+                        .element("span", gap.reason(), "dir", "auto", "lang", Words.OF_REASONS)
                         .close("p");
     }
 
@@ -111,7 +111,8 @@ final class SourceSection {
         html.open("details")
                 .element("summary", words.say("source.why-date"))
                 .open("ul", "class", "reasons");
-        for (String why : date.get().why()) html.element("li", why, "dir", "auto");
+        for (String why : date.get().why())
+            html.element("li", why, "dir", "auto", "lang", Words.OF_REASONS);
         html.close("ul").close("details");
     }
 

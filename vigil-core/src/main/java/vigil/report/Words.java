@@ -15,6 +15,9 @@ import java.util.Optional;
 /// A key that the table lacks is printed as it is, so that a half-translated report shows what is
 /// missing instead of failing.
 public final class Words {
+    /// In what language the program gives its reasons, whatever the report is in.
+    static final String OF_REASONS = Locale.ENGLISH.toLanguageTag();
+
     private static final String TABLE = "report/words.tsv";
 
     private final Locale locale;
