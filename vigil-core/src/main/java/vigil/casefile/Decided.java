@@ -14,7 +14,6 @@ import vigil.journal.Ruling;
 import vigil.journal.Sentences;
 import vigil.journal.Subject;
 import vigil.mention.MentionKey;
-import vigil.mention.PageMentions;
 import vigil.source.Sha256;
 import vigil.text.Page;
 import vigil.text.PublicationDate;
@@ -70,32 +69,7 @@ final class Decided {
                                                 PublicationDate.Basis.METADATA,
                                                 Optional.empty()));
         if (date.isEmpty()) return read;
-        PageMentions m = read.mentions();
-        Page dated =
-                new Page(
-                        page.id(),
-                        page.capture(),
-                        page.rendition(),
-                        page.language(),
-                        page.title(),
-                        page.publisher(),
-                        page.author(),
-                        date,
-                        page.blocks(),
-                        page.sentences());
-        return new PageClaims(
-                new PageMentions(
-                        dated,
-                        m.candidates(),
-                        m.evidence(),
-                        m.references(),
-                        m.groups(),
-                        m.roles(),
-                        m.relations(),
-                        m.focus()),
-                read.dates(),
-                read.claims(),
-                read.unclear());
+        return read.with(read.mentions().on(page.dated(date)));
     }
 
     private void conflicts() {

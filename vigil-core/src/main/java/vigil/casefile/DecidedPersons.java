@@ -15,7 +15,6 @@ import vigil.journal.Subject;
 import vigil.journal.Whom;
 import vigil.mention.Candidate;
 import vigil.mention.MentionKey;
-import vigil.mention.PageMentions;
 import vigil.source.Sha256;
 import vigil.text.Page;
 import vigil.text.Passage;
@@ -170,20 +169,7 @@ final class DecidedPersons {
                             text.language(),
                             c.features()));
         all.sort(java.util.Comparator.comparing(Candidate::key));
-        PageMentions m = page.mentions();
-        return new PageClaims(
-                new PageMentions(
-                        text,
-                        all,
-                        m.evidence(),
-                        m.references(),
-                        m.groups(),
-                        m.roles(),
-                        m.relations(),
-                        m.focus()),
-                page.dates(),
-                page.claims(),
-                page.unclear());
+        return page.with(page.mentions().on(text, all));
     }
 
     /// Judged pairs in replay order; one that contradicts those before it is listed and has no

@@ -53,16 +53,7 @@ final class Asked {
 
     /// The public words of a body are an act of their own.
     void statement(Predicate p, Voice by, Victim victim, Optional<DateTold> when) {
-        ActTold told =
-                new ActTold(
-                        ActType.STATEMENT,
-                        victim.key(),
-                        Optional.of(by.party()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        ActTold told = ActTold.of(ActType.STATEMENT, victim.key()).by(by.party());
         add(p, told, when.or(() -> dates.ofSpeech(p)), speakers.party(p), victim);
     }
 

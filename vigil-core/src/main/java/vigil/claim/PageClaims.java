@@ -29,6 +29,11 @@ public record PageClaims(
         words = List.copyOf(words);
     }
 
+    /// {@return the same claims of a page whose mentions are better known}
+    public PageClaims with(PageMentions better) {
+        return new PageClaims(better, dates, claims, unclear, words);
+    }
+
     /// A page of which only the claims are wanted.
     public PageClaims(
             PageMentions mentions,

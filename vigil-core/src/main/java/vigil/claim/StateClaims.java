@@ -76,17 +76,11 @@ final class StateClaims {
                     type ->
                             add(
                                     p,
-                                    new ActTold(
-                                            type,
-                                            victim.key(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            state == State.HUNGER_STRIKE
-                                                    ? Optional.of("start")
-                                                    : Optional.empty()),
+                                    ActTold.of(type, victim.key())
+                                            .withMatter(
+                                                    state == State.HUNGER_STRIKE
+                                                            ? Optional.of("start")
+                                                            : Optional.empty()),
                                     since.map(DateTies::startOfState),
                                     victim));
             // "spent two years in prison": that has ended, and is not counted back from the page

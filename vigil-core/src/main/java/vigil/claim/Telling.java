@@ -38,6 +38,29 @@ public sealed interface Telling {
             Optional<DateExpression> about,
             Optional<String> matter)
             implements Telling {
+        /// An act of which nothing is told but whom it befell.
+        public static ActTold of(ActType act, MentionKey victim) {
+            return new ActTold(
+                    act,
+                    victim,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /// {@return the same act, done by this one}
+        ActTold by(Party who) {
+            return new ActTold(act, victim, Optional.of(who), place, term, charge, about, matter);
+        }
+
+        /// {@return the same act, of this matter}
+        ActTold withMatter(Optional<String> what) {
+            return new ActTold(act, victim, actor, place, term, charge, about, what);
+        }
+
         @Override
         public String type() {
             return act.code();

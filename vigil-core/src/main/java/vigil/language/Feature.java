@@ -1,5 +1,9 @@
 package vigil.language;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Morphological features (Universal Dependencies), flat, because rules ask for one at a time.
 public enum Feature {
     NOMINATIVE,
@@ -48,5 +52,27 @@ public enum Feature {
     PATRONYMIC,
     FAMILY_NAME,
     /// An abbreviation.
-    ABBREVIATION
+    ABBREVIATION;
+
+    public static final Set<Feature> CASES =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            NOMINATIVE,
+                            GENITIVE,
+                            DATIVE,
+                            ACCUSATIVE,
+                            INSTRUMENTAL,
+                            LOCATIVE,
+                            VOCATIVE));
+    public static final Set<Feature> GENDERS =
+            Collections.unmodifiableSet(EnumSet.of(MASCULINE, FEMININE, NEUTER));
+    public static final Set<Feature> NUMBERS =
+            Collections.unmodifiableSet(EnumSet.of(SINGULAR, PLURAL));
+
+    /// {@return those of one kind among the features of a word, such as its [#CASES]}
+    public static EnumSet<Feature> among(Set<Feature> features, Set<Feature> kind) {
+        EnumSet<Feature> found = EnumSet.copyOf(kind);
+        found.retainAll(features);
+        return found;
+    }
 }

@@ -9,16 +9,6 @@ import java.util.Set;
 
 /// The cases that words may stand in: what is said of a name agrees with it, what owns it does not.
 final class Cases {
-    private static final Set<Feature> ALL =
-            EnumSet.of(
-                    Feature.NOMINATIVE,
-                    Feature.GENITIVE,
-                    Feature.DATIVE,
-                    Feature.ACCUSATIVE,
-                    Feature.INSTRUMENTAL,
-                    Feature.LOCATIVE,
-                    Feature.VOCATIVE);
-
     /// A reading with more cases has no endings, which any word may lack.
     private static final int MOST_CASES = 4;
 
@@ -38,8 +28,7 @@ final class Cases {
     private static Set<Feature> guessed(Line line, int i) {
         Set<Feature> cases = EnumSet.noneOf(Feature.class);
         for (Reading reading : line.token(i).readings()) {
-            Set<Feature> own = EnumSet.noneOf(Feature.class);
-            for (Feature feature : reading.features()) if (ALL.contains(feature)) own.add(feature);
+            Set<Feature> own = Feature.among(reading.features(), Feature.CASES);
             if (own.size() <= MOST_CASES) cases.addAll(own);
         }
         return cases;
@@ -56,8 +45,7 @@ final class Cases {
                         && (reading.pos() == Pos.NOUN
                                 || reading.pos() == Pos.PROPN
                                 || reading.pos() == Pos.ADJ))
-                    for (Feature feature : reading.features())
-                        if (ALL.contains(feature)) own.add(feature);
+                    own.addAll(Feature.among(reading.features(), Feature.CASES));
             if (own.isEmpty()) continue;
             if (shared.isEmpty()) shared.addAll(own);
             else if (shared.stream().anyMatch(own::contains)) shared.retainAll(own);

@@ -34,6 +34,16 @@ public record PageMentions(
         focus = List.copyOf(focus);
     }
 
+    /// {@return the same mentions of a page of which more is known}
+    public PageMentions on(Page better) {
+        return on(better, candidates);
+    }
+
+    /// {@return the same, with other candidates}
+    public PageMentions on(Page better, List<Candidate> all) {
+        return new PageMentions(better, all, evidence, references, groups, roles, relations, focus);
+    }
+
     /// A page that is about nobody in particular.
     public PageMentions(
             Page page,

@@ -36,15 +36,6 @@ public final class NameInflection {
     private static final int MAX_WAYS = 8;
     private static final int MAX_WORDS = 12;
     private static final int MAX_FORMS = 200;
-    private static final Set<Feature> CASES =
-            EnumSet.of(
-                    Feature.NOMINATIVE,
-                    Feature.GENITIVE,
-                    Feature.DATIVE,
-                    Feature.ACCUSATIVE,
-                    Feature.INSTRUMENTAL,
-                    Feature.LOCATIVE,
-                    Feature.VOCATIVE);
 
     private final Languages languages;
     private final PersonNameLexicon lexicon;
@@ -153,7 +144,7 @@ public final class NameInflection {
             nominatives.add(best.map(WordReading::nominative).orElse(words.get(i)));
             found = found.or(best.map(WordReading::told).orElse(Gender.UNKNOWN));
         }
-        score += agreement(told, Optional.of(in.feature), CASES);
+        score += agreement(told, Optional.of(in.feature), Feature.CASES);
         score += agreement(told, gender.feature(), Set.of(Feature.MASCULINE, Feature.FEMININE));
         return new Nominative(nominatives, found, Set.of(in.feature), score);
     }
@@ -164,7 +155,8 @@ public final class NameInflection {
 
     private static int agreement(Set<Feature> told, Optional<Feature> feature, Set<Feature> kind) {
         if (feature.isEmpty() || told.stream().noneMatch(kind::contains)) return 0;
-        int weight = told.contains(Feature.MASCULINE) && kind != CASES ? TOLD_MASCULINE : TOLD;
+        int weight =
+                told.contains(Feature.MASCULINE) && kind != Feature.CASES ? TOLD_MASCULINE : TOLD;
         return told.contains(feature.get()) ? weight : -weight;
     }
 

@@ -9,42 +9,27 @@ import java.util.Set;
 
 /// Whether two words may agree in case, gender and number. What is unknown agrees with everything.
 final class Agreement {
-    private static final Set<Feature> CASES =
-            EnumSet.of(
-                    Feature.NOMINATIVE,
-                    Feature.GENITIVE,
-                    Feature.DATIVE,
-                    Feature.ACCUSATIVE,
-                    Feature.INSTRUMENTAL,
-                    Feature.LOCATIVE,
-                    Feature.VOCATIVE);
-    private static final Set<Feature> GENDERS =
-            EnumSet.of(Feature.MASCULINE, Feature.FEMININE, Feature.NEUTER);
-    private static final Set<Feature> NUMBERS = EnumSet.of(Feature.SINGULAR, Feature.PLURAL);
-
     private Agreement() {}
 
     /// {@return the cases among these features}
     static Set<Feature> cases(Set<Feature> features) {
-        EnumSet<Feature> cases = EnumSet.copyOf(CASES);
-        cases.retainAll(features);
-        return cases;
+        return Feature.among(features, Feature.CASES);
     }
 
     static boolean mayShareCase(Set<Feature> a, Set<Feature> b) {
-        return meets(a, b, CASES);
+        return meets(a, b, Feature.CASES);
     }
 
     static boolean mayAgree(Set<Feature> a, Set<Feature> b) {
-        return meets(a, b, CASES)
-                && meets(a, b, NUMBERS)
-                && (plural(a) || plural(b) || meets(a, b, GENDERS));
+        return meets(a, b, Feature.CASES)
+                && meets(a, b, Feature.NUMBERS)
+                && (plural(a) || plural(b) || meets(a, b, Feature.GENDERS));
     }
 
     /// {@return whether a subject of these features may go with a verb of those}
     static boolean mayGovern(Set<Feature> subject, Set<Feature> verb) {
-        return meets(subject, verb, NUMBERS)
-                && (plural(subject) || plural(verb) || meets(subject, verb, GENDERS));
+        return meets(subject, verb, Feature.NUMBERS)
+                && (plural(subject) || plural(verb) || meets(subject, verb, Feature.GENDERS));
     }
 
     private static boolean plural(Set<Feature> features) {
@@ -68,14 +53,14 @@ final class Agreement {
     /// left.
     static void narrow(Set<Feature> features, List<Set<Feature>> adjectives) {
         for (Set<Feature> adjective : adjectives) {
-            EnumSet<Feature> shared = EnumSet.copyOf(CASES);
-            shared.retainAll(features);
+            EnumSet<Feature> shared = Feature.among(features, Feature.CASES);
             shared.retainAll(adjective);
-            if (!shared.isEmpty()) features.removeIf(f -> CASES.contains(f) && !shared.contains(f));
+            if (!shared.isEmpty())
+                features.removeIf(f -> Feature.CASES.contains(f) && !shared.contains(f));
         }
     }
 
     static boolean may(Collection<Feature> features, Feature wanted) {
-        return features.contains(wanted) || features.stream().noneMatch(CASES::contains);
+        return features.contains(wanted) || features.stream().noneMatch(Feature.CASES::contains);
     }
 }

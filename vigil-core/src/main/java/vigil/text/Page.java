@@ -34,6 +34,13 @@ public record Page(
         sentences = List.copyOf(sentences);
     }
 
+    /// {@return the same page, of this day}
+    public Page dated(Optional<PublicationDate> date) {
+        return new Page(
+                id, capture, rendition, language, title, publisher, author, date, blocks,
+                sentences);
+    }
+
     /// {@return the passage `[start, end)` of this page's text}
     public Passage passage(int start, int end) {
         return rendition.passage(start, end);

@@ -80,7 +80,7 @@ class DecisionSequencesTest {
     }
 
     private String json() {
-        return DecisionsTest.json(assembled(journal.replay()).file());
+        return Desk.json(assembled(journal.replay()).file());
     }
 
     /// Something that a person could decide, seeing this file.
@@ -241,8 +241,7 @@ class DecisionSequencesTest {
         Collections.shuffle(arrived, random);
         Collections.shuffle(pages, random);
 
-        assertThat(DecisionsTest.json(assembled(journal.replay(arrived)).file()))
-                .isEqualTo(expected);
+        assertThat(Desk.json(assembled(journal.replay(arrived)).file())).isEqualTo(expected);
     }
 
     /// The same bytes, turned into another text by another converter.
@@ -271,19 +270,7 @@ class DecisionSequencesTest {
                         page.published(),
                         page.blocks(),
                         page.sentences());
-        return new PageClaims(
-                new vigil.mention.PageMentions(
-                        moved,
-                        m.candidates(),
-                        m.evidence(),
-                        m.references(),
-                        m.groups(),
-                        m.roles(),
-                        m.relations(),
-                        m.focus()),
-                read.dates(),
-                read.claims(),
-                read.unclear());
+        return read.with(m.on(moved));
     }
 
     @RepeatedTest(10)

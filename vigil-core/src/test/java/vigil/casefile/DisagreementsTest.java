@@ -13,11 +13,7 @@ import java.util.List;
 
 class DisagreementsTest {
     private static Tale arrested(String id, String day, String edtf) {
-        return new Tale(id, "Maro Venk was arrested on " + day + ".")
-                .named("Maro Venk")
-                .act(ActType.ARREST, "Maro Venk", "arrested")
-                .on(day, edtf)
-                .told();
+        return Tale.of(id, "Maro Venk", ActType.ARREST, "was arrested", "on " + day, edtf);
     }
 
     private static Tale sentenced(String id, String term, String iso, String day, String edtf) {

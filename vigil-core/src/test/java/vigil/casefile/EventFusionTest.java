@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import vigil.claim.ActType;
 
 class EventFusionTest {
+    private static Tale arrest(String id, String when, String edtf) {
+        return Tale.of(id, "Maro Venk", ActType.ARREST, "was arrested", when, edtf);
+    }
+
     @Test
     void a_month_and_an_undated_telling_join_the_day_they_fit() {
         Tale day =
@@ -32,24 +36,9 @@ class EventFusionTest {
 
     @Test
     void two_dates_are_two_events_and_what_fits_both_stands_for_itself() {
-        Tale first =
-                new Tale("a", "Maro Venk was arrested on 3 May 2019.")
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
-                        .on("3 May 2019", "2019-05-03")
-                        .told();
-        Tale second =
-                new Tale("b", "Maro Venk was arrested on 4 May 2019.")
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
-                        .on("4 May 2019", "2019-05-04")
-                        .told();
-        Tale month =
-                new Tale("c", "Maro Venk was arrested in May 2019.")
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
-                        .on("May 2019", "2019-05")
-                        .told();
+        Tale first = arrest("a", "on 3 May 2019", "2019-05-03");
+        Tale second = arrest("b", "on 4 May 2019", "2019-05-04");
+        Tale month = arrest("c", "in May 2019", "2019-05");
 
         assertThat(CaseFiles.events(CaseFiles.of(first, second, month)))
                 .containsExactly("arrest 2019-05", "arrest 2019-05-03", "arrest 2019-05-04");

@@ -21,8 +21,8 @@ class RequestsAndStatusTest {
                     + " mother. The request was rejected. The union demands his release. He was"
                     + " released on 9 June 2019.";
 
-    private static Tale tale(String id) {
-        return new Tale(id, TEXT)
+    private static Tale arrestAndRequest(String id, String text) {
+        return new Tale(id, text)
                 .named("Maro Venk")
                 .act(ActType.ARREST, "Maro Venk", "arrested")
                 .on("7 May 2019", "2019-05-07")
@@ -32,7 +32,11 @@ class RequestsAndStatusTest {
                         "The defence",
                         "to let him see his mother",
                         "visit",
-                        Optional.empty())
+                        Optional.empty());
+    }
+
+    private static Tale tale(String id) {
+        return arrestAndRequest(id, TEXT)
                 .answer("Maro Venk", Answer.REFUSED, "rejected", "visit")
                 .request("Maro Venk", "The union", "his release", "release", Optional.empty())
                 .act(ActType.RELEASE, "Maro Venk", "released")
@@ -100,11 +104,13 @@ class RequestsAndStatusTest {
     @Test
     void silence_is_shown_up_to_the_day_that_is_asked_for() {
         Tale arrest =
-                new Tale("a", "Maro Venk was arrested on 7 May 2019.")
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
-                        .on("7 May 2019", "2019-05-07")
-                        .told();
+                Tale.of(
+                        "a",
+                        "Maro Venk",
+                        ActType.ARREST,
+                        "was arrested",
+                        "on 7 May 2019",
+                        "2019-05-07");
         CaseOptions options =
                 new CaseOptions(
                         Optional.empty(),
@@ -126,19 +132,7 @@ class RequestsAndStatusTest {
     void the_order_of_the_inputs_makes_no_difference() {
         List<PageClaims> pages = new ArrayList<>();
         for (String id : List.of("a", "b", "c", "d"))
-            pages.add(
-                    new Tale(id, "Page " + id + ". " + TEXT)
-                            .named("Maro Venk")
-                            .act(ActType.ARREST, "Maro Venk", "arrested")
-                            .on("7 May 2019", "2019-05-07")
-                            .told()
-                            .request(
-                                    "Maro Venk",
-                                    "The defence",
-                                    "to let him see his mother",
-                                    "visit",
-                                    Optional.empty())
-                            .told());
+            pages.add(arrestAndRequest(id, "Page " + id + ". " + TEXT).told());
         CaseFile first = CaseFiles.of(pages, CaseOptions.PLAIN);
 
         for (int seed = 0; seed < 20; seed++) {

@@ -44,19 +44,12 @@ class StoriesTest {
     }
 
     private static Page page(String language, String published, String text) {
-        Page page = Pages.ofText("story", text, language);
-        return new Page(
-                page.id(),
-                page.capture(),
-                page.rendition(),
-                page.language(),
-                page.title(),
-                page.publisher(),
-                page.author(),
-                Optional.of(
-                        new PublicationDate(
-                                published, PublicationDate.Basis.METADATA, Optional.empty())),
-                page.blocks(),
-                page.sentences());
+        return Pages.ofText("story", text, language)
+                .dated(
+                        Optional.of(
+                                new PublicationDate(
+                                        published,
+                                        PublicationDate.Basis.METADATA,
+                                        Optional.empty())));
     }
 }

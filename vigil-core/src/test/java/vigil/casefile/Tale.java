@@ -72,18 +72,17 @@ final class Tale {
     }
 
     private static Page published(String id, String text, Optional<PublicationDate> date) {
-        Page page = Pages.ofText(id, text, "en");
-        return new Page(
-                page.id(),
-                page.capture(),
-                page.rendition(),
-                page.language(),
-                page.title(),
-                page.publisher(),
-                page.author(),
-                date,
-                page.blocks(),
-                page.sentences());
+        return Pages.ofText(id, text, "en").dated(date);
+    }
+
+    /// {@return a page of one sentence, read: `Maro Venk was arrested on 3 May 2019.`}
+    static Tale of(
+            String id, String name, ActType act, String predicate, String when, String edtf) {
+        return new Tale(id, "%s %s %s.".formatted(name, predicate, when))
+                .named(name)
+                .act(act, name, predicate)
+                .on(when, edtf)
+                .told();
     }
 
     Passage words(String words) {

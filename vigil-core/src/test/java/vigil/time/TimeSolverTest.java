@@ -50,16 +50,16 @@ class TimeSolverTest {
             new DurationTold(730, Integer.MAX_VALUE, "P2Y");
     private static final DurationTold SECOND_YEAR = new DurationTold(365, 731, "P2Y");
 
+    /// An act in the past, told so many units into the page.
+    private static TimeFact told(String page, String event, Meaning when, int at, String words) {
+        return new TimeFact.Told(page, event, when, Tense.PAST, words(page, at, words));
+    }
+
     @Test
     void a_beginning_and_a_length_date_the_page() {
         List<TimeFact> facts =
                 List.of(
-                        new TimeFact.Told(
-                                "one",
-                                "arrest",
-                                fixed("2015-01/.."),
-                                Tense.PAST,
-                                words("one", 0, "since January 2015")),
+                        told("one", "arrest", fixed("2015-01/.."), 0, "since January 2015"),
                         new TimeFact.LastingOn(
                                 "one",
                                 "arrest",
@@ -78,12 +78,7 @@ class TimeSolverTest {
     void a_day_without_its_year_and_a_week_ago_date_a_page_whose_year_another_page_knows() {
         List<TimeFact> facts =
                 List.of(
-                        new TimeFact.Told(
-                                "one",
-                                "arrest",
-                                fixed("2015-01/.."),
-                                Tense.PAST,
-                                words("one", 0, "since January 2015")),
+                        told("one", "arrest", fixed("2015-01/.."), 0, "since January 2015"),
                         new TimeFact.LastingOn(
                                 "two", "arrest", SECOND_YEAR, words("two", 0, "for a second year")),
                         new TimeFact.LastingOn(
@@ -91,18 +86,8 @@ class TimeSolverTest {
                                 "arrest",
                                 MORE_THAN_TWO_YEARS,
                                 words("two", 50, "for more than two years")),
-                        new TimeFact.Told(
-                                "two",
-                                "letter",
-                                weekAgo(),
-                                Tense.PAST,
-                                words("two", 90, "a week ago")),
-                        new TimeFact.Told(
-                                "two",
-                                "letter",
-                                open(9, Month.JUNE, null),
-                                Tense.PAST,
-                                words("two", 120, "June 9")));
+                        told("two", "letter", weekAgo(), 90, "a week ago"),
+                        told("two", "letter", open(9, Month.JUNE, null), 120, "June 9"));
 
         TimeSolution solution = TimeSolver.solve(facts, AS_OF);
 
@@ -122,30 +107,25 @@ class TimeSolverTest {
     void a_weekday_picks_the_year_and_the_rest_of_the_page_follows() {
         List<TimeFact> facts =
                 List.of(
-                        new TimeFact.Told(
+                        told(
                                 "three",
                                 "arrival",
                                 open(27, Month.OCTOBER, DayOfWeek.FRIDAY),
-                                Tense.PAST,
-                                words("three", 0, "vendredi 27 octobre")),
-                        new TimeFact.Told(
+                                0,
+                                "vendredi 27 octobre"),
+                        told(
                                 "three",
                                 "release",
                                 open(25, null, DayOfWeek.WEDNESDAY),
-                                Tense.PAST,
-                                words("three", 50, "mercredi 25")),
-                        new TimeFact.Told(
+                                50,
+                                "mercredi 25"),
+                        told(
                                 "three",
                                 "week",
                                 new Meaning.WeekOf(open(23, Month.OCTOBER, null)),
-                                Tense.PAST,
-                                words("three", 80, "la semaine du 23 octobre")),
-                        new TimeFact.Told(
-                                "three",
-                                "sentence",
-                                fixed("2017-09"),
-                                Tense.PAST,
-                                words("three", 120, "en septembre 2017")));
+                                80,
+                                "la semaine du 23 octobre"),
+                        told("three", "sentence", fixed("2017-09"), 120, "en septembre 2017"));
 
         TimeSolution solution = TimeSolver.solve(facts, AS_OF);
 
@@ -162,24 +142,14 @@ class TimeSolverTest {
         List<TimeFact> facts =
                 List.of(
                         new TimeFact.PageDated("one", EventDates.parse("2021-11-20"), List.of()),
-                        new TimeFact.Told(
-                                "one",
-                                "arrest",
-                                fixed("2016-03"),
-                                Tense.PAST,
-                                words("one", 100, "in March 2016")),
-                        new TimeFact.Told(
-                                "one",
-                                "charge",
-                                open(5, Month.APRIL, null),
-                                Tense.PAST,
-                                words("one", 150, "On 5 April")),
-                        new TimeFact.Told(
+                        told("one", "arrest", fixed("2016-03"), 100, "in March 2016"),
+                        told("one", "charge", open(5, Month.APRIL, null), 150, "On 5 April"),
+                        told(
                                 "one",
                                 "hearing",
                                 open(3, Month.NOVEMBER, null),
-                                Tense.PAST,
-                                words("one", 300, "on 3 November")));
+                                300,
+                                "on 3 November"));
 
         TimeSolution solution = TimeSolver.solve(facts, AS_OF);
 
@@ -192,13 +162,7 @@ class TimeSolverTest {
     @Test
     void an_undated_page_of_undated_acts_stays_undated() {
         List<TimeFact> facts =
-                List.of(
-                        new TimeFact.Told(
-                                "one",
-                                "letter",
-                                open(9, Month.JUNE, null),
-                                Tense.PAST,
-                                words("one", 0, "June 9")));
+                List.of(told("one", "letter", open(9, Month.JUNE, null), 0, "June 9"));
 
         TimeSolution solution = TimeSolver.solve(facts, AS_OF);
 
@@ -211,12 +175,12 @@ class TimeSolverTest {
     void a_weekday_alone_dates_no_page() {
         List<TimeFact> facts =
                 List.of(
-                        new TimeFact.Told(
+                        told(
                                 "one",
                                 "arrival",
                                 open(27, Month.OCTOBER, DayOfWeek.FRIDAY),
-                                Tense.PAST,
-                                words("one", 0, "vendredi 27 octobre")));
+                                0,
+                                "vendredi 27 octobre"));
 
         TimeSolution solution = TimeSolver.solve(facts, AS_OF);
 
