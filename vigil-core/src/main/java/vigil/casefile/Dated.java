@@ -1,5 +1,6 @@
 package vigil.casefile;
 
+import vigil.claim.Claim;
 import vigil.text.Passage;
 import vigil.time.DateAlgebra;
 import vigil.time.EventDate;
@@ -54,6 +55,20 @@ record Dated(
             case Until _ -> new Undated();
             default -> told;
         };
+    }
+
+    /// {@return the words elsewhere that complete the date; those of the claims themselves need not
+    /// be shown twice}
+    List<Passage> beyond(List<Claim> claims) {
+        return from.stream()
+                .filter(
+                        p ->
+                                claims.stream()
+                                        .flatMap(c -> c.anchors().stream())
+                                        .noneMatch(anchor -> anchor.contains(p)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     boolean isDay() {

@@ -4,7 +4,6 @@ import vigil.Reason;
 import vigil.claim.ActType;
 import vigil.claim.Party;
 import vigil.claim.Telling.ActTold;
-import vigil.text.Passage;
 import vigil.text.Stated;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
@@ -12,7 +11,6 @@ import vigil.time.EventDates;
 import vigil.time.Meaning;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -136,24 +134,11 @@ final class EventLines {
                 said.getFirst().claim().key().toString(),
                 event,
                 said.stream().map(Attributed::claim).toList(),
-                derivedFrom(when, said),
+                when.beyond(said.stream().map(Attributed::claim).toList()),
                 origins,
                 certainty.of(said, origins),
                 Line.Standing.PROPOSED,
                 resolved);
-    }
-
-    /// Words of the same claims need not be shown twice.
-    private static List<Passage> derivedFrom(Dated when, Collection<Attributed> said) {
-        return when.from().stream()
-                .filter(
-                        p ->
-                                said.stream()
-                                        .flatMap(a -> a.claim().anchors().stream())
-                                        .noneMatch(anchor -> anchor.contains(p)))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /// The most exact date; among equals the one that most origins tell, then the page that was

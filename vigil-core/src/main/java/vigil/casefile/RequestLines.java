@@ -5,7 +5,6 @@ import vigil.casefile.Request.Answer;
 import vigil.casefile.RequestFusion.Answered;
 import vigil.claim.Claim;
 import vigil.claim.Party;
-import vigil.text.Passage;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
 
@@ -91,23 +90,11 @@ final class RequestLines {
                 tells.getFirst().claim().key().toString(),
                 request,
                 claims.stream().sorted(Comparator.comparing(Claim::key)).toList(),
-                derivedFrom(dated.when(), claims),
+                dated.when().beyond(claims),
                 origins,
                 certainty.of(tells, origins),
                 Line.Standing.PROPOSED,
                 resolved);
-    }
-
-    private static List<Passage> derivedFrom(Dated when, List<Claim> claims) {
-        return when.from().stream()
-                .filter(
-                        p ->
-                                claims.stream()
-                                        .flatMap(c -> c.anchors().stream())
-                                        .noneMatch(a -> a.contains(p)))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /// A word that came back outweighs silence; of two words the later one stands, as it may take

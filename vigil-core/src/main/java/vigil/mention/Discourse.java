@@ -117,20 +117,8 @@ final class Discourse {
                                 || line.may(i + 1, Pos.NUM)
                                 || line.capitalised(i + 1));
         if (!noun) return i;
-        if (pronoun.number().contains(Feature.PLURAL)) {
-            groups.latest()
-                    .ifPresent(
-                            members ->
-                                    references.add(
-                                            line,
-                                            i,
-                                            i + 1,
-                                            Reference.Kind.POSSESSIVE,
-                                            members,
-                                            60,
-                                            "plural-possessive"));
-            return i + 1;
-        }
+        if (pronoun.number().contains(Feature.PLURAL))
+            return plural(line, i, Reference.Kind.POSSESSIVE, "plural-possessive");
         Optional<Salience.Choice> choice =
                 salience.choose(
                         line.index(), pronoun.gender(), r -> !relations.isBeingNamed(line, i, r));
@@ -147,22 +135,17 @@ final class Discourse {
         return relations.possessed(line, i, owner, choice.get().certainty(), salience);
     }
 
+    /// "they", "their": the people who were named together last.
+    private int plural(Line line, int i, Reference.Kind kind, String rule) {
+        groups.latest()
+                .ifPresent(members -> references.add(line, i, i + 1, kind, members, 60, rule));
+        return i + 1;
+    }
+
     private int personal(Line line, int i, MentionWords.Pronoun pronoun) {
         if (determines(line, i)) return i;
-        if (pronoun.number().contains(Feature.PLURAL)) {
-            groups.latest()
-                    .ifPresent(
-                            members ->
-                                    references.add(
-                                            line,
-                                            i,
-                                            i + 1,
-                                            Reference.Kind.PRONOUN,
-                                            members,
-                                            60,
-                                            "plural-pronoun"));
-            return i + 1;
-        }
+        if (pronoun.number().contains(Feature.PLURAL))
+            return plural(line, i, Reference.Kind.PRONOUN, "plural-pronoun");
         if (pronoun.subject()
                 && !pronoun.gender().equals(Set.of(Feature.FEMININE))
                 && expletive(line, i)) return i + 1;

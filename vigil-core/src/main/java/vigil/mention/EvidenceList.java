@@ -25,6 +25,11 @@ final class EvidenceList {
                 spot.line().passage(Math.max(0, first), Math.min(end, spot.line().size())));
     }
 
+    /// Adds a verb that is said of persons.
+    void add(Spot spot, Verbs.Found verb) {
+        add(spot, NamedKind.PERSON, verb.weight(), verb.rule(), verb.token(), verb.token() + 1);
+    }
+
     void addAll(List<Evidence> more) {
         found.addAll(more);
     }

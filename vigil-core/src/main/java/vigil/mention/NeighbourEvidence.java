@@ -256,26 +256,8 @@ final class NeighbourEvidence {
         int next = spot.end();
         // past an apposition between commas: "Roe, a lawyer, said"
         int start = Verbs.pastApposition(line, next);
-        Verbs.follow(line, start)
-                .ifPresent(
-                        v ->
-                                list.add(
-                                        spot,
-                                        NamedKind.PERSON,
-                                        v.weight(),
-                                        v.rule(),
-                                        v.token(),
-                                        v.token() + 1));
-        Verbs.precede(line, spot.first())
-                .ifPresent(
-                        v ->
-                                list.add(
-                                        spot,
-                                        NamedKind.PERSON,
-                                        v.weight(),
-                                        v.rule(),
-                                        v.token(),
-                                        v.token() + 1));
+        Verbs.follow(line, start).ifPresent(v -> list.add(spot, v));
+        Verbs.precede(line, spot.first()).ifPresent(v -> list.add(spot, v));
         if (!owns(line, next))
             line.words()
                     .copulas

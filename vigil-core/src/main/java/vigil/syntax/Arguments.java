@@ -37,6 +37,10 @@ final class Arguments {
         relations.add(new Relation(new Head.Verb(verb), kind, noun.id(), preposition, rule));
     }
 
+    private void addBare(int verb, Relation.Kind kind, NounGroup noun, String rule) {
+        add(verb, kind, noun, Optional.empty(), rule);
+    }
+
     /// @param inherited subject that the clause takes from another, or -1
     /// @param relative token of the relative that opens the clause, or -1: its case says what the
     ///   antecedent is to the verb
@@ -61,7 +65,7 @@ final class Arguments {
         for (List<Integer> side : List.of(before, behind))
             for (int n : side)
                 if (groups.nouns.get(n).kind() == Kind.DATE)
-                    add(verbId, Relation.Kind.TIME, groups.nouns.get(n), Optional.empty(), "date");
+                    addBare(verbId, Relation.Kind.TIME, groups.nouns.get(n), "date");
         return cases
                 ? byCase(verb, before, behind, inherited)
                 : byPlace(verb, clause, before, behind, inherited);
@@ -71,7 +75,7 @@ final class Arguments {
         if (relative.contains(Feature.NOMINATIVE) || Agreement.cases(relative).isEmpty())
             return false;
         if (relative.contains(Feature.ACCUSATIVE) || relative.contains(Feature.GENITIVE))
-            add(verb.id(), Relation.Kind.OBJECT, antecedent, Optional.empty(), "relative-object");
+            addBare(verb.id(), Relation.Kind.OBJECT, antecedent, "relative-object");
         else if (relative.contains(Feature.DATIVE))
             add(
                     verb.id(),
@@ -98,7 +102,7 @@ final class Arguments {
                 };
         if (kind == null) return;
         NounGroup noun = groups.leaning(token);
-        add(verb.id(), kind, noun, Optional.empty(), "clitic");
+        addBare(verb.id(), kind, noun, "clitic");
     }
 
     private void prepositional(VerbGroup verb, NounGroup noun, String rule) {
@@ -133,25 +137,18 @@ final class Arguments {
             // "the journalist whom police arrested": the relative is the object
             subject = left.getLast().id();
             if (inherited >= 0 && right.isEmpty())
-                add(
+                addBare(
                         verb.id(),
                         Relation.Kind.OBJECT,
                         groups.nouns.get(inherited),
-                        Optional.empty(),
                         "relative-object");
-            add(
-                    verb.id(),
-                    Relation.Kind.SUBJECT,
-                    left.getLast(),
-                    Optional.empty(),
-                    "subject-before");
+            addBare(verb.id(), Relation.Kind.SUBJECT, left.getLast(), "subject-before");
         } else if (inherited >= 0 && left.isEmpty()) {
             subject = inherited;
-            add(
+            addBare(
                     verb.id(),
                     Relation.Kind.SUBJECT,
                     groups.nouns.get(inherited),
-                    Optional.empty(),
                     clause == Clause.Kind.RELATIVE
                             ? "relative-subject"
                             : clause == Clause.Kind.PARTICIPIAL
@@ -165,19 +162,14 @@ final class Arguments {
                     break;
                 }
             subject = chosen.id();
-            add(verb.id(), Relation.Kind.SUBJECT, chosen, Optional.empty(), "subject-before");
+            addBare(verb.id(), Relation.Kind.SUBJECT, chosen, "subject-before");
         } else if (!right.isEmpty()
                 && verb.form() == Form.FINITE
                 && verb.voice() == Voice.ACTIVE
                 && grammar.verb(verb.lemma(), "say")) {
             subject = right.getFirst().id();
             objectsFrom = 1;
-            add(
-                    verb.id(),
-                    Relation.Kind.SUBJECT,
-                    right.getFirst(),
-                    Optional.empty(),
-                    "subject-behind");
+            addBare(verb.id(), Relation.Kind.SUBJECT, right.getFirst(), "subject-behind");
         }
         boolean copula = grammar.verb(verb.lemma(), "copula") && verb.voice() == Voice.ACTIVE;
         for (int i = objectsFrom; i < right.size() && i < objectsFrom + 2; i++) {
@@ -185,7 +177,7 @@ final class Arguments {
                     copula
                             ? Relation.Kind.PREDICATE
                             : i == objectsFrom ? Relation.Kind.OBJECT : Relation.Kind.SECOND_OBJECT;
-            add(verb.id(), kind, right.get(i), Optional.empty(), "object-behind");
+            addBare(verb.id(), kind, right.get(i), "object-behind");
         }
         return subject;
     }
@@ -201,11 +193,10 @@ final class Arguments {
                         .map(groups.nouns::get)
                         .noneMatch(n -> free(n) && nominative(n, verb))) {
             subject = inherited;
-            add(
+            addBare(
                     verb.id(),
                     Relation.Kind.SUBJECT,
                     groups.nouns.get(inherited),
-                    Optional.empty(),
                     "inherited-subject");
         }
         if (may && subject < 0) subject = pick(verb, before, behind);
@@ -221,11 +212,10 @@ final class Arguments {
                     Relation.Kind kind =
                             object ? Relation.Kind.SECOND_OBJECT : Relation.Kind.OBJECT;
                     boolean predicate = grammar.verb(verb.lemma(), "copula");
-                    add(
+                    addBare(
                             verb.id(),
                             predicate ? Relation.Kind.PREDICATE : kind,
                             noun,
-                            Optional.empty(),
                             "accusative");
                     object = true;
                 } else if (f.contains(Feature.INSTRUMENTAL)) {
@@ -254,12 +244,7 @@ final class Arguments {
                             caseName(Feature.GENITIVE),
                             "genitive");
                 else if (f.contains(Feature.NOMINATIVE))
-                    add(
-                            verb.id(),
-                            Relation.Kind.PREDICATE,
-                            noun,
-                            Optional.empty(),
-                            "second-nominative");
+                    addBare(verb.id(), Relation.Kind.PREDICATE, noun, "second-nominative");
             }
         if (!object) openObject(verb, behind);
         return subject;
@@ -278,7 +263,7 @@ final class Arguments {
                         || over != n
                         || !groups.isPersonsName(noun)
                         || !noun.is(Feature.ACCUSATIVE)) continue;
-                add(verb.id(), Relation.Kind.OBJECT, noun, Optional.empty(), "open-object");
+                addBare(verb.id(), Relation.Kind.OBJECT, noun, "open-object");
                 return;
             }
         }
@@ -380,12 +365,7 @@ final class Arguments {
                             && !verb.features().contains(Feature.PLURAL)) found = n;
                 }
         if (found >= 0)
-            add(
-                    verb.id(),
-                    Relation.Kind.SUBJECT,
-                    groups.nouns.get(found),
-                    Optional.empty(),
-                    "nominative");
+            addBare(verb.id(), Relation.Kind.SUBJECT, groups.nouns.get(found), "nominative");
         return found;
     }
 }
