@@ -10,17 +10,25 @@ import vigil.time.Meaning.FromPage;
 import vigil.time.Meaning.Grain;
 import vigil.time.Meaning.Open;
 import vigil.time.Meaning.Side;
+import vigil.time.TimeFact.Tense;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// From what Vigil understands to the timexes of Recognizers-Text, which differ from TIMEX3: a
 /// range is `(from,to,length)` with its end left out, a weekday is `XXXX-WXX-5`, "next Friday" lies
 /// in the next week.
 final class DateSpecsPrinter {
+    /// Rules that bound a range by today, and those that name the nearest such day instead of the
+    /// one in the next or last week.
+    private static final String UP_TO_NOW = "span-end-now";
+
+    private static final Set<String> NEAREST = Set.of("en:toward-past", "en:toward-coming");
+
     private final Base base;
     private final LocalDate today;
 
@@ -31,11 +39,27 @@ final class DateSpecsPrinter {
 
     /// {@return the timex; empty for what is no date and no range of dates}
     ///
-    /// @param ends whether both ends were worded, as in "from March to May", which is no season
-    Optional<String> timex(Meaning meaning, boolean ends) {
+    /// @param rule id of the rule that read it
+    Optional<String> timex(Meaning meaning, String rule) {
+        // both ends were worded, as in "from March to May", which is no season
+        boolean ends = rule.contains(":span") || rule.contains(":days-range");
+        if (rule.contains(UP_TO_NOW)) return upToNow(meaning);
+        return timex(NEAREST.contains(rule) ? nearest(meaning) : meaning, ends);
+    }
+
+    private Optional<String> timex(Meaning meaning, boolean ends) {
         return switch (meaning) {
-            case Meaning.Lasting _, Meaning.Vague _, Meaning.Repeated _, Meaning.FromEvent _ ->
+            case Meaning.Lasting _, Meaning.Vague _, Meaning.Repeated _, Meaning.Ancient _ ->
                     Optional.empty();
+            case Meaning.FromEvent told when told.amount().isZero() -> same(told.grain());
+            // where no act is told, these cases count from today
+            case Meaning.FromEvent told -> timex(new FromPage(told.amount(), told.grain()), ends);
+            case Meaning.Within(var part, Meaning.FromEvent(var amount, var grain, _)) ->
+                    date(new Meaning.Within(part, new FromPage(amount, grain)));
+            case Meaning.FromDate day -> fromDate(day);
+            case Meaning.Part(var slice, Meaning.FromEvent(var amount, var grain, _)) ->
+                    timex(new Meaning.Part(slice, new FromPage(amount, grain)), ends);
+            case Meaning.Part(_, Meaning.FromDate day) -> fromDate(day);
             case Meaning.Part(var slice, FromPage(var amount, _))
                     when slice == Meaning.Slice.ABOUT ->
                     date(new FromPage(amount, Grain.DAY));
@@ -50,7 +74,7 @@ final class DateSpecsPrinter {
                             || grain == Grain.DECADE
                             || grain == Grain.CENTURY ->
                     DateResolver.resolve(meaning, base) instanceof Between b
-                            ? Optional.of(range(b))
+                            ? Optional.of(range(b, false))
                             : Optional.empty();
             case Meaning.Toward(Open open, Side side)
                     when open.weekday().isPresent() && open.month().isEmpty() ->
@@ -68,6 +92,13 @@ final class DateSpecsPrinter {
                                     new FromPage(
                                             Period.ofYears(side == Side.PAST ? -1 : 1),
                                             Grain.YEAR)));
+            case Meaning.Span(Meaning.Part from, var to) -> parts(from, to, ends);
+            case Meaning.Span(var from, Meaning.Part to) -> parts(from, to, ends);
+            case Meaning.Span(
+                            Meaning.Fixed(Between(var from, _)),
+                            Meaning.Fixed(Between(var to, _)))
+                    when ends ->
+                    Optional.of(range(new Between(from, to), true));
             case Meaning.Span(Open from, Open to) when !ends && season(from, to).isPresent() ->
                     season(from, to);
             case Meaning.Span(Open from, Open to)
@@ -79,15 +110,115 @@ final class DateSpecsPrinter {
             case Meaning.Span(FromPage(var now, _), FromPage(var amount, var grain))
                     when now.isZero() ->
                     Optional.of(reach(amount, grain, true));
+            case Meaning.Fixed(Between told) when ends -> Optional.of(range(told, true));
             case Meaning.Fixed _,
                     FromPage _,
-                    Meaning.FromDate _,
                     Meaning.Toward _,
                     Meaning.Within _,
                     Meaning.Span _,
                     Meaning.WeekOf _ ->
                     date(meaning);
         };
+    }
+
+    private static Optional<String> same(Grain grain) {
+        return switch (grain) {
+            case WEEK -> Optional.of("XXXX-WXX");
+            case MONTH -> Optional.of("XXXX-XX");
+            case YEAR -> Optional.of("XXXX");
+            case HOUR, DAY, QUARTER, DECADE, CENTURY -> Optional.empty();
+        };
+    }
+
+    private static Meaning nearest(Meaning meaning) {
+        return meaning instanceof Meaning.Toward(Open open, Side side)
+                        && open.weekday().isPresent()
+                        && open.month().isEmpty()
+                ? new Meaning.FromDate(new Meaning.Toward(open, side), Period.ZERO, Grain.DAY)
+                : meaning;
+    }
+
+    /// A day that something is counted from lies ahead.
+    private Optional<String> fromDate(Meaning.FromDate day) {
+        return TimexPrinter.date(
+                DateResolver.resolve(
+                        day, new Base(base.page(), new EventDate.Undated(), Tense.FUTURE)));
+    }
+
+    private Optional<String> upToNow(Meaning meaning) {
+        Optional<Point> from =
+                switch (meaning) {
+                    case Meaning.Fixed(EventDate.Since(var point)) -> Optional.of(point);
+                    case Meaning.Bounded(_, var of)
+                            when DateResolver.resolve(of, base) instanceof Point p ->
+                            Optional.of(p);
+                    default -> Optional.empty();
+                };
+        return from.flatMap(Point::earliest)
+                .map(
+                        day ->
+                                "(%s,%s,P%dD)"
+                                        .formatted(
+                                                meaning instanceof Meaning.Bounded(_, Open open)
+                                                        ? open(open)
+                                                        : day.toString(),
+                                                today,
+                                                ChronoUnit.DAYS.between(day, today)));
+    }
+
+    /// "From the middle of 2007 to the end of 2008": each end is moved to where its part begins.
+    private Optional<String> parts(Meaning from, Meaning to, boolean ends) {
+        if (from instanceof Meaning.Part(_, Open a) && to instanceof Meaning.Part(_, Open b))
+            return yearlessParts(edge(from, a), edge(to, b));
+        if (from instanceof Open a && to instanceof Meaning.Part(_, Open b))
+            return yearlessParts(edge(from, a), edge(to, b));
+        Optional<LocalDate> first = edge(from);
+        Optional<LocalDate> last = edge(to);
+        if (first.isEmpty() || last.isEmpty()) return Optional.empty();
+        return Optional.of(
+                "(%s,%s,P%dM)"
+                        .formatted(
+                                first.get(),
+                                last.get(),
+                                Math.round(
+                                        ChronoUnit.DAYS.between(first.get(), last.get()) / 30.4)));
+    }
+
+    private Optional<LocalDate> edge(Meaning end) {
+        Meaning of = end instanceof Meaning.Part(_, var inner) ? inner : end;
+        EventDate whole = DateResolver.resolve(of, base);
+        Optional<LocalDate> first = whole.earliest();
+        if (!(end instanceof Meaning.Part(var slice, _)) || whole.latest().isEmpty()) return first;
+        LocalDate next = whole.latest().get().plusDays(1);
+        return switch (slice) {
+            case START, ABOUT -> first;
+            case MIDDLE -> first.map(d -> d.plusDays(ChronoUnit.DAYS.between(d, next) / 2));
+            case END -> Optional.of(next);
+        };
+    }
+
+    private static LocalDate edge(Meaning end, Open open) {
+        LocalDate first = LocalDate.of(2019, open.month().orElseThrow(), 1);
+        return end instanceof Meaning.Part(var slice, _)
+                ? switch (slice) {
+                    case START, ABOUT -> first;
+                    case MIDDLE -> first.withDayOfMonth(16);
+                    case END -> first.plusMonths(1);
+                }
+                : first;
+    }
+
+    private static Optional<String> yearlessParts(LocalDate from, LocalDate to) {
+        return Optional.of(
+                "(XXXX-%02d-%02d,XXXX-%02d-%02d,P%dM)"
+                        .formatted(
+                                from.getMonthValue(),
+                                from.getDayOfMonth(),
+                                to.getMonthValue(),
+                                to.getDayOfMonth(),
+                                ChronoUnit.MONTHS.between(
+                                                from.withDayOfMonth(1), to.withDayOfMonth(1))
+                                        - (to.getDayOfMonth() < from.getDayOfMonth() ? 1 : 0)));
     }
 
     private Optional<String> date(Meaning meaning) {
@@ -97,7 +228,7 @@ final class DateSpecsPrinter {
             boolean told = meaning instanceof Meaning.Fixed;
             if ((brief.contains("-W") && !told) || brief.matches("\\d{4}-(SP|SU|FA|WI)"))
                 return Optional.of(brief);
-            return Optional.of(range(b));
+            return Optional.of(range(b, false));
         }
         return TimexPrinter.date(date);
     }
@@ -124,8 +255,8 @@ final class DateSpecsPrinter {
     }
 
     private static String yearless(Open from, Open to, boolean ends) {
-        LocalDate a = LocalDate.of(2019, from.month().orElseThrow(), from.day().orElse(1));
-        LocalDate b = LocalDate.of(2019, to.month().orElseThrow(), to.day().orElse(1));
+        LocalDate a = someYear(from);
+        LocalDate b = someYear(to);
         // a quarter or half is told by its first and last month and ends after that
         boolean part =
                 !ends
@@ -146,6 +277,13 @@ final class DateSpecsPrinter {
                         b.getMonthValue(),
                         b.getDayOfMonth(),
                         length);
+    }
+
+    /// A common year, unless the day is in leap years alone.
+    private static LocalDate someYear(Open open) {
+        java.time.MonthDay day =
+                java.time.MonthDay.of(open.month().orElseThrow(), open.day().orElse(1));
+        return day.atYear(day.isValidYear(2019) ? 2019 : 2020);
     }
 
     private String reach(Period amount, Grain grain, boolean ahead) {
@@ -170,7 +308,8 @@ final class DateSpecsPrinter {
         return "(%s,%s,%s)".formatted(from, to, length);
     }
 
-    private static String range(Between between) {
+    /// @param ends whether both ends were worded: then the last is where the range ends
+    private static String range(Between between, boolean ends) {
         LocalDate from = between.earliest().orElseThrow();
         LocalDate to = between.to().earliest().orElseThrow();
         boolean one = between.from().equals(between.to());
@@ -182,7 +321,7 @@ final class DateSpecsPrinter {
                         && from.getMonthValue() % 3 == 1
                         && ChronoUnit.MONTHS.between(from, to) % 3 == 2;
         if (end instanceof EventDate.Month) {
-            if (whole || one) to = to.plusMonths(1);
+            if ((whole && !ends) || one) to = to.plusMonths(1);
             return "(%s,%s,P%dM)".formatted(from, to, ChronoUnit.MONTHS.between(from, to));
         }
         long years = ChronoUnit.YEARS.between(from, to);

@@ -113,7 +113,7 @@ public final class DateSpecsScore {
         DateSpecsPrinter printer = new DateSpecsPrinter(today);
         List<Found> found = new ArrayList<>();
         for (DateFinder.Reading reading : finder.read(input, 0, input.length()))
-            printer.timex(reading.meaning(), reading.rule().contains(":span"))
+            printer.timex(reading.meaning(), reading.rule())
                     .ifPresent(
                             timex -> found.add(new Found(reading.start(), reading.end(), timex)));
         return found;

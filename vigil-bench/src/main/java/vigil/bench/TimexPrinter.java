@@ -27,6 +27,7 @@ final class TimexPrinter {
                     told.iso().equals("life") ? Optional.empty() : Optional.of(told.iso());
             case Meaning.Vague(var when) -> Optional.of(when.name() + "_REF");
             case Meaning.Repeated(var every) -> Optional.of(every);
+            case Meaning.Ancient(var from, _) -> Optional.of("BC%04d".formatted(from));
             case Meaning.Span(FromPage(var from, var grain), FromPage(var to, _))
                     when to.isZero() ->
                     Optional.of(length(from.negated().toTotalMonths(), -days(from), grain));

@@ -9,12 +9,13 @@ import vigil.time.EventDate;
 import vigil.time.EventDate.Between;
 import vigil.time.EventDates;
 import vigil.time.Meaning;
-import vigil.time.Meaning.Open;
 import vigil.time.TimeFact.Tense;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Tags a text as TIMEX3 annotators do, by what [DateFinder] reads.
 final class TimexTagger {
@@ -26,11 +27,25 @@ final class TimexTagger {
         STORY
     }
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NIGHT = Pattern.compile(":(eve|night)-(of|span)");
+
+    /// Rules that word both ends of a span: annotators mark each.
+    private static final Pattern ENDS = Pattern.compile(":(span|days)-(?!end-now)");
+
+    private static final Period YEAR_BACK = Period.ofMonths(-12);
+    private static final Meaning LAST_QUARTER =
+            new Meaning.FromPage(Period.ofMonths(-3), Meaning.Grain.QUARTER);
+
     private final DateFinder finder;
+    private final Languages languages;
+    private final TimeOfDay timeOfDay;
     private final Style style;
 
     TimexTagger(LanguagePack pack, Languages languages, Style style) {
         finder = DateFinder.of(pack, languages);
+        timeOfDay = new TimeOfDay(pack);
+        this.languages = languages;
         this.style = style;
     }
 
@@ -39,20 +54,28 @@ final class TimexTagger {
     /// @param created the document's own date, in EDTF
     List<Timex> tag(String text, String created) {
         EventDate page = EventDates.read(created).orElse(new EventDate.Undated());
-        EventDate told = new EventDate.Undated();
+        // histories tell in the present tense what is long past
+        Optional<ClauseTenses> tenses =
+                style == Style.NEWS
+                        ? Optional.of(ClauseTenses.of(text, languages))
+                        : Optional.empty();
+        Told told = new Told(new EventDate.Undated(), Optional.empty());
         List<Timex> found = new ArrayList<>();
         int at = 0;
         for (int end = at; end <= text.length(); end++) {
             boolean stop = end == text.length() || paragraphEnds(text, end);
             if (!stop) continue;
             for (DateFinder.Reading reading : finder.read(text, at, end)) {
-                Base base =
-                        base(
-                                style == Style.NEWS
-                                        ? page
-                                        : told instanceof EventDate.Undated ? page : told,
-                                told);
-                told = tag(text, reading, base, told, found);
+                EventDate before = told.date() instanceof EventDate.Undated ? page : told.date();
+                ChosenYears years =
+                        style == Style.STORY
+                                ? ChosenYears.story(told.date())
+                                : ChosenYears.news(
+                                        page,
+                                        tenses.map(t -> t.at(reading.start()))
+                                                .orElse(Tense.UNKNOWN));
+                Base base = new Base(style == Style.NEWS ? page : before, before, Tense.UNKNOWN);
+                told = tag(text, reading, years, base, told, found);
             }
             at = end;
         }
@@ -63,27 +86,105 @@ final class TimexTagger {
         return text.charAt(at) == '\n' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
     }
 
-    private Base base(EventDate page, EventDate told) {
-        return new Base(page, told instanceof EventDate.Undated ? page : told, Tense.UNKNOWN);
+    /// What later dates count from.
+    ///
+    /// @param date the date told before
+    /// @param quarter the last quarter told: in reports of business "a year ago" means the same
+    ///   quarter of the year before
+    private record Told(EventDate date, Optional<Between> quarter) {
+        Told then(EventDate next) {
+            if (next.earliest().isEmpty() || next.latest().isEmpty()) return this;
+            return new Told(next, quarter(next).or(this::quarter));
+        }
+
+        private static Optional<Between> quarter(EventDate date) {
+            return date instanceof Between b
+                            && b.from() instanceof EventDate.Month(var from, _)
+                            && b.to() instanceof EventDate.Month(var to, _)
+                            && from.getMonthValue() % 3 == 1
+                            && to.equals(from.plusMonths(2))
+                    ? Optional.of(b)
+                    : Optional.empty();
+        }
     }
 
-    private EventDate tag(
-            String text, DateFinder.Reading reading, Base base, EventDate told, List<Timex> found) {
-        Meaning meaning = whole(chosen(reading.meaning(), base, told));
+    private Told tag(
+            String text,
+            DateFinder.Reading reading,
+            ChosenYears years,
+            Base base,
+            Told told,
+            List<Timex> found) {
+        int start = reading.start();
+        int end = reading.end();
+        if (reading.meaning() instanceof Meaning.Ancient(var from, var to)) {
+            int cut = from == to ? end : (start + end) / 2;
+            found.add(new Timex(start, cut, "BC%04d".formatted(from)));
+            if (from != to) found.add(new Timex(cut, end, "BC%04d".formatted(to)));
+            return told;
+        }
+        Meaning meaning = whole(years.in(reading.meaning()));
+        Optional<EventDate> compared = compared(reading.meaning(), base, told);
+        if (compared.isPresent()) {
+            TimexPrinter.date(compared.get()).ifPresent(v -> found.add(new Timex(start, end, v)));
+            return told;
+        }
         if (meaning instanceof Meaning.FromEvent(_, var grain, _) && grain == Meaning.Grain.HOUR)
             return told;
         EventDate date = DateResolver.resolve(meaning, base);
+        if (date instanceof Between(var from, var to) && NIGHT.matcher(reading.rule()).find()) {
+            EventDate night = reading.rule().endsWith(":eve-of") ? to : from;
+            TimexPrinter.date(night).ifPresent(v -> found.add(new Timex(start, end, v + "TNI")));
+            return told.then(to);
+        }
         Optional<String> value = TimexPrinter.value(meaning, base);
-        if (date instanceof Between(var from, var to) && value.orElse("").contains("/")) {
+        boolean ends = ENDS.matcher(reading.rule()).find();
+        if (date instanceof Between(var from, var to) && (ends || value.orElse("").contains("/"))) {
             if (meaning instanceof Meaning.FromEvent || meaning instanceof Meaning.FromPage)
                 return told;
             int cut = lastPart(text, reading);
-            TimexPrinter.date(from).ifPresent(v -> found.add(new Timex(reading.start(), cut, v)));
-            TimexPrinter.date(to).ifPresent(v -> found.add(new Timex(cut, reading.end(), v)));
-            return to;
+            TimexPrinter.date(from).ifPresent(v -> found.add(new Timex(start, cut, v)));
+            TimexPrinter.date(to).ifPresent(v -> found.add(new Timex(cut, end, v)));
+            return told.then(to);
         }
-        value.ifPresent(v -> found.add(new Timex(reading.start(), reading.end(), v)));
-        return date.earliest().isEmpty() || date.latest().isEmpty() ? told : date;
+        String words = text.substring(start, end);
+        value.map(v -> DAY.matcher(v).matches() ? v + timeOfDay.of(words).orElse("") : v)
+                .ifPresent(v -> found.add(new Timex(start, end, v)));
+        return told.then(date);
+    }
+
+    /// The quarter that another is compared with.
+    private static Optional<EventDate> compared(Meaning meaning, Base base, Told told) {
+        // "up from a year ago" is no beginning
+        if (meaning instanceof Meaning.Bounded(_, var bounded))
+            return compared(bounded, base, told);
+        boolean yearBack =
+                meaning instanceof Meaning.Part(var slice, var of)
+                        && slice == Meaning.Slice.ABOUT
+                        && switch (of) {
+                            case Meaning.FromPage(var amount, var grain) ->
+                                    grain == Meaning.Grain.YEAR && amount.equals(YEAR_BACK);
+                            case Meaning.FromEvent(var amount, var grain, _) ->
+                                    grain == Meaning.Grain.YEAR && amount.equals(YEAR_BACK);
+                            default -> false;
+                        };
+        if (yearBack && told.quarter().isPresent())
+            return Optional.of(counted(YEAR_BACK, base.page(), told.quarter().get()));
+        if (meaning instanceof Meaning.FromEvent(var amount, var grain, _)
+                && grain == Meaning.Grain.QUARTER) {
+            EventDate last =
+                    told.quarter()
+                            .<EventDate>map(q -> q)
+                            .orElseGet(() -> DateResolver.resolve(LAST_QUARTER, base));
+            return Optional.of(counted(amount, base.page(), last));
+        }
+        return Optional.empty();
+    }
+
+    private static EventDate counted(Period amount, EventDate page, EventDate event) {
+        return DateResolver.resolve(
+                new Meaning.FromEvent(amount, Meaning.Grain.QUARTER, Meaning.Anchor.TOLD_BEFORE),
+                new Base(page, event, Tense.UNKNOWN));
     }
 
     /// Annotators mark the date that words bound or part: "until May" is May.
@@ -95,52 +196,6 @@ final class TimexTagger {
             case Meaning.Fixed(EventDate.Until(var to)) -> new Meaning.Fixed(to);
             default -> meaning;
         };
-    }
-
-    /// Days and months without a year, given one: in news the nearest, in a history that of the
-    /// date told before.
-    private Meaning chosen(Meaning meaning, Base base, EventDate told) {
-        return switch (meaning) {
-            case Open open when open.month().isPresent() ->
-                    (style == Style.STORY ? inYearOf(open, told) : nearest(open, base.page()))
-                            .<Meaning>map(Meaning.Fixed::new)
-                            .orElse(open);
-            case Meaning.Bounded(var edge, var of) ->
-                    new Meaning.Bounded(edge, chosen(of, base, told));
-            case Meaning.Part(var slice, var of) -> new Meaning.Part(slice, chosen(of, base, told));
-            case Meaning.WeekOf(var day) -> new Meaning.WeekOf(chosen(day, base, told));
-            case Meaning.FromDate(var day, var amount, var grain) ->
-                    new Meaning.FromDate(chosen(day, base, told), amount, grain);
-            case Meaning.Span(var from, var to) ->
-                    new Meaning.Span(chosen(from, base, told), chosen(to, base, told));
-            default -> meaning;
-        };
-    }
-
-    private static Optional<EventDate> nearest(Open open, EventDate page) {
-        if (page.earliest().isEmpty()) return Optional.empty();
-        EventDate past =
-                DateResolver.resolve(open, new Base(page, new EventDate.Undated(), Tense.PAST));
-        EventDate future =
-                DateResolver.resolve(open, new Base(page, new EventDate.Undated(), Tense.FUTURE));
-        if (past.latest().isEmpty() || future.earliest().isEmpty()) return Optional.empty();
-        long back = page.earliest().get().toEpochDay() - past.latest().get().toEpochDay();
-        long ahead = future.earliest().get().toEpochDay() - page.earliest().get().toEpochDay();
-        return Optional.of(open.day().isPresent() && ahead < back ? future : past);
-    }
-
-    /// The same year as the date told before.
-    private static Optional<EventDate> inYearOf(Open open, EventDate told) {
-        if (told.earliest().isEmpty()) return Optional.empty();
-        EventDate year =
-                new EventDate.InYear(
-                        java.time.Year.from(told.earliest().get()), EventDate.Qualifier.NONE);
-        EventDate there =
-                DateResolver.resolve(
-                        new Meaning.Within(open, new Meaning.Fixed(year)), Base.ofPage(year));
-        return there instanceof EventDate.Point && !there.equals(year)
-                ? Optional.of(there)
-                : Optional.empty();
     }
 
     /// Where the second of two dates begins: the longest end of the words that reads as one date.

@@ -138,7 +138,8 @@ final class CountedFrom {
                     Meaning.Bounded _,
                     Meaning.Lasting _,
                     Meaning.Vague _,
-                    Meaning.Repeated _ ->
+                    Meaning.Repeated _,
+                    Meaning.Ancient _ ->
                     false;
         };
     }

@@ -73,6 +73,8 @@ final class MeaningJson {
                     json.put("is", "lasting").put("duration", write(duration));
             case Meaning.Vague(var when) -> json.put("is", "vague").put("when", when);
             case Meaning.Repeated(var every) -> json.put("is", "repeated").put("every", every);
+            case Meaning.Ancient(var from, var to) ->
+                    json.put("is", "ancient").put("from", from).put("to", to);
         }
         return json.end();
     }
@@ -114,6 +116,7 @@ final class MeaningJson {
             case "lasting" -> new Meaning.Lasting(duration(f.need("duration")));
             case "vague" -> new Meaning.Vague(f.code("when", Meaning.When.class));
             case "repeated" -> new Meaning.Repeated(f.text("every"));
+            case "ancient" -> new Meaning.Ancient(f.number("from"), f.number("to"));
             default -> throw f.unknown("is", is);
         };
     }

@@ -116,10 +116,34 @@ final class CalendarParts {
 
     static Optional<Meaning> decade(Senses parts) {
         int year =
-                year(parts).or(() -> cell(parts, "decade")).or(() -> parts.whole("num")).orElse(0);
+                year(parts).or(() -> cell(parts, "tens")).or(() -> parts.whole("num")).orElse(0);
         if (year < 100) year += 1900;
         if (year % 10 != 0 || year > 2190) return Optional.empty();
         return Optional.of(new Fixed(years(year, year + 9)));
+    }
+
+    static Optional<Meaning> feast(Senses parts) {
+        return parts.word("feast")
+                .map(day -> java.time.MonthDay.parse("--" + day))
+                .flatMap(
+                        day -> {
+                            var all = new java.util.ArrayList<>(parts.all());
+                            all.add(new Sense("month", whole(day.getMonthValue())));
+                            all.add(new Sense("day", whole(day.getDayOfMonth())));
+                            return date(new Senses(all));
+                        });
+    }
+
+    private static Sense.Amount whole(int number) {
+        return new Sense.Amount(number * 100L, 0);
+    }
+
+    static Optional<Meaning> ancient(Senses parts) {
+        var told = parts.numbers("num");
+        int from = told.isEmpty() ? 0 : told.getFirst().whole().orElse(0);
+        int to = told.isEmpty() ? 0 : told.getLast().whole().orElse(0);
+        boolean years = from >= to && to > 0 && from < 10_000;
+        return years ? Optional.of(new Meaning.Ancient(from, to)) : Optional.empty();
     }
 
     static Optional<Meaning> century(Senses parts) {
@@ -131,10 +155,13 @@ final class CalendarParts {
     }
 
     static Optional<Meaning> years(Senses parts) {
-        var told = parts.numbers("year");
+        var told = new java.util.ArrayList<>(parts.numbers("year"));
+        told.addAll(parts.numbers("two-digits"));
         if (told.size() < 2) return Optional.empty();
         int from = told.getFirst().whole().orElse(0);
         int to = told.get(1).whole().orElse(0);
+        // "2014-15": the second in short
+        if (to < 100) to += from / 100 * 100;
         return from < to ? Optional.of(new Fixed(years(from, to))) : Optional.empty();
     }
 

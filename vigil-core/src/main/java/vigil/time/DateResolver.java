@@ -87,7 +87,8 @@ public final class DateResolver {
             case Meaning.WeekOf(var day) -> weekOf(resolve(day, base));
             case Meaning.Bounded(var edge, var of) -> bounded(edge, resolve(of, base));
             case Meaning.Part(_, var of) -> CalendarParts.approximate(resolve(of, base));
-            case Meaning.Lasting _, Meaning.Vague _, Meaning.Repeated _ -> new Undated();
+            case Meaning.Lasting _, Meaning.Vague _, Meaning.Repeated _, Meaning.Ancient _ ->
+                    new Undated();
         };
     }
 
@@ -168,6 +169,11 @@ public final class DateResolver {
     }
 
     private static EventDate span(Meaning from, Meaning to, Base base) {
+        Optional<EventDate> around =
+                from instanceof Open a && to instanceof Open b
+                        ? OpenDates.around(a, b, base.page())
+                        : Optional.empty();
+        if (around.isPresent()) return around.get();
         EventDate last = resolve(to, base);
         if (last.latest().isEmpty() || last.earliest().isEmpty())
             return sameMonth(resolve(from, base), last);

@@ -22,27 +22,23 @@ final class Durations {
     /// instead of a number, `than` (about, more, least, less, most, almost, nth).
     static Optional<DurationTold> of(Senses parts) {
         List<Sense.Amount> numbers = parts.numbers("num");
-        List<String> units =
-                parts.all().stream()
-                        .filter(s -> s.label().equals("unit"))
-                        .map(s -> ((Sense.Word) s.value()).value())
-                        .toList();
+        List<TimeUnit> units = TimeUnit.all(parts);
         if (units.isEmpty()) return Optional.empty();
-        String unit = units.getFirst();
+        TimeUnit unit = units.getFirst();
         if (parts.word("few").isPresent()) return few(unit);
         // "in the 1954 year" is a date
-        boolean year = !numbers.isEmpty() && numbers.getFirst().digits() == 4 && unit.equals("Y");
+        boolean year = !numbers.isEmpty() && numbers.getFirst().digits() == 4 && unit.letter().equals("Y");
         if (year) return Optional.empty();
         long hundredths = numbers.isEmpty() ? 100 : numbers.getFirst().hundredths();
         if (parts.word("half").isPresent()) hundredths += 50;
-        double days = hundredths / 100.0 * daysOf(unit);
-        double step = (hundredths % 100 == 0 ? 1 : hundredths % 50 == 0 ? 0.5 : 0.1) * daysOf(unit);
+        double days = hundredths / 100.0 * unit.days();
+        double step = (hundredths % 100 == 0 ? 1 : hundredths % 50 == 0 ? 0.5 : 0.1) * unit.days();
         String iso = iso(hundredths, unit);
         if (units.size() > 1 && numbers.size() > 1) {
-            String finer = units.get(1);
-            if (daysOf(finer) >= daysOf(unit)) return Optional.empty();
-            days += numbers.get(1).hundredths() / 100.0 * daysOf(finer);
-            step = daysOf(finer);
+            TimeUnit finer = units.get(1);
+            if (finer.days() >= unit.days()) return Optional.empty();
+            days += numbers.get(1).hundredths() / 100.0 * finer.days();
+            step = finer.days();
             iso += afterP(iso, iso(numbers.get(1).hundredths(), finer));
         }
         if (days > 366_000) return Optional.empty();
@@ -79,32 +75,17 @@ final class Durations {
         };
     }
 
-    private static Optional<DurationTold> few(String unit) {
+    private static Optional<DurationTold> few(TimeUnit unit) {
         return Optional.of(
                 new DurationTold(
-                        (int) Math.floor(FEW_FROM * daysOf(unit)),
-                        (int) Math.ceil(FEW_TO * daysOf(unit)),
-                        (daysOf(unit) < 1 ? "PTX" : "PX") + letter(unit)));
+                        (int) Math.floor(FEW_FROM * unit.days()),
+                        (int) Math.ceil(FEW_TO * unit.days()),
+                        (unit.ofTheClock() ? "PTX" : "PX") + letter(unit.letter())));
     }
 
     private static String afterP(String first, String second) {
         String rest = second.substring(1);
         return first.contains("T") && rest.startsWith("T") ? rest.substring(1) : rest;
-    }
-
-    private static double daysOf(String unit) {
-        return switch (unit) {
-            case "S" -> 1 / 86_400.0;
-            case "MIN" -> 1 / 1440.0;
-            case "H" -> 1 / 24.0;
-            case "W", "WE" -> 7;
-            case "M" -> 365.25 / 12;
-            case "Q" -> 365.25 / 4;
-            case "Y" -> 365.25;
-            case "DE" -> 3652.5;
-            case "CE" -> 36_525;
-            default -> 1;
-        };
     }
 
     private static String letter(String unit) {
@@ -113,10 +94,14 @@ final class Durations {
 
     /// {@return ISO 8601 duration of so many hundredths of a unit; decades and centuries keep the
     /// letters that annotators use, DE and CE}
-    static String iso(long hundredths, String unit) {
+    private static String iso(long hundredths, TimeUnit unit) {
+        return iso(hundredths * unit.times(), unit.letter());
+    }
+
+    private static String iso(long hundredths, String unit) {
         long whole = hundredths / 100;
         long rest = hundredths % 100;
-        if (daysOf(unit) < 1) return "PT" + number(hundredths) + letter(unit);
+        if (TimeUnit.of(unit).ofTheClock()) return "PT" + number(hundredths) + letter(unit);
         if (rest == 0) return "P" + whole + letter(unit);
         String more =
                 switch (unit) {

@@ -68,11 +68,17 @@ public sealed interface Meaning {
     ///   "on Fridays"
     record Repeated(String every) implements Meaning {}
 
+    /// Years before our era: history, and the date of no act.
+    ///
+    /// @param from the earlier year, which is the larger number
+    /// @param to the later year; the same if one is told
+    record Ancient(int from, int to) implements Meaning {}
+
     /// {@return whether this can say when one act happened; durations, repetitions and words such
     /// as "recently" cannot}
     default boolean dates() {
         return switch (this) {
-            case Lasting _, Vague _, Repeated _ -> false;
+            case Lasting _, Vague _, Repeated _, Ancient _ -> false;
             case Part(_, var of) -> of.dates();
             case Bounded(_, var of) -> of.dates();
             case Fixed _,
@@ -104,7 +110,8 @@ public sealed interface Meaning {
                     Bounded _,
                     Lasting _,
                     Vague _,
-                    Repeated _ ->
+                    Repeated _,
+                    Ancient _ ->
                     Optional.empty();
         };
     }

@@ -35,6 +35,10 @@ final class MeaningBuilder {
             case "days" -> CalendarParts.days(parts);
             // decade or num (1990); roman or num
             case "decade" -> CalendarParts.decade(parts);
+            // a feast on a fixed day: month and day ("12-25")
+            case "feast" -> CalendarParts.feast(parts);
+            // one or two years before our era, in digits
+            case "ancient" -> CalendarParts.ancient(parts);
             case "century" -> CalendarParts.century(parts);
             // unit, sign, num
             case "page" ->
@@ -143,69 +147,5 @@ final class MeaningBuilder {
                 parts.whole("weekday").or(() -> parts.word("weekday").map(Integer::valueOf));
         if (weekday.isPresent()) return "XXXX-WXX-" + weekday.get();
         return Shift.of(parts).map(s -> Durations.iso(s.hundredths(), s.grain())).orElse("P1D");
-    }
-
-    /// A number of units on one side of a base.
-    ///
-    /// @param hundredths how many, times 100, without the sign
-    record Shift(long hundredths, int sign, Grain grain) {
-        static Optional<Shift> of(Senses parts) {
-            Optional<Grain> grain = parts.word("unit").flatMap(Shift::grain);
-            long hundredths = parts.number("num").map(Sense.Amount::hundredths).orElse(100L);
-            if (parts.word("half").isPresent()) hundredths += 50;
-            if (grain.isEmpty() || hundredths > 1_000_000) return Optional.empty();
-            return Optional.of(new Shift(hundredths, sign(parts), grain.get()));
-        }
-
-        static int sign(Senses parts) {
-            return switch (parts.word("sign").orElse("+")) {
-                case "-" -> -1;
-                case "0" -> 0;
-                default -> 1;
-            };
-        }
-
-        static Optional<Grain> grain(String unit) {
-            return switch (unit) {
-                case "H", "MIN", "S" -> Optional.of(Grain.HOUR);
-                case "D" -> Optional.of(Grain.DAY);
-                case "W" -> Optional.of(Grain.WEEK);
-                case "M" -> Optional.of(Grain.MONTH);
-                case "Q" -> Optional.of(Grain.QUARTER);
-                case "Y" -> Optional.of(Grain.YEAR);
-                case "DE" -> Optional.of(Grain.DECADE);
-                case "CE" -> Optional.of(Grain.CENTURY);
-                default -> Optional.empty();
-            };
-        }
-
-        /// "Two weeks after 5 May" is a day, "two months after 5 May" about a day.
-        Meaning from(Meaning base) {
-            Meaning exact =
-                    new Meaning.FromDate(
-                            base, amount(), grain == Grain.HOUR ? Grain.HOUR : Grain.DAY);
-            boolean days = grain == Grain.DAY || grain == Grain.WEEK || grain == Grain.HOUR;
-            return days ? exact : new Meaning.Part(Slice.ABOUT, exact);
-        }
-
-        java.time.Period amount() {
-            return Durations.period(hundredths * sign, grain);
-        }
-
-        /// "A week ago" and "two years later" are told in round units, "three days ago" is not.
-        Meaning about(Meaning exact, Senses parts) {
-            boolean told = parts.word("exact").isPresent();
-            if (told || grain == Grain.DAY || grain == Grain.HOUR || sign == 0) return exact;
-            Meaning finer =
-                    switch (exact) {
-                        case Meaning.FromPage(var amount, var g) when g == Grain.WEEK ->
-                                new Meaning.FromPage(amount, Grain.DAY);
-                        case Meaning.FromEvent(var amount, var g, var anchor)
-                                when g == Grain.WEEK ->
-                                new Meaning.FromEvent(amount, Grain.DAY, anchor);
-                        default -> exact;
-                    };
-            return new Meaning.Part(Slice.ABOUT, finer);
-        }
     }
 }

@@ -116,6 +116,32 @@ final class OpenDates {
         };
     }
 
+    /// A season or quarter that the page was written in is meant before that of another year.
+    ///
+    /// @return empty if the page was not, or if these are no months
+    static Optional<EventDate> around(Open from, Open to, EventDate page) {
+        boolean months =
+                from.month().isPresent()
+                        && from.day().isEmpty()
+                        && to.month().isPresent()
+                        && to.day().isEmpty();
+        if (!months || page.earliest().isEmpty() || page.latest().isEmpty())
+            return Optional.empty();
+        LocalDate start = page.earliest().get();
+        int late = from.month().get().compareTo(to.month().get()) > 0 ? 1 : 0;
+        for (int year = start.getYear() - late; year <= start.getYear(); year++) {
+            YearMonth first = YearMonth.of(year, from.month().get());
+            YearMonth last = YearMonth.of(year + late, to.month().get());
+            if (first.atDay(1).isAfter(start) || last.atEndOfMonth().isBefore(page.latest().get()))
+                continue;
+            return Optional.of(
+                    new EventDate.Between(
+                            new EventDate.Month(first, Qualifier.NONE),
+                            new EventDate.Month(last, Qualifier.NONE)));
+        }
+        return Optional.empty();
+    }
+
     static EventDate toward(Open open, Side side, EventDate page) {
         Optional<LocalDate> first = page.earliest();
         Optional<LocalDate> last = page.latest();

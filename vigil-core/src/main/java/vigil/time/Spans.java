@@ -87,7 +87,7 @@ final class Spans {
     }
 
     /// "The past two years", "the next three days": from the page's date back or on.
-    static Meaning reach(MeaningBuilder.Shift shift) {
+    static Meaning reach(Shift shift) {
         Meaning now = new FromPage(Period.ZERO, Grain.DAY);
         Meaning there = new FromPage(shift.amount(), shift.grain());
         return shift.sign() < 0 ? new Meaning.Span(there, now) : new Meaning.Span(now, there);

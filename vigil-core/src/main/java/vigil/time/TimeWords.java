@@ -37,7 +37,14 @@ final class TimeWords {
         calendar(pack.table("time/weekdays.tsv"), "weekday");
         for (Table.Row row : pack.table("time/words.tsv").rows())
             for (String form : row.list("forms"))
-                add(form, row.cell("class"), row.cell("class"), row.cell("value"), false);
+                add(form, row.cell("class"), label(row.cell("class")), row.cell("value"), false);
+    }
+
+    /// Some of the words of a class are a class of their own: `unit.one` are those of `unit` in the
+    /// singular.
+    private static String label(String kind) {
+        int dot = kind.indexOf('.');
+        return dot < 0 ? kind : kind.substring(0, dot);
     }
 
     /// Classes of calendar words: `month`, `month-weak` (needs a number beside it),
