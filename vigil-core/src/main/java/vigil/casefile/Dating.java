@@ -346,9 +346,12 @@ final class Dating {
                             switch (published.basis()) {
                                 case STATED -> PageDate.Basis.STATED;
                                 case METADATA -> PageDate.Basis.METADATA;
+                                case POST -> PageDate.Basis.INFERRED;
                             },
                             published.evidence().stream().toList(),
-                            List.of()));
+                            published.basis() == PublicationDate.Basis.POST
+                                    ? List.of("a post shown in the page is of that day")
+                                    : List.of()));
         }
         String first = bundle.page(page.rendition().id()).id();
         return page(first)

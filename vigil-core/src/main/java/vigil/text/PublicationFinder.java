@@ -26,6 +26,16 @@ final class PublicationFinder {
 
     private static final Pattern COPYRIGHT = Pattern.compile("\u00A9|\\([cC]\\)");
 
+    private static final Pattern YEARLESS_DATELINE =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}\\p{M} .'-]{1,30}(?:, ?\\p{Lu}[\\p{L}\\p{M} .'-]{1,25})?, ?"
+                            + "(\\d{1,2} \\p{L}{3,12}|\\p{L}{3,12} \\d{1,2})[.,]? ?"
+                            + "(?:\\([^)]{1,30}\\)|/[^/]{1,20}/|[-\\u2013\\u2014])");
+
+    /// Before the date of a dateline stands a place, and no word longer than an article.
+    private static final Pattern WORD_OF_A_SENTENCE =
+            Pattern.compile("(?<![\\p{L}\\p{M}])\\p{Ll}[\\p{L}\\p{M}]{2,}");
+
     /// The first hours of a day in universal time.
     private static final Pattern EARLY_UTC =
             Pattern.compile("[T ]0\\d:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+]00:?00)$");
@@ -42,6 +52,7 @@ final class PublicationFinder {
     private final Rendition rendition;
     private final Draft draft;
     private final PrintedDates dates;
+    private final EmbeddedPosts posts;
     private final List<String> published = new ArrayList<>();
     private final List<String> updated = new ArrayList<>();
 
@@ -54,6 +65,7 @@ final class PublicationFinder {
         this.rendition = rendition;
         this.draft = draft;
         this.dates = dates;
+        posts = new EmbeddedPosts(dates, languages.packOrNeutral(language));
         for (LanguagePack pack : List.of(languages.neutral(), languages.packOrNeutral(language)))
             for (Table.Row row : pack.table(TABLE).rows())
                 (row.cell("kind").equals("updated") ? updated : published)
@@ -101,7 +113,10 @@ final class PublicationFinder {
                     new PublicationDate(
                             day.get(), PublicationDate.Basis.METADATA, Optional.empty()));
         }
-        return printed.map(this::stated).or(this::yearless);
+        return printed.map(this::stated)
+                .or(this::yearless)
+                .or(this::yearlessDateline)
+                .or(() -> posts.latest(rendition).map(this::ofPost));
     }
 
     /// A line under the title may leave its year to the reader.
@@ -119,6 +134,34 @@ final class PublicationFinder {
                                                 rendition.passage(block.start(), block.end()))));
         }
         return Optional.empty();
+    }
+
+    /// "MINSK, 5 July (Agency) - ..." leaves its year to the reader too.
+    private Optional<PublicationDate> yearlessDateline() {
+        int lead = 0;
+        while (lead < draft.size() && !draft.isArticleProse(lead)) lead++;
+        if (lead >= draft.size()) return Optional.empty();
+        RawBlock block = draft.raw(lead);
+        Matcher line = YEARLESS_DATELINE.matcher(draft.form(lead).text());
+        if (!line.lookingAt()) return Optional.empty();
+        return dates.yearless(line.group(1))
+                .map(
+                        day ->
+                                new PublicationDate(
+                                        day,
+                                        PublicationDate.Basis.STATED,
+                                        Optional.of(
+                                                rendition.passage(
+                                                        block.start() + line.start(1),
+                                                        block.start() + line.end(1)))));
+    }
+
+    /// Reports show posts of the day: about then the page was written.
+    private PublicationDate ofPost(EmbeddedPosts.Post post) {
+        return new PublicationDate(
+                post.day() + "~",
+                PublicationDate.Basis.POST,
+                Optional.of(rendition.passage(post.start(), post.end())));
     }
 
     /// The address that a person states may hold a day, as the one that the page declares may.
@@ -230,7 +273,8 @@ final class PublicationFinder {
                     || !after.matches(
                             "(?s)^[\\s\u00A0)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.][\\s\u00A0]).*"))
                 continue;
-            if (start.substring(0, date.start()).split("\\s+").length > 5) continue;
+            String place = start.substring(0, date.start());
+            if (place.split("\\s+").length > 5 || WORD_OF_A_SENTENCE.matcher(place).find()) continue;
             int at = draft.raw(i).start() + date.start();
             found.add(
                     new Printed(date.day().toString(), at, draft.raw(i).start() + date.end(), 50));

@@ -79,6 +79,9 @@ final class StoryDates {
         if (depth > MOST_STEPS) return Optional.empty();
         Optional<Told> before = before(told);
         if (before.isEmpty()) return Optional.empty();
+        // "held since January 2014, he was sentenced in December": on from there
+        if (before.get().meaning() instanceof Meaning.Fixed(EventDate.Since(var start)))
+            return OpenDates.nearest(open, start.earliest().orElseThrow(), 1, false);
         Optional<Point> base =
                 switch (before.get().meaning()) {
                     case Meaning.Fixed(Point p) -> Optional.of(p);
@@ -95,6 +98,7 @@ final class StoryDates {
             Passage there = other.passages().getFirst();
             boolean day =
                     other.meaning() instanceof Meaning.Fixed(Point _)
+                            || other.meaning() instanceof Meaning.Fixed(EventDate.Since _)
                             || (other.meaning() instanceof Open open && open.month().isPresent());
             if (!day) continue;
             int gap = words.start() - there.end();

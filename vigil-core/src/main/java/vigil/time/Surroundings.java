@@ -32,7 +32,9 @@ final class Surroundings {
         }
         // the "9-March" movement: the end of a compound is no date
         if (first.glued() && before.form().equals("-") && before.glued() && at > 1) return false;
-        return !(first.glued() && before.kind() == Piece.Kind.LETTERS && !first.capital());
+        // "Smith, 45 years,": the comma leans on the word before it
+        return first.kind() == Piece.Kind.MARK
+                || !(first.glued() && before.kind() == Piece.Kind.LETTERS && !first.capital());
     }
 
     /// {@return whether a date may end before the piece `end`}
