@@ -125,7 +125,6 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
         if (told.meaning() instanceof Meaning.Fixed(var date)) {
             found.addAll(window(event, date));
             found.addAll(byTense(told.tense(), page, event, LONG));
-            if (told.tense() != Tense.FUTURE) found.addAll(usuallyOver(date, page, event));
             return found;
         }
         Optional<EventDate> inStory = stories.date(told);
@@ -146,17 +145,6 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
             return found;
         }
         return fromUndated(told.meaning(), told.tense(), page, event, false);
-    }
-
-    /// Pages look back: what no verb tells as to come is over, and so is a span that was worded with
-    /// both its ends.
-    private static List<TimeConstraint> usuallyOver(EventDate date, String page, String event) {
-        if (!(date instanceof EventDate.Between(_, var to)))
-            return List.of(new TimeConstraint.Usual(new After(event, page, 0, LONG)));
-        String end = event + " end";
-        List<TimeConstraint> found = new ArrayList<>(window(end, to));
-        found.add(new TimeConstraint.Usual(new After(end, page, 0, LONG)));
-        return found;
     }
 
     private List<TimeConstraint> fromUndated(
