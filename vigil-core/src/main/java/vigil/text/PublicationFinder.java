@@ -274,7 +274,8 @@ final class PublicationFinder {
                             "(?s)^[\\s\u00A0)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.][\\s\u00A0]).*"))
                 continue;
             String place = start.substring(0, date.start());
-            if (place.split("\\s+").length > 5 || WORD_OF_A_SENTENCE.matcher(place).find()) continue;
+            if (place.split("\\s+").length > 5 || WORD_OF_A_SENTENCE.matcher(place).find())
+                continue;
             int at = draft.raw(i).start() + date.start();
             found.add(
                     new Printed(date.day().toString(), at, draft.raw(i).start() + date.end(), 50));

@@ -115,8 +115,7 @@ final class CalendarParts {
     }
 
     static Optional<Meaning> decade(Senses parts) {
-        int year =
-                year(parts).or(() -> cell(parts, "tens")).or(() -> parts.whole("num")).orElse(0);
+        int year = year(parts).or(() -> cell(parts, "tens")).or(() -> parts.whole("num")).orElse(0);
         if (year < 100) year += 1900;
         if (year % 10 != 0 || year > 2190) return Optional.empty();
         return Optional.of(new Fixed(years(year, year + 9)));

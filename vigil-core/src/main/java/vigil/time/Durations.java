@@ -27,7 +27,8 @@ final class Durations {
         TimeUnit unit = units.getFirst();
         if (parts.word("few").isPresent()) return few(unit);
         // "in the 1954 year" is a date
-        boolean year = !numbers.isEmpty() && numbers.getFirst().digits() == 4 && unit.letter().equals("Y");
+        boolean year =
+                !numbers.isEmpty() && numbers.getFirst().digits() == 4 && unit.letter().equals("Y");
         if (year) return Optional.empty();
         long hundredths = numbers.isEmpty() ? 100 : numbers.getFirst().hundredths();
         if (parts.word("half").isPresent()) hundredths += 50;

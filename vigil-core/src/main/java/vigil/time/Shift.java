@@ -27,7 +27,10 @@ record Shift(Period amount, int sign, Grain grain, long hundredths) {
         if (units.size() < 2 || numbers.size() < 2) return first;
         Optional<Shift> second =
                 of(numbers.get(1).hundredths(), sign(parts), units.get(1))
-                        .filter(s -> first.isPresent() && s.grain().compareTo(first.get().grain()) < 0);
+                        .filter(
+                                s ->
+                                        first.isPresent()
+                                                && s.grain().compareTo(first.get().grain()) < 0);
         return second.map(
                 s ->
                         new Shift(
@@ -55,8 +58,7 @@ record Shift(Period amount, int sign, Grain grain, long hundredths) {
     /// "Two weeks after 5 May" is a day, "two months after 5 May" about a day.
     Meaning from(Meaning base) {
         Meaning exact =
-                new Meaning.FromDate(
-                        base, amount(), grain == Grain.HOUR ? Grain.HOUR : Grain.DAY);
+                new Meaning.FromDate(base, amount(), grain == Grain.HOUR ? Grain.HOUR : Grain.DAY);
         boolean days = grain == Grain.DAY || grain == Grain.WEEK || grain == Grain.HOUR;
         return days ? exact : new Meaning.Part(Slice.ABOUT, exact);
     }
@@ -71,8 +73,7 @@ record Shift(Period amount, int sign, Grain grain, long hundredths) {
                 switch (exact) {
                     case Meaning.FromPage(var amount, var g) when g == Grain.WEEK ->
                             new Meaning.FromPage(amount, Grain.DAY);
-                    case Meaning.FromEvent(var amount, var g, var anchor)
-                            when g == Grain.WEEK ->
+                    case Meaning.FromEvent(var amount, var g, var anchor) when g == Grain.WEEK ->
                             new Meaning.FromEvent(amount, Grain.DAY, anchor);
                     default -> exact;
                 };
