@@ -13,6 +13,8 @@ import java.util.Set;
 /// What is indefinite, plural, generic or qualified by somebody else binds to nobody.
 final class Descriptions {
     private static final int MOST_MODIFIERS = 4;
+    private static final String APPOSED = ",(\u2013\u2014";
+    private static final String CLOSED = ",)\u2013\u2014.";
     private final Referents referents;
     private final Salience salience;
     private final Optional<Referent> focus;
@@ -33,6 +35,7 @@ final class Descriptions {
         int noun = determiner.isEmpty() ? i : i + 1;
         for (int skipped = 0; skipped < MOST_MODIFIERS && noun < line.size(); skipped++, noun++) {
             Optional<Head> head = head(line, noun);
+            if (head.isPresent() && isNamed(line, head.get().end(), spots)) return i;
             if (head.isPresent() && !goesOn(line, head.get().end(), spots))
                 return bind(line, i, head.get(), references);
             if (head.isPresent() && !modifier(line, noun)) return i;
@@ -109,6 +112,15 @@ final class Descriptions {
         return noun
                 && line.token(end).readings().stream()
                         .allMatch(r -> r.pos() != Pos.NOUN || r.is(Feature.GENITIVE));
+    }
+
+    /// "the fourth defendant, Jane Roe, was acquitted": the name between two marks says who is
+    /// meant.
+    private static boolean isNamed(Line line, int end, PageSpots spots) {
+        if (end >= line.size() || !line.isMark(end, APPOSED)) return false;
+        return spots.beginningAt(line, end + 1)
+                .filter(spot -> spot.end() < line.size() && line.isMark(spot.end(), CLOSED))
+                .isPresent();
     }
 
     private int bind(Line line, int first, Head head, References references) {
