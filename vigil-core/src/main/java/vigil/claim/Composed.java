@@ -65,7 +65,7 @@ record Composed(
             if (operator.modality() == vigil.syntax.VerbGroup.Modality.OBLIGED && found.isPresent())
                 reality = Reality.DEMANDED;
             if (operator.modality() == vigil.syntax.VerbGroup.Modality.DUE && found.isPresent()) {
-                if (!act.equals("hearing"))
+                if (!act.equals("hearing") && operator.tense() != Tense.PRESENT)
                     return new Composed(
                             Optional.empty(), reality, operator, List.of(), Set.of(), rules);
                 reality = Reality.PLANNED;

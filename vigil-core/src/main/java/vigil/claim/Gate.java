@@ -54,7 +54,7 @@ final class Gate {
                 return told && !denies ? Optional.of(Reality.ALLEGED) : Optional.empty();
             }
             case DUE -> {
-                return p.frame().name().equals("hearing") && !denies
+                return (p.frame().name().equals("hearing") || p.tense() == Tense.PRESENT) && !denies
                         ? Optional.of(Reality.PLANNED)
                         : Optional.empty();
             }
@@ -62,6 +62,7 @@ final class Gate {
         }
         if (p.tense() == Tense.FUTURE)
             return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
+        if (!denies && soon(p, s, classes)) return Optional.of(Reality.PLANNED);
         // "avoir été expulsé": a perfect infinitive tells what has been
         boolean done = p.tense() == Tense.PERFECT;
         if (p.form() == Form.INFINITIVE
@@ -80,6 +81,15 @@ final class Gate {
         if (p.tense() == Tense.PRESENT && habitual(s, s.clauses().get(p.clause()), classes))
             return Optional.empty();
         return Optional.of(Reality.HAPPENED);
+    }
+
+    /// "bientôt expulsé", "is soon tried": the word beside the verb tells what is to come.
+    private static boolean soon(Predicate p, SentenceSyntax s, WordClasses classes) {
+        if (p.form() != Form.PARTICIPLE && p.tense() != Tense.PRESENT) return false;
+        int[] site = Anchors.site(p, s);
+        for (int t = Math.max(0, site[0] - 1); t < Math.min(s.words().size(), site[1] + 1); t++)
+            if (classes.isWord(WordClasses.lemma(s, t), "SOON")) return true;
+        return false;
     }
 
     /// "qu'il soit libéré": a mood that is no fact, under a verb that tells nothing of it.
@@ -120,7 +130,7 @@ final class Gate {
         if (p.frame().when().contains("wish") && askedFor(s, noun)) return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
-        if (generic(p, noun, classes)) return Optional.empty();
+        if (generic(p, noun, classes) || penalty(p, s, noun, classes)) return Optional.empty();
         if (noun.determiner() == NounGroup.Determiner.QUANTITY
                 || noun.determiner() == NounGroup.Determiner.INTERROGATIVE) return Optional.empty();
         boolean wish = p.frame().when().contains("wish");
@@ -128,7 +138,7 @@ final class Gate {
                 && noun.preposition()
                         .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "PURPOSE"))
                         .orElse(false)) return Optional.empty();
-        if (wish && asked(s, noun)) return Optional.empty();
+        if (wish && (asked(s, noun) || calledFor(s, noun, classes))) return Optional.empty();
         // the act is as real as the verb it is an argument of
         int first = firstOfList(s, noun);
         for (Relation r : s.relations()) {
@@ -176,12 +186,40 @@ final class Gate {
                         .orElse(false);
     }
 
+    /// "the death penalty was abolished": the punishment as such, nobody's.
+    private static boolean penalty(
+            Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
+        return p.frame().name().equals("sentence")
+                && p.slot("victim").isEmpty()
+                && noun.determiner() == NounGroup.Determiner.DEFINITE
+                && classes.of(s, noun).contains("DEATH_PENALTY");
+    }
+
     /// "a petition about the release of": what a petition is about has not happened by it.
     private boolean asked(SentenceSyntax s, NounGroup noun) {
         return scene.predicates.stream()
                 .filter(q -> q.sentence() == s.index() && q.frame().isMatter())
                 .flatMap(q -> q.group("what").stream())
                 .anyMatch(what -> what.id() == noun.id());
+    }
+
+    /// "les appels de Rights Now et d'autres à la libération de": what a call before it is for, no
+    /// verb between.
+    private boolean calledFor(SentenceSyntax s, NounGroup noun, WordClasses classes) {
+        if (!noun.preposition()
+                .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "GOAL"))
+                .orElse(false)) return false;
+        for (Predicate q : scene.predicates) {
+            boolean asks = q.frame().isMatter() || q.frame().name().equals("ASK");
+            if (q.sentence() != s.index()
+                    || !asks
+                    || !(q.site() instanceof Site.Noun(int id))
+                    || s.nouns().get(id).end() > noun.first()) continue;
+            int from = s.nouns().get(id).end();
+            if (s.verbs().stream().noneMatch(v -> v.first() >= from && v.end() <= noun.first()))
+                return true;
+        }
+        return false;
     }
 
     /// "two years of imprisonment": the noun only says what kind of term it is.
@@ -227,9 +265,13 @@ final class Gate {
         for (int steps = 0; steps < 8; steps++) {
             if (at.kind() == Clause.Kind.CONDITIONAL || at.kind() == Clause.Kind.QUESTION)
                 return true;
-            if (at.opener()
-                    .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "OPEN_OPENER"))
-                    .orElse(false)) return true;
+            // "the prison where she was tried" against "asked where she was tried"
+            boolean relative =
+                    at.kind() == Clause.Kind.RELATIVE && at.antecedent().isPresent();
+            if (!relative
+                    && at.opener()
+                            .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "OPEN_OPENER"))
+                            .orElse(false)) return true;
             if (at.parent().isEmpty()) return false;
             at = s.clauses().get(at.parent().getAsInt());
         }
@@ -268,6 +310,6 @@ final class Gate {
 
     /// {@return the classes of words that this gate asks for, for the test of lexicons}
     static Set<String> classes() {
-        return Set.of("FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT");
+        return Set.of("FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT", "SOON", "GOAL");
     }
 }

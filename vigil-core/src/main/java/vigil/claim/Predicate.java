@@ -77,6 +77,12 @@ public record Predicate(
         record Inner(int clause) implements Filler {}
     }
 
+    /// {@return the same in another modality}
+    Predicate with(VerbGroup.Modality other) {
+        return new Predicate(
+                id, sentence, site, clause, lemma, form, negated, other, tense, frame, slots);
+    }
+
     /// {@return what fills this role first, if anything}
     public Optional<Filler> slot(String role) {
         return slots.stream().filter(s -> s.role().equals(role)).map(Slot::filler).findFirst();

@@ -46,8 +46,14 @@ final class Scene {
                             s, frames, slots, classes, PredicateFinder.Asking.MENTIONS, mentioned)
                     .find();
         }
+        predicates.replaceAll(this::scheduled);
         for (Predicate p : predicates) bySite.put(key(p.sentence(), p.site()), p);
         for (Predicate p : predicates) if (p.frame().isOperator() || p.frame().isMatter()) under(p);
+    }
+
+    private Predicate scheduled(Predicate p) {
+        SentenceSyntax s = sentence(p);
+        return new Scheduled(s, classes(s), SentenceDates.of(s, syntax.dates())).read(p);
     }
 
     LanguagePack pack(SentenceSyntax s) {

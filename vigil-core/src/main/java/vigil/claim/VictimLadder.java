@@ -98,13 +98,22 @@ final class VictimLadder {
     }
 
     /// "at trial", "a verdict": a noun that points at no act of the page's case.
-    private static boolean isBare(Predicate p, SentenceSyntax s) {
+    private boolean isBare(Predicate p, SentenceSyntax s) {
         if (!(p.site() instanceof Site.Noun(int id))) return false;
         NounGroup noun = s.nouns().get(id);
         return !points(noun)
+                && !oneMore(s, noun)
                 && (noun.preposition().isPresent()
                         || (p.frame().isAct()
                                 && noun.determiner() == NounGroup.Determiner.INDEFINITE));
+    }
+
+    /// "a new hearing", "another trial": one more in the same case.
+    private boolean oneMore(SentenceSyntax s, NounGroup noun) {
+        WordClasses classes = scene.classes(s);
+        for (int t = noun.first(); t < noun.end(); t++)
+            if (classes.isWord(WordClasses.lemma(s, t), "ONE_MORE")) return true;
+        return false;
     }
 
     private static boolean points(NounGroup noun) {

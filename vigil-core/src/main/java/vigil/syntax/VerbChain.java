@@ -301,6 +301,11 @@ final class VerbChain {
                     k > 0
                             && features(c).contains(Feature.PARTICIPLE)
                             && trait(chain.get(k - 1), "perfect");
+            // "aurait dû être libéré": what one ought to have done was not
+            if (done
+                    && (trait(c, "obliged") || trait(c, "possible"))
+                    && features(chain.get(k - 1)).contains(Feature.CONDITIONAL))
+                return Modality.CONDITIONAL;
             if (trait(c, "obliged") && chain.size() > 1)
                 found =
                         trait(c, "due") && features(c).contains(Feature.IMPERFECT)
