@@ -24,6 +24,7 @@ final class ActClaims {
     private final Scene scene;
     private final Composition composition;
     private final Gate gate;
+    private final HistoricFuture history;
     private final VictimLadder ladder;
     private final DateTies dates;
     private final Speakers speakers;
@@ -44,6 +45,7 @@ final class ActClaims {
         this.scene = scene;
         this.composition = Composition.of(scene.languages.neutral());
         this.gate = new Gate(scene);
+        this.history = new HistoricFuture(scene, dates);
         this.ladder = ladder;
         this.dates = dates;
         this.speakers = speakers;
@@ -125,6 +127,7 @@ final class ActClaims {
                 said.alleged() && composed.reality() == Reality.HAPPENED
                         ? Reality.ALLEGED
                         : composed.reality();
+        if (reality == Reality.PLANNED && history.tells(carrier)) reality = Reality.HAPPENED;
         if (act == ActType.TORTURE && reality == Reality.HAPPENED && said.speaker().isPresent())
             reality = Reality.ALLEGED;
         Optional<DateTold> when =

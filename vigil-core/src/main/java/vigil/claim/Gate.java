@@ -210,7 +210,10 @@ final class Gate {
                 .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "GOAL"))
                 .orElse(false)) return false;
         for (Predicate q : scene.predicates) {
-            boolean asks = q.frame().isMatter() || q.frame().name().equals("ASK");
+            boolean asks =
+                    q.frame().isMatter()
+                            || q.frame().name().equals("ASK")
+                            || q.frame().name().equals("appeal");
             if (q.sentence() != s.index()
                     || !asks
                     || !(q.site() instanceof Site.Noun(int id))
@@ -266,8 +269,7 @@ final class Gate {
             if (at.kind() == Clause.Kind.CONDITIONAL || at.kind() == Clause.Kind.QUESTION)
                 return true;
             // "the prison where she was tried" against "asked where she was tried"
-            boolean relative =
-                    at.kind() == Clause.Kind.RELATIVE && at.antecedent().isPresent();
+            boolean relative = at.kind() == Clause.Kind.RELATIVE && at.antecedent().isPresent();
             if (!relative
                     && at.opener()
                             .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "OPEN_OPENER"))
@@ -310,6 +312,7 @@ final class Gate {
 
     /// {@return the classes of words that this gate asks for, for the test of lexicons}
     static Set<String> classes() {
-        return Set.of("FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT", "SOON", "GOAL");
+        return Set.of(
+                "FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT", "SOON", "GOAL");
     }
 }

@@ -24,7 +24,21 @@ final class Antecedents {
 
     /// {@return the noun that what opens at `u` belongs to: the last one, but a name of a place
     /// behind its noun gives way to that noun; -1 if there is none}
+    ///
+    /// "Condamnée à un an d'emprisonnement, battue, Jeanne …": a participle behind a comma whose
+    /// gender or number keeps it from that noun belongs to one that comes.
     int of(int u) {
+        int found = nearest(u);
+        boolean apart =
+                found >= 0
+                        && groups.isVerb(u)
+                        && groups.verb(u).form() == VerbGroup.Form.PARTICIPLE
+                        && groups.word(u - 1) == WordClass.COMMA
+                        && parts(u, found);
+        return apart ? -1 : found;
+    }
+
+    private int nearest(int u) {
         if (clauses.lastNoun < 0) return -1;
         int found = clauses.lastNoun;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
