@@ -98,8 +98,9 @@ final class Asked {
         if (p.sentence() - most > 1) return List.of();
         int site = anchors.key(p).start();
         return sentences.entrySet().stream()
-                .filter(e -> e.getValue() == most && last.get(e.getKey()).start() < site)
+                .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
+                .filter(key -> lastFor(key).filter(request -> request.start() < site).isPresent())
                 .toList();
     }
 

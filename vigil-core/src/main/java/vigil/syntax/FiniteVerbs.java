@@ -61,8 +61,9 @@ final class FiniteVerbs {
             return;
         }
         int subject = freeSubject(top, verb);
+        Draft waiting = clauses.waiting();
         if (subject < 0 && clauses.coordinated) coordinated(u, verb);
-        else if (subject < 0 && clauses.waiting() instanceof Draft waiting) {
+        else if (subject < 0 && waiting != null) {
             clauses.leaveTo(waiting);
             waiting.take(verb, groups.units.get(u));
         } else if (isTag(u, verb)) {
@@ -88,7 +89,8 @@ final class FiniteVerbs {
 
     private void withoutSubject(int u, VerbGroup verb) {
         Draft top = clauses.top();
-        if (clauses.freshComma && clauses.finite() instanceof Draft finite) {
+        Draft finite = clauses.finite();
+        if (clauses.freshComma && finite != null) {
             // "must stop …, free …": one subject, several verbs, commas between
             clauses.leaveTo(finite);
             nonFinite.share(u, verb);
