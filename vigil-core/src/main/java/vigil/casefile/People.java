@@ -96,7 +96,7 @@ final class People {
     private void relation(RelationTold told) {
         for (String of : referents.persons(told.of()).keySet())
             for (String to : referents.persons(told.to()).keySet())
-                if (!of.equals(to))
+                if (!of.equals(to) && !told.isAlias())
                     relations
                             .computeIfAbsent(of, _ -> new TreeMap<>())
                             .computeIfAbsent(new Tie(to, told.kind()), _ -> new TreeSet<>())

@@ -3,6 +3,7 @@ package vigil.claim;
 import vigil.Judgement;
 import vigil.Reason;
 import vigil.claim.Telling.ActTold;
+import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.text.Passage;
@@ -132,6 +133,7 @@ final class ActClaims {
             reality = Reality.ALLEGED;
         Optional<DateTold> when =
                 dates.of(carrier).or(() -> carrier.id() == p.id() ? Optional.empty() : dates.of(p));
+        if (when.filter(DateTies::lasts).isPresent() && repeated(p)) when = Optional.empty();
         Optional<DateExpression> about = details.about(p);
         if (when.isPresent() && about.isPresent() && about.get().equals(when.get().expression()))
             when = Optional.empty();
@@ -162,6 +164,16 @@ final class ActClaims {
                 said.party(scene),
                 where,
                 judgement(p, composed, victim, reality));
+    }
+
+    /// "arrested several times since 2011": what happened more than once has not one day.
+    private boolean repeated(Predicate p) {
+        SentenceSyntax s = scene.sentence(p);
+        WordClasses classes = scene.classes(s);
+        Clause clause = s.clauses().get(p.clause());
+        for (int t = clause.first(); t < clause.end(); t++)
+            if (classes.isWord(WordClasses.text(s, t), "REPEATED")) return true;
+        return false;
     }
 
     private static Judgement judgement(

@@ -5,6 +5,7 @@ import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
+import vigil.syntax.WordClass;
 import vigil.time.DateExpression;
 
 import java.util.ArrayList;
@@ -39,7 +40,30 @@ record ClauseDates(Scene scene, NounDates nouns) {
                         SentenceDates.endOffset(s, group.end())));
         Optional<DateExpression> found = nearest(dates, Anchors.head(p, s));
         if (found.isPresent()) return found;
-        return shared(p, s, clause).or(() -> ofInfinitive(p, s, clause));
+        return shared(p, s, clause)
+                .or(() -> ofNextVerb(p, s, clause))
+                .or(() -> ofInfinitive(p, s, clause));
+    }
+
+    /// "was kidnapped and killed in 2009": two verbs with nothing but "and" between them share what
+    /// stands behind.
+    private Optional<DateExpression> ofNextVerb(Predicate p, SentenceSyntax s, Clause clause) {
+        if (p.isNoun()) return Optional.empty();
+        int verb = clause.verb().orElse(-1);
+        if (verb < 0 || verb + 1 >= s.verbs().size()) return Optional.empty();
+        VerbGroup here = s.verbs().get(verb);
+        VerbGroup next = s.verbs().get(verb + 1);
+        boolean coordinated =
+                next.first() == here.end() + 1
+                        && s.words().get(here.end()).kind() == WordClass.COORDINATOR
+                        && next.voice() == here.voice();
+        // "has remained detained since May"
+        boolean chained = next.first() == here.end() && next.form() == VerbGroup.Form.PARTICIPLE;
+        if (!coordinated && !chained) return Optional.empty();
+        SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
+        List<DateExpression> dates = new ArrayList<>();
+        for (NounGroup date : all.ofVerb(next.id())) all.at(date).ifPresent(dates::add);
+        return nearest(dates, Anchors.head(p, s));
     }
 
     /// "refuses to eat since Monday": the date stands with the infinitive that tells no act of its
@@ -47,7 +71,11 @@ record ClauseDates(Scene scene, NounDates nouns) {
     private Optional<DateExpression> ofInfinitive(Predicate p, SentenceSyntax s, Clause clause) {
         List<DateExpression> dates = new ArrayList<>();
         for (Clause inner : s.clauses()) {
-            if (inner.kind() != Clause.Kind.INFINITIVAL
+            boolean hangs =
+                    inner.kind() == Clause.Kind.INFINITIVAL
+                            || (inner.kind() == Clause.Kind.PARTICIPIAL
+                                    && inner.opener().isPresent());
+            if (!hangs
                     || !inner.parent().equals(OptionalInt.of(clause.id()))
                     || inner.verb().isEmpty()
                     || scene.at(s.index(), new Site.Verb(inner.verb().getAsInt())).isPresent())

@@ -11,6 +11,7 @@ import vigil.time.EventDate;
 import vigil.time.Meaning;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +64,13 @@ final class DateTies {
                             p.isNoun() && isTold(p)
                                     ? DateTold.Tie.LATEST_BY
                                     : DateTold.Tie.CLAUSE));
+        // "pleaded guilty at Thursday's hearing"
+        Optional<DateExpression> of =
+                p.group("what")
+                        .flatMap(n -> dates(s).in(s.start(n), s.end(n)).stream().findFirst());
+        if (of.isPresent()) return Optional.of(new DateTold(of.get(), DateTold.Tie.OWN));
+        Optional<DateTold> then = ofThatTime(s, clause);
+        if (then.isPresent()) return then;
         Optional<DateTold> told = ofTelling(s, clause);
         if (told.isPresent()) return told;
         Optional<DateTold> before = carried.of(p, dates(s), clause);
@@ -96,6 +104,36 @@ final class DateTies {
                         .anyMatch(r -> r.noun() == id && r.kind() == Relation.Kind.OBJECT);
     }
 
+    /// "until May 2019, when she was released": the clause tells what happened at the date right
+    /// before it.
+    private Optional<DateTold> ofThatTime(SentenceSyntax s, Clause clause) {
+        boolean opens =
+                clause.opener()
+                        .filter(
+                                o ->
+                                        scene.classes(s)
+                                                .isWord(o.toLowerCase(Locale.ROOT), "AT_WHICH"))
+                        .isPresent();
+        if (!opens) return Optional.empty();
+        for (NounGroup date : s.nouns())
+            if (date.kind() == NounGroup.Kind.DATE
+                    && date.end() <= clause.first()
+                    && clause.first() - date.end() <= 1)
+                return dates(s).at(date)
+                        .map(e -> startOfState(new DateTold(endOfState(e), DateTold.Tie.CLAUSE)));
+        return Optional.empty();
+    }
+
+    private static DateExpression endOfState(DateExpression e) {
+        return switch (e.meaning()) {
+            case Meaning.Fixed(EventDate.Until(var to)) ->
+                    new DateExpression(e.passage(), new Meaning.Fixed(to), e.rule());
+            case Meaning.Bounded(var edge, var of) when edge == Meaning.Edge.UNTIL ->
+                    new DateExpression(e.passage(), of, e.rule());
+            default -> e;
+        };
+    }
+
     /// "It became known on Monday that …": the act is not later than its telling.
     private Optional<DateTold> ofTelling(SentenceSyntax s, Clause clause) {
         Clause at = clause;
@@ -109,6 +147,11 @@ final class DateTies {
             at = parent;
         }
         return Optional.empty();
+    }
+
+    /// {@return whether the date begins what lasts}
+    static boolean lasts(DateTold told) {
+        return !startOfState(told).expression().equals(told.expression());
     }
 
     /// "in custody since January 2015" dates the taking: the start of what lasts is when the act

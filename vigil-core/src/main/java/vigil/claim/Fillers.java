@@ -69,6 +69,8 @@ final class Fillers {
         outerSubject(verb, clause, options);
         if (voice == Voice.ACTIVE || voice == Voice.IMPERSONAL)
             SharedObject.add(s, verb, clause, options);
+        writer(verb, clause, options);
+        apposedComplement(options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
             // "his request to see her was refused": what stands behind the subject is the subject's
@@ -109,6 +111,23 @@ final class Fillers {
     private boolean isPossessor(NounGroup noun) {
         return s.relations().stream()
                 .anyMatch(r -> r.noun() == noun.id() && r.kind() == Relation.Kind.POSSESSOR);
+    }
+
+    /// "considers Jane Roe, a teacher, a prisoner of conscience": the last apposition of an object
+    /// may be what it is called.
+    private void apposedComplement(List<Option> options) {
+        for (Option option : List.copyOf(options)) {
+            if (!option.relations().contains("object")
+                    || !(option.filler() instanceof Filler.Group(var object))) continue;
+            NounGroup last = object;
+            for (int depth = 0; depth < MAX_DEPTH; depth++) {
+                List<NounGroup> apposed = s.of(last, Relation.Kind.APPOSITION);
+                if (apposed.isEmpty()) break;
+                last = apposed.getLast();
+            }
+            if (last != object)
+                options.add(new Option(Set.of("apposed"), new Filler.Group(last), "apposed"));
+        }
     }
 
     /// "a member of the party was held": what hangs on the subject says little of the verb.
@@ -166,6 +185,22 @@ final class Fillers {
         if (parent.verb().isEmpty()) return;
         for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT))
             options.add(new Option(Set.of("subject"), new Filler.Group(noun), "outer-subject"));
+    }
+
+    /// "issued a statement condemning the arrest": who issued it condemns, where the thing itself
+    /// cannot.
+    private void writer(VerbGroup verb, Clause clause, List<Option> options) {
+        if (verb.form() != VerbGroup.Form.GERUND
+                || clause.kind() != Clause.Kind.PARTICIPIAL
+                || clause.parent().isEmpty()
+                || clause.antecedent().isEmpty()) return;
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        if (parent.verb().isEmpty()) return;
+        VerbGroup above = s.verbs().get(parent.verb().getAsInt());
+        NounGroup written = s.nouns().get(clause.antecedent().getAsInt());
+        if (!s.of(above, Relation.Kind.OBJECT).contains(written)) return;
+        for (NounGroup noun : s.of(above, Relation.Kind.SUBJECT))
+            options.add(new Option(Set.of("subject"), new Filler.Group(noun), "writer"));
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.

@@ -10,6 +10,7 @@ import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Modality;
 import vigil.syntax.VerbGroup.Tense;
+import vigil.syntax.WordClass;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class Gate {
 
     private Optional<Reality> verb(Predicate p, SentenceSyntax s, WordClasses classes) {
         if (wished(p, s)) return Optional.empty();
+        if (asSuch(p, s, classes)) return Optional.empty();
         boolean denies = p.negated() && !p.frame().when().contains("neg");
         boolean governed = scene.parent(p).isPresent();
         switch (p.modality()) {
@@ -90,6 +92,14 @@ final class Gate {
         for (int t = Math.max(0, site[0] - 1); t < Math.min(s.words().size(), site[1] + 1); t++)
             if (classes.isWord(WordClasses.lemma(s, t), "SOON")) return true;
         return false;
+    }
+
+    /// "labelled them as unjustly killed": what somebody calls others.
+    private static boolean asSuch(Predicate p, SentenceSyntax s, WordClasses classes) {
+        if (p.form() != Form.PARTICIPLE) return false;
+        int before = Anchors.site(p, s)[0] - 1;
+        while (before > 0 && s.words().get(before).kind() == WordClass.ADVERB) before--;
+        return before >= 0 && classes.isWord(WordClasses.text(s, before), "CAPACITY");
     }
 
     /// "qu'il soit libéré": a mood that is no fact, under a verb that tells nothing of it.

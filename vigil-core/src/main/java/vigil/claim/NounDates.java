@@ -6,6 +6,7 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
+import vigil.syntax.WordClass;
 import vigil.time.DateExpression;
 
 import java.util.Optional;
@@ -18,6 +19,8 @@ record NounDates(Scene scene) {
     Optional<DateExpression> of(SentenceSyntax s, NounGroup noun) {
         SentenceDates dates = SentenceDates.of(s, scene.syntax.dates());
         for (DateExpression date : dates.in(s.start(noun), s.end(noun))) return Optional.of(date);
+        Optional<DateExpression> before = rightBefore(s, noun, dates);
+        if (before.isPresent()) return before;
         Optional<DateExpression> set = ofParticiple(s, noun, dates);
         if (set.isPresent()) return set;
         // behind it, with nothing between but groups that hang on it
@@ -51,6 +54,23 @@ record NounDates(Scene scene) {
             token = next.end();
         }
         return Optional.empty();
+    }
+
+    /// "whose 2008 arrest", "Friday's hearing": right before the act.
+    private static Optional<DateExpression> rightBefore(
+            SentenceSyntax s, NounGroup noun, SentenceDates dates) {
+        for (NounGroup date : s.nouns())
+            if (date.kind() == NounGroup.Kind.DATE
+                    && ((date.end() == noun.first() && isOwned(s, date.first() - 1))
+                            || (date.end() == noun.first() - 1 && isOwned(s, date.end()))))
+                return dates.at(date);
+        return Optional.empty();
+    }
+
+    private static boolean isOwned(SentenceSyntax s, int token) {
+        if (token < 0) return false;
+        WordClass kind = s.words().get(token).kind();
+        return kind == WordClass.RELATIVE || kind == WordClass.POSSESSIVE_MARK;
     }
 
     /// "the trial, scheduled for 17 June"

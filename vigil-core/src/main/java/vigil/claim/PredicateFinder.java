@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// Where several frames of a word fit, the one that demands most is taken: (send, to a punishment
 /// cell) before (send).
 final class PredicateFinder {
-    private static final int COMPANION_REACH = 8;
+    private static final int COMPANION_REACH = 16;
     private static final String VICTIM = "victim";
 
     /// Roles whose fillers are no acts beside the verb's own.
@@ -77,6 +77,7 @@ final class PredicateFinder {
     private void verb(VerbGroup verb) {
         List<FrameBook.Trigger> triggers = frames.verbs(verb.lemma().toLowerCase(Locale.ROOT));
         if (triggers.isEmpty()) return;
+        if (stays(verb)) return;
         Clause clause = Fillers.clauseOf(s, verb.id());
         boolean negated = (verb.negated() || nothing(verb)) != refused(clause);
         for (FrameBook.Trigger trigger : triggers) {
@@ -113,6 +114,14 @@ final class PredicateFinder {
                 return;
             }
         }
+    }
+
+    /// "has remained detained": what goes on has been told by the verb before.
+    private boolean stays(VerbGroup verb) {
+        return verb.form() == VerbGroup.Form.PARTICIPLE
+                && verb.id() > 0
+                && s.verbs().get(verb.id() - 1).end() == verb.first()
+                && words.isWord(s.verbs().get(verb.id() - 1).lemma(), "STAYS");
     }
 
     /// "received no care", "has no access", "there was no answer".
@@ -242,6 +251,7 @@ final class PredicateFinder {
                 here =
                         WordClasses.lemma(s, t).equals(companion)
                                 || WordClasses.text(s, t).equals(companion);
+                if (t >= verb.end() && kind == WordClass.FINITE) break;
             }
             if (!here) return false;
         }

@@ -211,7 +211,7 @@ final class Referents {
     /// {@return whom this person is a relative or lawyer of}
     List<MentionKey> principals(MentionKey person) {
         return mentions.relations().stream()
-                .filter(r -> r.of().equals(person))
+                .filter(r -> r.of().equals(person) && !r.isAlias())
                 .map(RelationTold::to)
                 .distinct()
                 .toList();

@@ -7,6 +7,7 @@ import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /// Whether what stands in a slot is of the class that the frame asks for.
 final class SlotClasses {
+    private static final String NEGATED = "NO_";
+
     private final SentenceSyntax s;
     private final WordClasses classes;
     private final Referents referents;
@@ -52,7 +55,11 @@ final class SlotClasses {
     private boolean clause(int index, String wanted) {
         Clause clause = s.clauses().get(index);
         if (clause.verb().isEmpty()) return false;
-        String lemma = s.verbs().get(clause.verb().getAsInt()).lemma();
+        VerbGroup verb = s.verbs().get(clause.verb().getAsInt());
+        // "ordered not to leave": the class of what must not be done
+        if (wanted.startsWith(NEGATED))
+            return verb.negated() && clause(index, wanted.substring(NEGATED.length()));
+        String lemma = verb.lemma();
         return switch (wanted) {
             case "CLAUSE", "OFFENCE", "ANY" -> true;
             case "ACT" -> !frames.verbs(lemma).isEmpty();
@@ -64,6 +71,8 @@ final class SlotClasses {
 
     /// "to be prisoners of conscience": what the clause's subject is said to be.
     private boolean predicate(int verb, String wanted) {
+        // "barred from being a lawyer" denies nobody a lawyer
+        if (wanted.equals("ENTITLEMENT")) return false;
         return s.of(s.verbs().get(verb), Relation.Kind.PREDICATE).stream()
                 .anyMatch(n -> group(n, wanted));
     }

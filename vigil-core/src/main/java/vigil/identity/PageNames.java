@@ -25,11 +25,22 @@ import java.util.function.Predicate;
 /// @param names in reading order
 /// @param roles what the page calls somebody
 /// @param ties how the page says two of them are related
-public record PageNames(String page, List<NamedMention> names, List<Called> roles, List<Tie> ties) {
+/// @param aliases two names that the page gives one of them
+public record PageNames(
+        String page,
+        List<NamedMention> names,
+        List<Called> roles,
+        List<Tie> ties,
+        List<Alias> aliases) {
+    public PageNames(String page, List<NamedMention> names, List<Called> roles, List<Tie> ties) {
+        this(page, names, roles, ties, List.of());
+    }
+
     public PageNames {
         names = names.stream().sorted(Comparator.comparing(NamedMention::key)).toList();
         roles = List.copyOf(roles);
         ties = List.copyOf(ties);
+        aliases = List.copyOf(aliases);
     }
 
     /// Somebody is called something.
@@ -43,6 +54,11 @@ public record PageNames(String page, List<NamedMention> names, List<Called> role
     /// @param to the key of the other's name
     /// @param kind `mother`, `lawyer` …
     public record Tie(MentionKey of, MentionKey to, String kind) {}
+
+    /// Two names of one person.
+    ///
+    /// @param second the key of the name that is given beside the first
+    public record Alias(MentionKey first, MentionKey second) {}
 
     /// {@return the names of a page that are accepted as persons'}
     static PageNames of(PageMentions mentions, Predicate<MentionKey> isPerson) {
@@ -67,12 +83,15 @@ public record PageNames(String page, List<NamedMention> names, List<Called> role
             if (person != null) roles.add(new Called(person, told.role()));
         }
         var ties = new ArrayList<Tie>();
+        var aliases = new ArrayList<Alias>();
         for (RelationTold told : mentions.relations()) {
             var of = name(told.of(), stands);
             var to = name(told.to(), stands);
-            if (of != null && to != null) ties.add(new Tie(of, to, told.kind()));
+            if (of == null || to == null) continue;
+            if (told.isAlias()) aliases.add(new Alias(to, of));
+            else ties.add(new Tie(of, to, told.kind()));
         }
-        return new PageNames(mentions.page().id(), names, roles, ties);
+        return new PageNames(mentions.page().id(), names, roles, ties, aliases);
     }
 
     /// The case of a candidate is itself worked out from its form, so it is no evidence for how to

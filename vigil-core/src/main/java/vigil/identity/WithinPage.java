@@ -7,10 +7,12 @@ import vigil.name.NameMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Binds the names of one page to persons: spellings of one full name, then short names to the
 /// fullest name they fit.
@@ -26,6 +28,7 @@ final class WithinPage {
     private final Decisions decisions;
     private final Map<MentionKey, Gender> genders = new HashMap<>();
     private final List<PagePerson> persons = new ArrayList<>();
+    private final Map<ReadName, Set<ReadName>> aliases = new HashMap<>();
     private final int index;
 
     private WithinPage(int index, PageNames page, Comparisons comparisons, Decisions decisions) {
@@ -50,6 +53,13 @@ final class WithinPage {
     }
 
     private List<PagePerson> bind(PageNames page, Map<MentionKey, ReadName> read) {
+        for (var alias : page.aliases()) {
+            var first = read.get(alias.first());
+            var second = read.get(alias.second());
+            if (first == null || second == null) continue;
+            aliases.computeIfAbsent(first, _ -> new HashSet<>()).add(second);
+            aliases.computeIfAbsent(second, _ -> new HashSet<>()).add(first);
+        }
         var full = new LinkedHashMap<ReadName, List<MentionKey>>();
         var lone = new ArrayList<MentionKey>();
         for (NamedMention mention : page.names()) {
@@ -108,6 +118,7 @@ final class WithinPage {
     private int likeness(ReadName name, PagePerson person) {
         int best = 0;
         for (ReadName other : person.names.keySet()) {
+            if (isAlias(name, other)) return DECIDED - 1;
             if (name.isLone() != other.isLone()) continue;
             int score = comparisons.score(name, other);
             // lone words are compared on another scale
@@ -115,6 +126,11 @@ final class WithinPage {
             best = Math.max(best, score);
         }
         return best;
+    }
+
+    /// "Jane Roe, also known as Janey Moe"
+    private boolean isAlias(ReadName one, ReadName other) {
+        return aliases.getOrDefault(one, Set.of()).contains(other);
     }
 
     private record Fit(PagePerson person, int score) {}
@@ -129,7 +145,8 @@ final class WithinPage {
             int score = decisions.demands(key, person.mentions) ? DECIDED : 0;
             if (!gender.clashesWith(person.gender))
                 for (ReadName full : person.names.keySet())
-                    if (!full.isLone()) score = Math.max(score, comparisons.score(name, full));
+                    if (isAlias(name, full)) score = Math.max(score, DECIDED - 1);
+                    else if (!full.isLone()) score = Math.max(score, comparisons.score(name, full));
             if (score >= FITS) fits.add(new Fit(person, score));
         }
         if (fits.isEmpty()) return false;

@@ -1,5 +1,6 @@
 package vigil.mention;
 
+import vigil.language.Feature;
 import vigil.language.Pos;
 
 import java.util.ArrayList;
@@ -61,9 +62,14 @@ final class GroupMemory {
             if (meaning.use().equals("both") && fits && !line.capitalised(quantity.get().end()))
                 return Optional.of(latest);
             boolean known = at > i || !line.words().hasArticles();
-            if (meaning.use().equals("count") && fits && known && human(line, quantity.get().end()))
-                return Optional.of(latest);
-            return Optional.empty();
+            if (!known || !human(line, quantity.get().end())) return Optional.empty();
+            return switch (meaning.use()) {
+                case "count" -> fits ? Optional.of(latest) : Optional.empty();
+                case "first" -> part(0, meaning.count());
+                case "last" -> part(latest.size() - meaning.count(), latest.size());
+                case "place" -> part(meaning.count() - 1, meaning.count());
+                default -> Optional.empty();
+            };
         }
         return demonstrative
                         && line.words()
@@ -75,18 +81,35 @@ final class GroupMemory {
                 : Optional.empty();
     }
 
+    /// "the first two", "the latter", "the third": some of them, by the order in which they were
+    /// named.
+    private Optional<List<Referent>> part(int from, int to) {
+        return 0 <= from && from < to && to <= latest.size() && to - from < latest.size()
+                ? Optional.of(latest.subList(from, to))
+                : Optional.empty();
+    }
+
     private static boolean plural(Line line, int i) {
         return line.token(i).readings().stream()
-                .anyMatch(r -> r.pos() == Pos.NOUN && r.is(vigil.language.Feature.PLURAL));
+                .anyMatch(r -> r.pos() == Pos.NOUN && r.is(Feature.PLURAL));
     }
 
     /// "sentenced the three to five years": no word behind the number could be counted by it.
     private static boolean alone(Line line, int i) {
         return line.isWord(i)
                 && !line.capitalised(i)
-                && !line.may(i, Pos.NOUN)
+                && !countable(line, i)
                 && !line.may(i, Pos.ADJ)
                 && !line.may(i, Pos.NUM);
+    }
+
+    /// "the four face charges": a noun that is never plural is not what is counted.
+    private static boolean countable(Line line, int i) {
+        boolean singular =
+                line.token(i).readings().stream()
+                        .filter(r -> r.pos() == Pos.NOUN)
+                        .allMatch(r -> r.is(Feature.SINGULAR) && !r.is(Feature.PLURAL));
+        return line.may(i, Pos.NOUN) && !(singular && line.may(i, Pos.VERB));
     }
 
     private static boolean human(Line line, int i) {

@@ -69,6 +69,8 @@ public final class MentionFinder {
                 new Discourse(lines, places, referents, named.groups(), kinships, first);
         discourse.read();
         new Speakers(lines, places, referents, discourse.references()).bind(kinships);
+        List<RelationTold> told = new ArrayList<>(discourse.told());
+        told.addAll(new Aliases(new PageSpots(persons)).told(lines));
         return new PageMentions(
                 named.page(),
                 named.candidates(),
@@ -76,7 +78,7 @@ public final class MentionFinder {
                 discourse.references().sorted(),
                 named.groups(),
                 roles,
-                discourse.told(),
+                told,
                 focus.stream().map(r -> r.spots().getFirst().key()).toList());
     }
 

@@ -58,6 +58,7 @@ final class MentionWords {
     final PhraseTable<String> places = new PhraseTable<>();
     final PhraseTable<Integer> locatives = new PhraseTable<>();
     final PhraseTable<Boolean> bodyLinks = new PhraseTable<>();
+    final PhraseTable<Boolean> aliases = new PhraseTable<>();
     final PhraseTable<Quantity> quantities = new PhraseTable<>();
     final PhraseTable<String> ages = new PhraseTable<>();
     final PhraseTable<Boolean> copulas = new PhraseTable<>();
@@ -126,8 +127,11 @@ final class MentionWords {
         for (Table.Row row : pack.table("mention/locatives.tsv").rows())
             locatives.add(row.cell("form"), Integer.parseInt(row.cell("weight")));
         for (Table.Row row : pack.table("mention/links.tsv").rows())
-            if (row.cell("use").equals("body")) bodyLinks.add(row.cell("form"), true);
-            else particles.add(Line.fold(row.cell("form")));
+            switch (row.cell("use")) {
+                case "body" -> bodyLinks.add(row.cell("form"), true);
+                case "alias" -> aliases.add(row.cell("form"), true);
+                default -> particles.add(Line.fold(row.cell("form")));
+            }
         for (Table.Row row : pack.table("mention/quantities.tsv").rows())
             quantities.add(
                     row.cell("form"),

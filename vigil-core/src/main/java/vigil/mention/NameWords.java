@@ -38,8 +38,25 @@ final class NameWords {
             return false;
         if (line.words().places.exactly(line, i, i + 1).isPresent()
                 || line.words().known.exactly(line, i, i + 1).isPresent()) return false;
-        if (text.length() == 1) return line.isMark(i + 1, ".") && line.touches(i, i + 1);
+        if (text.length() == 1)
+            return (line.isMark(i + 1, ".") && line.touches(i, i + 1)) || bareInitial(line, i);
         return line.words().titles.exactly(line, i, i + 1).isEmpty();
+    }
+
+    /// "S Ravindra Roe": a letter without a dot before what can be nothing but a name.
+    private boolean bareInitial(Line line, int i) {
+        if (line.lettering() != Lettering.SENTENCE || line.pack().isNeutral()) return false;
+        for (Reading reading : line.token(i).readings())
+            if (reading.pos() != Pos.NOUN && reading.pos() != Pos.PROPN && reading.pos() != Pos.X)
+                return false;
+        int next = i + 1;
+        return line.isWord(next)
+                && line.token(next).capitalised()
+                && line.token(next).text().length() > 2
+                && !acronym(line, next)
+                && !taken(line, next)
+                && !place(line, next)
+                && (given(line, next) || (!common(line, next) && !inanimate(line, next)));
     }
 
     /// {@return whether the token is written in capitals alone, inside a line that is not}

@@ -28,7 +28,11 @@ final class Verbs {
     /// {@return the verb whose subject a name that ends at `from` would be}
     static Optional<Found> follow(Line line, int from) {
         boolean passive = false;
-        for (int i = from; i < line.size() && i - from <= MOST_BETWEEN; i++) {
+        int passed = 0;
+        for (int i = from; i < line.size() && i - from - passed <= MOST_BETWEEN; i++) {
+            int aside = pastAdverb(line, i);
+            passed += aside - i;
+            i = aside;
             if (!line.isWord(i)) return Optional.empty();
             Optional<Reading> verb = NeighbourEvidence.verb(line, i);
             if (verb.isPresent()) {
@@ -44,6 +48,13 @@ final class Verbs {
                 return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /// "She was, however, acquitted": {@return the token behind an adverb between commas}
+    private static int pastAdverb(Line line, int i) {
+        return line.isMark(i, ",") && line.isMark(i + 2, ",") && line.may(i + 1, Pos.ADV)
+                ? i + 3
+                : i;
     }
 
     private static Optional<Found> subjectOf(Line line, int i, boolean passive) {

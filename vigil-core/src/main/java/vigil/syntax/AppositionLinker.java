@@ -53,6 +53,22 @@ final class AppositionLinker {
         return true;
     }
 
+    /// "Jane Roe's successor, Max Moe": the name is not the possessor's.
+    private boolean owns(int u) {
+        return groups.is(u + 1, WordClass.POSSESSIVE_MARK);
+    }
+
+    /// "her successor as head of the party, Max Moe": what somebody is "as" has no name of its own.
+    private boolean inCapacity(int u) {
+        String capacity = grammar.setting("capacity");
+        int at = u;
+        while (groups.noun(at).under(grammar.setting("genitive")) && ties.isNoun(at - 1)) at--;
+        return !capacity.isEmpty()
+                && groups.noun(at).under(capacity)
+                && ties.isNoun(at - 1)
+                && groups.noun(at - 1).kind() == Kind.COMMON;
+    }
+
     void link(int u) {
         int comma = ties.after(u);
         if (named(u, comma)) return;
@@ -63,6 +79,7 @@ final class AppositionLinker {
                 || ties.isAbsorbed(groups.noun(next))) return;
         NounGroup first = groups.noun(u);
         NounGroup second = groups.noun(next);
+        if (!cases && second.kind() == Kind.NAME && (owns(u) || inCapacity(u))) return;
         if (lists.names(u, next) && lists.counted(u) != u) return;
         if (second.kind() == Kind.PRONOUN
                 || (second.kind() == Kind.NUMBER && first.kind() != Kind.NAME)
@@ -125,6 +142,7 @@ final class AppositionLinker {
         for (int k = u + 1; k < comma; k++)
             if (ties.isNoun(k)
                     && !ties.isBracketed(k)
+                    && !inCapacity(k)
                     && groups.noun(k).kind() == Kind.COMMON
                     && grammar.human(groups.noun(k).lemma())) return true;
         return false;

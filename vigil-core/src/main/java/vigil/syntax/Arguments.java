@@ -108,8 +108,14 @@ final class Arguments {
     private void prepositional(VerbGroup verb, NounGroup noun, String rule) {
         if (noun.preposition().isEmpty()) return;
         String preposition = noun.preposition().get();
+        // "reduced by two years" tells by how much
+        boolean measure =
+                noun.kind() == Kind.COMMON
+                        && noun.number().isPresent()
+                        && !grammar.human(noun.lemma());
         boolean agent =
                 grammar.setting("agent").contains("|" + preposition + "|")
+                        && !measure
                         && (verb.voice() == Voice.PASSIVE || verb.voice() == Voice.REFLEXIVE);
         add(
                 verb.id(),
@@ -165,8 +171,8 @@ final class Arguments {
             addBare(verb.id(), Relation.Kind.SUBJECT, chosen, "subject-before");
         } else if (!right.isEmpty()
                 && verb.form() == Form.FINITE
-                && verb.voice() == Voice.ACTIVE
-                && grammar.verb(verb.lemma(), "say")) {
+                && (verb.isInverted()
+                        || (verb.voice() == Voice.ACTIVE && grammar.verb(verb.lemma(), "say")))) {
             subject = right.getFirst().id();
             objectsFrom = 1;
             addBare(verb.id(), Relation.Kind.SUBJECT, right.getFirst(), "subject-behind");

@@ -159,6 +159,9 @@ final class CandidateFinder {
                                         : new Reading(token.text(), Pos.PROPN, Set.of(), false);
         boolean unknown = token.readings().stream().noneMatch(Reading::known);
         int cost = initial || titleCase ? (unknown || asName != null ? 0 : UNLIKELY_NAME) : 0;
+        // "Released were two men": a form of a verb and of nothing else names nobody
+        if (initial && asNoun == null && found.containsKey(WordClass.PARTICIPLE))
+            cost += UNLIKELY_NAME;
         // an adjective of a country, which the dictionary too writes with a capital, stays an
         // adjective: "Russian forces"
         boolean ofCountry =

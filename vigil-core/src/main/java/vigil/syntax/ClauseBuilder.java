@@ -147,7 +147,9 @@ final class ClauseBuilder {
         boolean known =
                 noun.determiner() == NounGroup.Determiner.NONE
                         || noun.determiner() == NounGroup.Determiner.DEFINITE;
-        if (groups.word(u - 1) == WordClass.RELATIVE) return known && noun.kind() == Kind.COMMON;
+        // "whose 2008 arrest"
+        int opener = groups.isDate(u - 1) ? u - 2 : u - 1;
+        if (groups.word(opener) == WordClass.RELATIVE) return known && noun.kind() == Kind.COMMON;
         // "dont plusieurs pays demandent la libération"
         return !clauses.top().open()
                 && groups.isVerb(u - 1)

@@ -24,7 +24,7 @@ final class ListLinker {
         List<Integer> members = new ArrayList<>();
         members.add(u);
         boolean closed = false;
-        int k = ties.after(u);
+        int k = behindAge(u, ties.after(u));
         // "A in B and C": C may go with A or with B; the bare one goes with the bare one
         while (k < groups.units.size() && !closed) {
             boolean comma = groups.is(k, WordClass.COMMA);
@@ -54,7 +54,7 @@ final class ListLinker {
                     && opensSentence(groups.noun(u), groups.noun(next))) break;
             members.add(next);
             closed = joined;
-            k = ties.after(next);
+            k = behindAge(next, ties.after(next));
             if ((closed && groups.is(k, WordClass.COORDINATOR))
                     || (groups.is(k, WordClass.COMMA) && groups.is(k + 1, WordClass.COORDINATOR)))
                 closed = false;
@@ -63,6 +63,19 @@ final class ListLinker {
         for (int m : members.subList(1, members.size()))
             if (!ties.isAbsorbed(groups.noun(m)) || groups.noun(m).preposition().isPresent())
                 ties.tie(groups.noun(u), Relation.Kind.CONJUNCT, groups.noun(m), "list");
+    }
+
+    /// "Jane Roe, 23, and Max Moe": the age of a name is no member of its list.
+    private int behindAge(int u, int k) {
+        boolean age =
+                groups.noun(u).kind() == Kind.NAME
+                        && groups.is(k, WordClass.COMMA)
+                        && ties.isNoun(k + 1)
+                        && groups.noun(k + 1).kind() == Kind.NUMBER
+                        && groups.noun(k + 1).preposition().isEmpty()
+                        && (groups.is(k + 2, WordClass.COMMA)
+                                || groups.is(k + 2, WordClass.COORDINATOR));
+        return age ? k + 2 : k;
     }
 
     /// Whether names stand behind a plural noun that is no name.

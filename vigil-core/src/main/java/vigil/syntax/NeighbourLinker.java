@@ -28,8 +28,10 @@ final class NeighbourLinker {
 
     void link(int u) {
         NounGroup noun = groups.noun(u);
-        if (groups.is(u - 1, WordClass.POSSESSIVE_MARK) && ties.isNoun(u - 2)) {
-            NounGroup owner = groups.noun(u - 2);
+        // "Jane Roe's 2008 arrest"
+        int mark = groups.isDate(u - 1) ? u - 2 : u - 1;
+        if (groups.is(mark, WordClass.POSSESSIVE_MARK) && ties.isNoun(mark - 1)) {
+            NounGroup owner = groups.noun(mark - 1);
             ties.tie(noun, Relation.Kind.POSSESSOR, owner, "possessive");
             if (owner.preposition().isPresent() && noun.preposition().isEmpty())
                 inherit(noun, owner);

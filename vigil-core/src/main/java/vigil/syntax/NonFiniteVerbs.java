@@ -37,7 +37,9 @@ final class NonFiniteVerbs {
         clauses.leaveFinished();
         Draft clause = sameOrNew(u, Form.GERUND, Clause.Kind.PARTICIPIAL);
         if (groups.is(u - 1, WordClass.PREPOSITION)) opened(clause, u);
-        else if (groups.isNoun(u - 1)) clause.antecedent = groups.units.get(u - 1).index();
+        // "is weak, having been ill": a perfect is told of the subject
+        else if (groups.isNoun(u - 1) && verb.tense() != VerbGroup.Tense.PERFECT)
+            clause.antecedent = groups.units.get(u - 1).index();
         clause.take(verb, groups.units.get(u));
     }
 

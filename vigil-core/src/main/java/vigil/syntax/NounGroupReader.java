@@ -62,10 +62,19 @@ final class NounGroupReader {
                 i++;
             } else if (words.kind(i) == WordClass.DATE) {
                 i = words.behindDates(i);
+                // "at yesterday's hearing"
+                if (preposition.isPresent()
+                        && others.isEmpty()
+                        && words.kind(i) == WordClass.POSSESSIVE_MARK) {
+                    i++;
+                    continue;
+                }
                 if (others.isEmpty() || !members.nounLike(words.skip(i))) break;
             } else if (takes(i)) {
                 i++;
                 end = i;
+            } else if (nouns.isEmpty() && members.joinsAdjectives(i, others)) {
+                i++;
             } else break;
         }
         return nouns.isEmpty() ? withoutNoun(first) : withNoun(first, end);
@@ -141,6 +150,9 @@ final class NounGroupReader {
     private boolean noun(int i) {
         if (!nouns.isEmpty()) {
             if (!members.joins(i, nouns.getLast())) return false;
+            if (determiner == Determiner.NONE
+                    && preposition.isEmpty()
+                    && members.isGiven(i, nouns.getLast(), start)) return false;
             if (determiner == Determiner.NONE
                     && words.kind(i) == WordClass.NAME
                     && words.kind(nouns.getLast()) == WordClass.NOUN

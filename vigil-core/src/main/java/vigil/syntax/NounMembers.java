@@ -50,6 +50,41 @@ final class NounMembers {
                         || words.kind(i - 1).isMark());
     }
 
+    /// "the immediate and unconditional release", "cruel, inhuman and degrading treatment": what
+    /// stands between two adjectives of one noun.
+    ///
+    /// @param before what stands in the group before it, nouns left out
+    boolean joinsAdjectives(int i, List<Integer> before) {
+        if (headFirst || cases || before.isEmpty() || words.skip(before.getLast() + 1) != i)
+            return false;
+        if (!isParting(i) || !isAdjective(before.getLast())) return false;
+        boolean coordinated =
+                words.kind(before.getFirst()) == WordClass.DETERMINER
+                        || words.kind(before.getFirst()) == WordClass.POSSESSIVE;
+        boolean parted = false;
+        for (int k = i; k < words.size(); k = words.skip(k + 1)) {
+            if (isParting(k)) {
+                if (parted && words.kind(k) == WordClass.COMMA) return false;
+                coordinated |= words.kind(k) == WordClass.COORDINATOR;
+                parted = true;
+            } else if (isAdjective(k)) parted = false;
+            else if (words.kind(k) != WordClass.ADVERB)
+                return !parted && coordinated && words.kind(k) == WordClass.NOUN;
+        }
+        return false;
+    }
+
+    private boolean isParting(int i) {
+        return words.kind(i) == WordClass.COMMA || words.kind(i) == WordClass.COORDINATOR;
+    }
+
+    private boolean isAdjective(int i) {
+        return switch (words.kind(i)) {
+            case ADJECTIVE, PARTICIPLE, GERUND -> true;
+            default -> false;
+        };
+    }
+
     boolean nounLike(int i) {
         return switch (words.kind(i)) {
             case NOUN, NAME, ADJECTIVE -> true;
@@ -81,6 +116,19 @@ final class NounMembers {
                 && words.features(noun).contains(Feature.SINGULAR)
                 && !nounLike(words.skip(i + 1))
                 && words.kind(words.skip(i + 1)) != WordClass.NUMERAL;
+    }
+
+    /// "granted Jane Roe bail": behind such a verb a person gets what the noun names.
+    ///
+    /// @param start first token of the group
+    boolean isGiven(int i, int last, int start) {
+        return !cases
+                && words.kind(i) == WordClass.NOUN
+                && words.kind(last) == WordClass.NAME
+                && !grammar.human(words.lemma(i))
+                && start > 0
+                && words.kind(start - 1).isVerb()
+                && grammar.verb(words.lemma(start - 1), "ditransitive");
     }
 
     /// Whether a further noun or name belongs to the same group as the one before it.

@@ -24,6 +24,7 @@ final class VerbChain {
     private final List<String> particles = new ArrayList<>();
     private boolean negated;
     private boolean marked;
+    private boolean inverted;
 
     /// "is to be", "has to": an infinitive mark behind the first verb.
     private boolean bound;
@@ -70,6 +71,10 @@ final class VerbChain {
                             && kind(chain.getLast()) == WordClass.PARTICIPLE
                             && i + 1 < words.size()
                             && kind(i + 1) == WordClass.ADJECTIVE) return end;
+                    // "ordered not to leave": what must not be done is denied, not the order
+                    if (!chain.isEmpty()
+                            && kind(i + 1) == WordClass.INFINITIVE_MARK
+                            && !trait(chain.getLast(), "to")) return end;
                     negated = true;
                     if (!chain.isEmpty()) end = Math.max(end, i + 1);
                 }
@@ -79,6 +84,12 @@ final class VerbChain {
                 }
                 case AUXILIARY, MODAL, FINITE, INFINITIVE, PARTICIPLE, GERUND, IMPERSONAL -> {
                     if (!chain.isEmpty() && !serves(chain.getLast(), i)) return end;
+                    if (chain.isEmpty() && inverted(i)) {
+                        chain.add(i + 1);
+                        chain.add(i);
+                        inverted = true;
+                        return i + 2;
+                    }
                     chain.add(i);
                     end = i + 1;
                 }
@@ -107,6 +118,29 @@ final class VerbChain {
             i++;
         }
         return end;
+    }
+
+    /// "Also arrested was X": the participle stands before what serves it, and the subject behind
+    /// both.
+    private boolean inverted(int i) {
+        boolean participle =
+                kind(i) == WordClass.PARTICIPLE
+                        || (kind(i) == WordClass.FINITE && alsoParticiple(i));
+        return participle
+                && kind(i + 1) == WordClass.AUXILIARY
+                && trait(i + 1, "passive")
+                && features(i + 1).contains(Feature.FINITE)
+                && !kind(i + 2).isVerb()
+                && !kind(i + 2).isMark()
+                && kind(i + 2) != WordClass.NEGATION
+                && opensSentence(i);
+    }
+
+    private boolean opensSentence(int i) {
+        for (int b = i - 1; b >= 0; b--)
+            if (kind(b) != WordClass.ADVERB && kind(b) != WordClass.COORDINATOR)
+                return kind(b).isMark() && kind(b) != WordClass.COMMA;
+        return true;
     }
 
     /// "vient d'être condamné": a verb of coming with an infinitive tells what has just happened.
@@ -273,6 +307,7 @@ final class VerbChain {
 
     private Voice voice(int head, boolean reflexive) {
         if (kind(head) == WordClass.IMPERSONAL) return Voice.IMPERSONAL;
+        if (inverted) return Voice.PASSIVE;
         if (reflexive && kind(head) != WordClass.PARTICIPLE) return Voice.REFLEXIVE;
         if (kind(head) != WordClass.PARTICIPLE) return reflexive ? Voice.REFLEXIVE : Voice.ACTIVE;
         boolean moves = trait(head, "unaccusative");

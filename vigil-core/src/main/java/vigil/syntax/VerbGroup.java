@@ -69,6 +69,12 @@ public record VerbGroup(
                 clitics);
     }
 
+    /// {@return whether its participle stands before what serves it, and its subject behind: "Also
+    /// arrested was X"}
+    public boolean isInverted() {
+        return form == Form.FINITE && voice == Voice.PASSIVE && head == first && end > first + 1;
+    }
+
     /// The form of the group's leading verb.
     public enum Form {
         FINITE,
