@@ -60,7 +60,17 @@ final class ClauseTenses {
                 s.clauses().stream()
                         .filter(c -> c.first() <= at && at < c.end() && c.verb().isPresent())
                         .min(Comparator.comparingInt(c -> c.end() - c.first()));
-        return clause.map(c -> s.verbs().get(c.verb().getAsInt()));
+        return clause.map(c -> told(s, c));
+    }
+
+    /// "Had been due to expire": the infinitive stands where its verb does.
+    private static VerbGroup told(SentenceSyntax s, Clause clause) {
+        VerbGroup own = s.verbs().get(clause.verb().getAsInt());
+        if (own.form() != VerbGroup.Form.INFINITIVE || clause.parent().isEmpty()) return own;
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        if (parent.verb().isEmpty()) return own;
+        VerbGroup above = s.verbs().get(parent.verb().getAsInt());
+        return above.tense() == VerbGroup.Tense.PLUPERFECT ? above : own;
     }
 
     private static OptionalInt token(SentenceSyntax s, int start) {

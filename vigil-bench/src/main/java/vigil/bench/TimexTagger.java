@@ -92,9 +92,12 @@ final class TimexTagger {
     /// @param quarter the last quarter told: in reports of business "a year ago" means the same
     ///   quarter of the year before
     private record Told(EventDate date, Optional<Between> quarter) {
-        Told then(EventDate next) {
+        Told then(EventDate next, EventDate page) {
             if (next.earliest().isEmpty() || next.latest().isEmpty()) return this;
-            return new Told(next, quarter(next).or(this::quarter));
+            // one to come is not what others are compared with
+            boolean over =
+                    page.latest().isEmpty() || next.earliest().get().isBefore(page.latest().get());
+            return new Told(next, quarter(next).filter(_ -> over).or(this::quarter));
         }
 
         private static Optional<Between> quarter(EventDate date) {
@@ -135,7 +138,7 @@ final class TimexTagger {
         if (date instanceof Between(var from, var to) && NIGHT.matcher(reading.rule()).find()) {
             EventDate night = reading.rule().endsWith(":eve-of") ? to : from;
             TimexPrinter.date(night).ifPresent(v -> found.add(new Timex(start, end, v + "TNI")));
-            return told.then(to);
+            return told.then(to, base.page());
         }
         Optional<String> value = TimexPrinter.value(meaning, base);
         boolean ends = ENDS.matcher(reading.rule()).find();
@@ -145,12 +148,12 @@ final class TimexTagger {
             int cut = lastPart(text, reading);
             TimexPrinter.date(from).ifPresent(v -> found.add(new Timex(start, cut, v)));
             TimexPrinter.date(to).ifPresent(v -> found.add(new Timex(cut, end, v)));
-            return told.then(to);
+            return told.then(to, base.page());
         }
         String words = text.substring(start, end);
         value.map(v -> DAY.matcher(v).matches() ? v + timeOfDay.of(words).orElse("") : v)
                 .ifPresent(v -> found.add(new Timex(start, end, v)));
-        return told.then(date);
+        return told.then(date, base.page());
     }
 
     /// The quarter that another is compared with.

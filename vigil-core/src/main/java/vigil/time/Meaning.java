@@ -65,7 +65,7 @@ public sealed interface Meaning {
     /// How often: "every day", "twice a week". No date.
     ///
     /// @param every ISO 8601 duration from one time to the next, such as `P1D`, or `XXXX-WXX-5` for
-    ///   "on Fridays"
+    ///   "on Fridays", `XXXX-07` for "every July"
     record Repeated(String every) implements Meaning {}
 
     /// Years before our era: history, and the date of no act.

@@ -146,6 +146,8 @@ final class MeaningBuilder {
         Optional<Integer> weekday =
                 parts.whole("weekday").or(() -> parts.word("weekday").map(Integer::valueOf));
         if (weekday.isPresent()) return "XXXX-WXX-" + weekday.get();
+        Optional<Integer> month = parts.word("month").map(Integer::valueOf);
+        if (month.isPresent()) return "XXXX-%02d".formatted(month.get());
         return Shift.of(parts).map(s -> Durations.iso(s.hundredths(), s.grain())).orElse("P1D");
     }
 }
