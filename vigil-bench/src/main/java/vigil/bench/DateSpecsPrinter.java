@@ -92,8 +92,8 @@ final class DateSpecsPrinter {
                                     new FromPage(
                                             Period.ofYears(side == Side.PAST ? -1 : 1),
                                             Grain.YEAR)));
-            case Meaning.Span(Meaning.Part from, var to) -> parts(from, to, ends);
-            case Meaning.Span(var from, Meaning.Part to) -> parts(from, to, ends);
+            case Meaning.Span(Meaning.Part from, var to) -> parts(from, to);
+            case Meaning.Span(var from, Meaning.Part to) -> parts(from, to);
             case Meaning.Span(
                             Meaning.Fixed(Between(var from, _)),
                             Meaning.Fixed(Between(var to, _)))
@@ -167,7 +167,7 @@ final class DateSpecsPrinter {
     }
 
     /// "From the middle of 2007 to the end of 2008": each end is moved to where its part begins.
-    private Optional<String> parts(Meaning from, Meaning to, boolean ends) {
+    private Optional<String> parts(Meaning from, Meaning to) {
         if (from instanceof Meaning.Part(_, Open a) && to instanceof Meaning.Part(_, Open b))
             return yearlessParts(edge(from, a), edge(to, b));
         if (from instanceof Open a && to instanceof Meaning.Part(_, Open b))
