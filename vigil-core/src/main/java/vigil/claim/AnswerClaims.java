@@ -61,6 +61,10 @@ final class AnswerClaims {
         List<Victim> victims = new ArrayList<>(ladder.bySlot(p));
         for (Predicate inner : scene.children(p))
             if (victims.isEmpty()) victims.addAll(ladder.of(inner, "ruling"));
+        for (Predicate inner : scene.children(p))
+            if (victims.isEmpty())
+                inner.group("victim")
+                        .ifPresent(by -> victims.addAll(concern.ofOwn(s, by)));
         if (victims.isEmpty())
             for (MentionKey key : asked.persons())
                 victims.add(new Victim(key, OF_LAST_REQUEST, "last-request"));

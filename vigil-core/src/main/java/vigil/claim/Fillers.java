@@ -87,7 +87,10 @@ final class Fillers {
                 default -> {}
             }
             inner.opener()
-                    .filter(o -> inner.kind() == Clause.Kind.INFINITIVAL)
+                    .filter(
+                            o ->
+                                    inner.kind() == Clause.Kind.INFINITIVAL
+                                            || inner.kind() == Clause.Kind.ADVERBIAL)
                     .ifPresent(deep::add);
             if (!deep.isEmpty())
                 options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
@@ -167,7 +170,12 @@ final class Fillers {
         int above = parent.verb().getAsInt();
         Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
         for (Relation.Kind kind :
-                List.of(Relation.Kind.SECOND_OBJECT, Relation.Kind.OBJECT, Relation.Kind.SUBJECT))
+                List.of(
+                        Relation.Kind.SECOND_OBJECT,
+                        Relation.Kind.OBJECT,
+                        Relation.Kind.SUBJECT,
+                        // "was lodged by her lawyers to obtain her release"
+                        Relation.Kind.AGENT))
             for (NounGroup noun : s.of(s.verbs().get(above), kind))
                 options.add(new Option(deep, new Filler.Group(noun), "controller"));
     }

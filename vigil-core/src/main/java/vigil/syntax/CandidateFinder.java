@@ -53,6 +53,7 @@ final class CandidateFinder {
                     found,
                     Candidate.of(
                             WordClass.NAME, new Reading(token.text(), Pos.PROPN, Set.of(), false)));
+        if (initial) articleFirst(found);
         boolean closed = !found.isEmpty();
         if (!closed || likeName) dictionary(token, likeName, closed, found);
         // "the 40-year-old" is told apart from a number by its other readings
@@ -111,6 +112,18 @@ final class CandidateFinder {
                             length));
         }
         return longest;
+    }
+
+    /// "Des experts demandent": what may be an article or a preposition with one opens a sentence as
+    /// an article.
+    private static void articleFirst(Map<WordClass, Candidate> found) {
+        Candidate article = found.get(WordClass.DETERMINER);
+        Candidate preposition = found.get(WordClass.PREPOSITION);
+        if (article == null
+                || preposition == null
+                || !article.says().equals("INDEFINITE")
+                || !preposition.says().equals("DEFINITE")) return;
+        found.put(WordClass.PREPOSITION, preposition.cheaperBy(-UNLIKELY_NAME));
     }
 
     /// What the dictionary says or guesses.

@@ -20,6 +20,10 @@ final class ListLinker {
         this.cases = grammar.set("cases", "yes");
     }
 
+    private boolean saysBut(int u) {
+        return groups.words.says(groups.units.get(u).index()).equals("ADVERSATIVE");
+    }
+
     void link(int u) {
         List<Integer> members = new ArrayList<>();
         members.add(u);
@@ -34,6 +38,8 @@ final class ListLinker {
                     && groups.noun(u).preposition().isPresent()) break;
             int next = ties.ahead(comma ? k + 1 : k);
             boolean joined = groups.is(next, WordClass.COORDINATOR);
+            // "asked for a visit, but the judge …"
+            if (joined && comma && saysBut(next) && !grammar.set("cases", "yes")) break;
             if (joined) next = ties.ahead(next + 1);
             if ((!comma && !joined)
                     || !ties.isNoun(next)
