@@ -136,6 +136,11 @@ record ActTelling(
 
     /// Everybody may speak on the same day: two voices that cannot be shown to be one are two.
     private Likeness sameVoice(ActTelling other) {
+        if (rendition().equals(other.rendition())
+                && act.actor().isPresent()
+                && other.act.actor().isPresent()
+                && Wording.speakAsOne(language, act.actor().get(), other.act.actor().get()))
+            return Likeness.SAME;
         Likeness likeness = actor(other);
         boolean both = actor.isPresent() && other.actor.isPresent();
         return both && likeness == Likeness.OPEN ? Likeness.DIFFERENT : likeness;

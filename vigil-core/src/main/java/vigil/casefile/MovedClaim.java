@@ -117,7 +117,10 @@ final class MovedClaim {
     /// Who a party is elsewhere on the page is read anew; its words are what was accepted.
     private Party party(Party party) {
         return new Party(
-                party.words(), passage(party.anchor()), party.mention().flatMap(this::mention));
+                party.words(),
+                passage(party.anchor()),
+                party.mention().flatMap(this::mention),
+                party.body());
     }
 
     private Optional<MentionKey> mention(MentionKey key) {

@@ -27,7 +27,10 @@ record RequestTelling(
     boolean isSame(RequestTelling other) {
         if (said.claim().reality() != other.said.claim().reality()) return false;
         if (!when.fits(other.when)) return false;
-        Likeness asker = party(request.by(), by, other.request.by(), other.by, other);
+        Likeness asker =
+                speaksAsOne(other)
+                        ? Likeness.SAME
+                        : party(request.by(), by, other.request.by(), other.by, other);
         // a spokesperson's "we demand" is the demand that the page has just told
         boolean told =
                 said.rendition().equals(other.said.rendition()) && (pronoun || other.pronoun);
@@ -40,6 +43,13 @@ record RequestTelling(
         if (request.matter().isPresent() && other.request.matter().isPresent())
             return request.matter().equals(other.request.matter());
         return asker == Likeness.SAME && isSameWhat(other);
+    }
+
+    /// A director's demand is that of the body which the director speaks for, if one page tells
+    /// both.
+    private boolean speaksAsOne(RequestTelling other) {
+        return said.rendition().equals(other.said.rendition())
+                && Wording.speakAsOne(language, request.by(), other.request.by());
     }
 
     private boolean isSameWhat(RequestTelling other) {

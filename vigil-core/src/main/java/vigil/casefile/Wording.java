@@ -1,5 +1,7 @@
 package vigil.casefile;
 
+import vigil.claim.Party;
+
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Locale;
@@ -82,6 +84,14 @@ record Wording(String language, Set<String> proper, Set<String> common, Set<Stri
                 && Collections.disjoint(numbers, other.numbers)
                 && !(Collections.disjoint(common, other.common)
                         && Collections.disjoint(proper, other.proper));
+    }
+
+    /// {@return whether one party speaks for the other, or both for one body}
+    static boolean speakAsOne(String language, Party a, Party b) {
+        return (a.body().isPresent() || b.body().isPresent())
+                && Wording.of(language, a.body().orElse(a.words()))
+                                .to(Wording.of(language, b.body().orElse(b.words())))
+                        == Likeness.SAME;
     }
 
     static Likeness compare(Optional<Wording> a, Optional<Wording> b) {

@@ -63,8 +63,7 @@ final class AnswerClaims {
             if (victims.isEmpty()) victims.addAll(ladder.of(inner, "ruling"));
         for (Predicate inner : scene.children(p))
             if (victims.isEmpty())
-                inner.group("victim")
-                        .ifPresent(by -> victims.addAll(concern.ofOwn(s, by)));
+                inner.group("victim").ifPresent(by -> victims.addAll(concern.ofOwn(s, by)));
         if (victims.isEmpty())
             for (MentionKey key : asked.persons())
                 victims.add(new Victim(key, OF_LAST_REQUEST, "last-request"));
@@ -85,8 +84,8 @@ final class AnswerClaims {
     private void bare(Predicate p) {
         if (!p.frame().when().contains("bare") || !isAlone(p)) return;
         boolean refuses = p.frame().name().equals("REFUSE");
-        if (refuses && p.negated()) return;
-        Answer answer = refuses || p.negated() ? Answer.REFUSED : Answer.GRANTED;
+        if (refuses && denies(p)) return;
+        Answer answer = refuses || denies(p) ? Answer.REFUSED : Answer.GRANTED;
         Optional<Party> by = p.group("actor").map(n -> scene.referents.party(scene.sentence(p), n));
         for (MentionKey person : asked.justAskedFor(p))
             asked.answer(
@@ -133,11 +132,16 @@ final class AnswerClaims {
             Optional<Composition.Rule> rule = composition.rule(name, inner.frame().name());
             if (rule.isEmpty()) continue;
             if (rule.get().tells().contains("refused"))
-                return p.negated() ? Optional.empty() : Optional.of(Answer.REFUSED);
+                return denies(p) ? Optional.empty() : Optional.of(Answer.REFUSED);
             if (rule.get().tells().contains("granted"))
-                return Optional.of(p.negated() ? Answer.REFUSED : Answer.GRANTED);
+                return Optional.of(denies(p) ? Answer.REFUSED : Answer.GRANTED);
         }
         return Optional.empty();
+    }
+
+    /// Whether a negation turns the frame's meaning round, and is not part of it.
+    private static boolean denies(Predicate p) {
+        return p.negated() && !p.frame().when().contains("neg");
     }
 
     /// A petition that is refused or granted was filed by its owner: "rejected the defence's
@@ -156,6 +160,7 @@ final class AnswerClaims {
         if (by.isEmpty()) return;
         List<Victim> victims = ladder.principals(ladder.bySlot(p));
         if (victims.isEmpty()) victims = concern.ofOwn(s, by.get()).stream().limit(1).toList();
+        if (victims.isEmpty()) victims = concern.ofAsker(s, by.get());
         Optional<Party> to = answer.get().group("actor").map(n -> scene.referents.party(s, n));
         Extent what = Extent.of(s, new Filler.Group(noun));
         for (Victim victim : victims)
@@ -230,6 +235,20 @@ final class AnswerClaims {
             for (NounGroup noun : s.of(petition, kind))
                 if (scene.at(s.index(), new Site.Noun(noun.id())).isEmpty())
                     return Optional.of(noun);
-        return Optional.empty();
+        return filer(s, petition);
+    }
+
+    /// "a request for early release filed by Jane Roe".
+    private static Optional<NounGroup> filer(SentenceSyntax s, NounGroup petition) {
+        Extent extent = Extent.of(s, new Filler.Group(petition));
+        return s.clauses().stream()
+                .filter(c -> c.kind() == Clause.Kind.PARTICIPIAL && c.verb().isPresent())
+                .filter(
+                        c ->
+                                c.antecedent().isPresent()
+                                        && extent.covers(s.nouns().get(c.antecedent().getAsInt())))
+                .flatMap(
+                        c -> s.of(s.verbs().get(c.verb().getAsInt()), Relation.Kind.AGENT).stream())
+                .findFirst();
     }
 }

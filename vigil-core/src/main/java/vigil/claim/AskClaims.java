@@ -2,15 +2,14 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Telling.RequestTold;
-import vigil.mention.MentionKey;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.text.Passage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes claims of what is asked and condemned: by a verb of asking here, by "must" alone in
 /// [WishClaims]; what comes back is in [AnswerClaims].
@@ -19,10 +18,11 @@ final class AskClaims {
     private static final Set<String> TO_BE_DONE =
             Set.of("REVIEW", "END", "DROP", "GRANT", "DECIDES", "DO");
 
+    private static final String ENTITLEMENT = "ENTITLEMENT";
+
     private final Scene scene;
     private final Composition composition;
     private final VictimLadder ladder;
-    private final CaseFocus focus;
     private final DateTies dates;
     private final Speakers speakers;
     private final Anchors anchors;
@@ -33,8 +33,6 @@ final class AskClaims {
     private final WishClaims wishes;
     private final AnswerClaims answers;
     private final Letters letters;
-
-    private final List<Stating> told = new ArrayList<>();
 
     AskClaims(
             Scene scene,
@@ -47,7 +45,6 @@ final class AskClaims {
         this.scene = scene;
         this.composition = Composition.of(scene.languages.neutral());
         this.ladder = ladder;
-        this.focus = focus;
         this.dates = dates;
         this.speakers = speakers;
         this.anchors = anchors;
@@ -68,11 +65,19 @@ final class AskClaims {
             if (p.frame().isMatter()) answers.filed(p);
             return;
         }
-        if (p.modality() == VerbGroup.Modality.OBLIGED && TO_BE_DONE.contains(name)) {
+        if (p.modality() == VerbGroup.Modality.OBLIGED
+                && TO_BE_DONE.contains(name)
+                && !p.frame().when().contains("bare")) {
             wishes.tell(p);
             return;
         }
-        Optional<Reality> real = gate.reality(p);
+        Optional<Reality> real =
+                gate.reality(p)
+                        .or(
+                                () ->
+                                        letters.isPursued(p)
+                                                ? Optional.of(Reality.HAPPENED)
+                                                : Optional.empty());
         if (real.isEmpty()) return;
         if (real.get() == Reality.DENIED) {
             answers.tell(p);
@@ -112,25 +117,45 @@ final class AskClaims {
         Optional<DateTold> when = when(p);
         for (Victim victim : victims) {
             Optional<Predicate> own = askedFor(p, victim);
-            Optional<String> matter = own.map(c -> c.frame().name()).or(() -> scene.matter(p));
-            if (repeats(by, victim, matter)) continue;
+            Optional<String> matter =
+                    own.filter(c -> c.frame().isAct())
+                            .map(c -> c.frame().name())
+                            .or(() -> what.flatMap(f -> entitlement(s, f)))
+                            .or(() -> scene.matter(p));
             if (asks && (what.isPresent() || to.isPresent()))
                 asked.request(
                         p,
                         new RequestTold(victim.key(), by.party(), to, words, matter),
                         victim,
                         when);
-            if (by.institution() && happened && !voices.isSelf(by, victim)) {
+            if (by.institution() && happened && !voices.isSelf(by, victim))
                 asked.statement(p, by, victim, when);
-                told.add(new Stating(victim.key(), matter));
-            }
         }
     }
 
     /// "to pardon her and to free him": what is asked for this one.
     private Optional<Predicate> askedFor(Predicate p, Victim victim) {
         return scene.children(p).stream()
+                .filter(c -> !c.frame().when().contains("bare"))
                 .filter(c -> ladder.bySlot(c).stream().anyMatch(v -> v.key().equals(victim.key())))
+                .findFirst();
+    }
+
+    /// "to allow her to see her mother": a visit.
+    private Optional<String> entitlement(SentenceSyntax s, Filler what) {
+        Extent extent = Extent.of(s, what);
+        return Stream.concat(
+                        s.nouns().stream()
+                                .filter(extent::covers)
+                                .flatMap(n -> scene.classes(s).kind(s, n, ENTITLEMENT).stream()),
+                        s.verbs().stream()
+                                .filter(extent::covers)
+                                .flatMap(
+                                        v ->
+                                                scene
+                                                        .classes(s)
+                                                        .verbKind(v.lemma(), ENTITLEMENT)
+                                                        .stream()))
                 .findFirst();
     }
 
@@ -144,18 +169,5 @@ final class AskClaims {
         Extent extent = Extent.of(s, filler);
         return anchors.cut(
                 s, extent.first(), Math.max(extent.end(), extent.first() + 1), extent.first());
-    }
-
-    /// What a body has said, to know its spokesperson's words again.
-    private record Stating(MentionKey victim, Optional<String> matter) {}
-
-    /// A spokesperson says what the body has been told to say.
-    private boolean repeats(Voice by, Victim victim, Optional<String> matter) {
-        return voices.isSpokesperson(by)
-                && told.stream()
-                        .anyMatch(
-                                s ->
-                                        s.matter().equals(matter)
-                                                && focus.sameName(s.victim(), victim.key()));
     }
 }

@@ -94,6 +94,14 @@ final class ConcernFinder {
                 .toList();
     }
 
+    /// {@return who asks, if the page is about them}
+    List<Victim> ofAsker(SentenceSyntax s, NounGroup asking) {
+        return scene.referents.persons(s, asking).stream()
+                .filter(person -> people.isOne(person.key()))
+                .map(person -> new Victim(person.key(), OF_SELF, "self"))
+                .toList();
+    }
+
     /// {@return whom the page is about}
     List<Victim> ofPage(Predicate p) {
         return focus.at(p.sentence(), OF_FOCUS);
@@ -145,7 +153,9 @@ final class ConcernFinder {
     boolean bearsOnPrisoner(Predicate p, Filler what, List<Victim> victims) {
         if (victims.stream().anyMatch(v -> !v.rule().equals("focus") && !v.rule().equals("self")))
             return true;
-        if (scene.children(p).stream().anyMatch(c -> !c.frame().isMatter())) return true;
+        if (scene.children(p).stream()
+                .anyMatch(c -> !c.frame().isMatter() && !c.frame().name().equals("ASK")))
+            return true;
         return bears(p, what) || p.slot("about").map(about -> bears(p, about)).orElse(false);
     }
 

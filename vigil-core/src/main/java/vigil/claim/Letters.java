@@ -2,13 +2,20 @@ package vigil.claim;
 
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// "Wrote a letter to the minister, asking for a visit", "signed a petition that demands her
 /// release": one asking that two verbs tell.
 final class Letters {
+    /// What is done in order to ask for something.
+    private static final Set<String> MEANS =
+            Set.of("HUNGER_STRIKE", "RALLY", "REQUEST_DOC", "APPEAL_DOC", "CASE_NOUN");
+
     private final Scene scene;
     private final Composition composition;
 
@@ -39,9 +46,13 @@ final class Letters {
     /// goes, or to nobody}
     boolean speaksInIt(Predicate asking, Predicate sending) {
         Optional<NounGroup> by = asking.group("by");
+        SentenceSyntax s = scene.sentence(asking);
         return by.isEmpty()
-                || isDocument(scene.sentence(asking), by.get())
-                || by.equals(sending.group("to"));
+                || isDocument(s, by.get())
+                || by.equals(sending.group("to"))
+                || (by.get().kind() == NounGroup.Kind.PRONOUN
+                        && !Voice.isFirstPerson(by.get())
+                        && scene.referents.persons(s, by.get()).isEmpty());
     }
 
     boolean isDocument(SentenceSyntax s, NounGroup noun) {
@@ -51,6 +62,26 @@ final class Letters {
     static boolean isDocument(Scene scene, SentenceSyntax s, NounGroup noun) {
         return noun.kind() == NounGroup.Kind.COMMON
                 && scene.classes(s).of(s, noun).contains("REQUEST_DOC");
+    }
+
+    /// "began a hunger strike to demand a new trial": what is done in order to ask asks.
+    boolean isPursued(Predicate asking) {
+        SentenceSyntax s = scene.sentence(asking);
+        Clause clause = s.clauses().get(asking.clause());
+        if (!asks(asking)
+                || asking.form() != Predicate.Form.INFINITIVE
+                || asking.negated()
+                || clause.parent().isEmpty()) return false;
+        Clause above = s.clauses().get(clause.parent().getAsInt());
+        if (above.verb().isEmpty()) return false;
+        VerbGroup verb = s.verbs().get(above.verb().getAsInt());
+        if (verb.modality() != VerbGroup.Modality.NONE
+                || verb.tense() == VerbGroup.Tense.FUTURE
+                || verb.negated()) return false;
+        return s.relations().stream()
+                .filter(r -> r.head() instanceof Relation.Head.Verb(int id) && id == verb.id())
+                .map(r -> s.nouns().get(r.noun()))
+                .anyMatch(n -> MEANS.stream().anyMatch(scene.classes(s).of(s, n)::contains));
     }
 
     private boolean asks(Predicate p) {
@@ -76,8 +107,14 @@ final class Letters {
                 && clause.antecedent().getAsInt() == letter.get().id()) return true;
         boolean under =
                 clause.parent().isPresent() && clause.parent().getAsInt() == sending.clause();
+        // "a letter to the president in which it asks"
+        boolean inIt =
+                clause.kind() == Clause.Kind.RELATIVE
+                        && letter.isPresent()
+                        && clause.opener().map(o -> o.indexOf(' ') > 0).orElse(false);
         return under
-                && (clause.kind() == Clause.Kind.PARTICIPIAL
+                && (inIt
+                        || clause.kind() == Clause.Kind.PARTICIPIAL
                         || clause.kind() == Clause.Kind.INFINITIVAL);
     }
 }

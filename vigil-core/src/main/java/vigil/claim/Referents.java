@@ -200,6 +200,10 @@ final class Referents {
                 .flatMap(c -> typing.kind(c.key()));
     }
 
+    Optional<NamedKind> kind(MentionKey candidate) {
+        return typing.kind(candidate);
+    }
+
     boolean named(SentenceSyntax s, NounGroup noun) {
         return candidateAt(s.sentence().tokens().get(noun.head()).start()).isPresent();
     }

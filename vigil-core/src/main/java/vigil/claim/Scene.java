@@ -156,7 +156,10 @@ final class Scene {
 
     /// {@return what an operator is about, in the terms of the frame that stands under it}
     Optional<String> matter(Predicate operator) {
-        return children(operator).stream().map(c -> c.frame().name()).findFirst();
+        return children(operator).stream()
+                .filter(c -> !c.frame().when().contains("bare"))
+                .map(c -> c.frame().name())
+                .findFirst();
     }
 
     List<Predicate> children(Predicate operator) {

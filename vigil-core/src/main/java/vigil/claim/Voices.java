@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 /// Who asks on a page, and what they are to the prisoner.
 final class Voices {
     private static final Set<String> CLOSE = Set.of("KIN", "LAWYER");
+    private static final Set<String> OTHER_SIDE = Set.of("PROSECUTION", "JUDGE", "COURT", "PRISON");
     private static final Set<String> IN_OFFICE =
             Set.of("BODY", "STATE", "OFFICIAL", "SPOKESPERSON");
 
     private final Scene scene;
     private final CaseFocus focus;
     private final Speakers speakers;
+    private final Bodies bodies;
 
     /// The "we" or "I" of a letter.
     private @Nullable Voice own;
@@ -36,6 +38,7 @@ final class Voices {
         this.scene = scene;
         this.focus = focus;
         this.speakers = speakers;
+        this.bodies = new Bodies(scene, focus);
     }
 
     /// {@return who asks by this predicate}
@@ -84,7 +87,13 @@ final class Voices {
     }
 
     private Voice of(SentenceSyntax s, NounGroup noun) {
-        return new Voice(scene.referents.party(s, noun), institution(s, noun), s, noun);
+        Party party = scene.referents.party(s, noun);
+        Optional<String> body = bodies.spokenFor(s, noun);
+        return new Voice(
+                body.map(party::speakingFor).orElse(party),
+                body.isPresent() || institution(s, noun),
+                s,
+                noun);
     }
 
     private boolean institution(SentenceSyntax s, NounGroup noun) {
@@ -131,20 +140,10 @@ final class Voices {
                 .anyMatch(person -> focus.sameName(person.key(), victim.key()));
     }
 
-    boolean isSpokesperson(Voice voice) {
-        return classes(voice).contains("SPOKESPERSON")
-                || persons(voice).stream()
-                        .anyMatch(
-                                person ->
-                                        scene.referents
-                                                .roles(person.key())
-                                                .contains(Role.SPOKESPERSON));
-    }
-
-    /// Prosecutors and courts ask each other for what they do; nobody asks for the prisoner.
+    /// Prosecutors, courts and prisons ask each other for what they do, and not for the prisoner.
     boolean isOtherSide(Voice voice) {
         Set<String> classes = classes(voice);
-        return classes.contains("PROSECUTION") || classes.contains("JUDGE");
+        return OTHER_SIDE.stream().anyMatch(classes::contains);
     }
 
     /// Relatives and lawyers ask for their own.

@@ -52,7 +52,11 @@ final class WishClaims {
         if (s.clauses().get(p.clause()).kind() == Clause.Kind.QUESTION) return;
         Optional<Speakers.Speaker> speaker = speakers.of(p).speaker();
         Optional<Voice> told = speaker.map(voices::of).or(voices::ofPage);
-        if (told.isEmpty()) return;
+        if (told.isEmpty() || voices.isOtherSide(told.get())) return;
+        // "should have been released in May": too late to be asked for
+        if (p.modality() == VerbGroup.Modality.OBLIGED
+                && (p.tense() == VerbGroup.Tense.PERFECT
+                        || p.tense() == VerbGroup.Tense.PLUPERFECT)) return;
         Voice by = told.get();
         List<Victim> victims = new ArrayList<>(ladder.bySlot(p));
         for (Predicate inner : scene.children(p)) victims.addAll(ladder.bySlot(inner));

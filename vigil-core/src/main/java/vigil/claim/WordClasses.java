@@ -91,6 +91,8 @@ final class WordClasses {
         Set<String> classes = new TreeSet<>();
         collect(s, noun, noun.lemma().toLowerCase(Locale.ROOT), classes);
         if (classes.isEmpty()) collect(s, noun, text(s, noun.head()), classes);
+        else if (!text(s, noun.head()).equals(noun.lemma().toLowerCase(Locale.ROOT)))
+            named(s, noun, classes);
         for (int t : noun.title()) collect(s, noun, lemma(s, t), classes);
         // a name's words: the first that names a body in languages that put it first, any
         // capitalised one otherwise
@@ -103,6 +105,14 @@ final class WordClasses {
             }
         if (noun.kind() == NounGroup.Kind.NAME && isCountry(s, noun)) classes.add("COUNTRY");
         return classes;
+    }
+
+    /// "Reporters sans frontières": a body of several words that are plain words too.
+    private void named(SentenceSyntax s, NounGroup noun, Set<String> classes) {
+        for (Entry entry : entries.getOrDefault(text(s, noun.head()), List.of()))
+            if (!entry.companions().isEmpty()
+                    && entry.classes().contains("BODY")
+                    && matches(s, noun, entry.companions())) classes.addAll(entry.classes());
     }
 
     private boolean isCountry(SentenceSyntax s, NounGroup noun) {

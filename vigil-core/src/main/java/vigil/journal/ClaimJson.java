@@ -137,6 +137,7 @@ final class ClaimJson {
                 .put("words", party.words())
                 .put("anchor", write(party.anchor()))
                 .may("mention", party.mention(), ClaimJson::write)
+                .text("body", party.body())
                 .end();
     }
 
@@ -148,7 +149,8 @@ final class ClaimJson {
                         new Party(
                                 f.text("words"),
                                 passage(f.need("anchor")),
-                                f.may("mention", ClaimJson::mention)));
+                                f.may("mention", ClaimJson::mention),
+                                f.mayText("body")));
     }
 
     private static Json write(Judgement judgement) {

@@ -114,8 +114,8 @@ final class CandidateFinder {
         return longest;
     }
 
-    /// "Des experts demandent": what may be an article or a preposition with one opens a sentence as
-    /// an article.
+    /// "Des experts demandent": what may be an article or a preposition with one opens a sentence
+    /// as an article.
     private static void articleFirst(Map<WordClass, Candidate> found) {
         Candidate article = found.get(WordClass.DETERMINER);
         Candidate preposition = found.get(WordClass.PREPOSITION);

@@ -218,7 +218,7 @@ final class Deeds {
     }
 
     private Party party() {
-        return new Party(text(), passage(), maybe(() -> mention().key()));
+        return new Party(text(), passage(), maybe(() -> mention().key()), maybe(this::text));
     }
 
     private DateExpression expression() {
