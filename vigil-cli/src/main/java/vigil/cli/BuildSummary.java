@@ -11,6 +11,7 @@ import java.util.List;
 /// What a build gave, for somebody who sees it for the first time.
 ///
 /// @param notRead inputs that were not read
+/// @param inPart pages that were read in part
 record BuildSummary(
         Path out,
         int documents,
@@ -20,7 +21,8 @@ record BuildSummary(
         int requests,
         int disagreements,
         int gaps,
-        List<Gap> notRead) {
+        List<Gap> notRead,
+        List<Gap> inPart) {
     static BuildSummary of(CaseFile file, Path out) {
         return new BuildSummary(
                 out,
@@ -32,7 +34,12 @@ record BuildSummary(
                 file.cases().stream().mapToInt(c -> c.disagreements().size()).sum(),
                 file.gaps().size()
                         + file.cases().stream().map(Case::gaps).mapToInt(List::size).sum(),
-                file.gaps().stream().filter(g -> g.kind() == Gap.Kind.NOT_READ).toList());
+                gaps(file, Gap.Kind.NOT_READ),
+                gaps(file, Gap.Kind.READ_IN_PART));
+    }
+
+    private static List<Gap> gaps(CaseFile file, Gap.Kind kind) {
+        return file.gaps().stream().filter(gap -> gap.kind() == kind).toList();
     }
 
     void print(PrintWriter to, boolean json) {
@@ -50,9 +57,15 @@ record BuildSummary(
                 count(people, "person", "people"), count(cases, "case file"));
         to.printf("Lines       %s, %s%n", count(events, "act"), count(requests, "request"));
         to.printf("Open        %s, %s%n", count(disagreements, "disagreement"), count(gaps, "gap"));
-        for (Gap gap : notRead)
-            to.printf("Not read    %s: %s%n", gap.document().orElse(""), gap.reason());
+        for (Gap gap : notRead) list(to, "Not read", gap);
+        for (Gap gap : inPart) list(to, "In part", gap);
         to.printf("%nOpen %s%n", out.resolve("index.html"));
+    }
+
+    private static void list(PrintWriter to, String what, Gap gap) {
+        to.printf(
+                "%-11s %s: %s%n",
+                what, Printable.text(gap.document().orElse("")), Printable.text(gap.reason()));
     }
 
     private void printJson(PrintWriter to) {

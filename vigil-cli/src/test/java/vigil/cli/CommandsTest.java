@@ -140,8 +140,8 @@ class CommandsTest {
                         "a.html",
                         "<html lang=\"ar\"><body><p>سجن الشاعر سمير القندوري.</p></body></html>");
 
-        shell.done("build", page.toString(), "--out", folder.resolve("out").toString());
-
+        assertThat(shell.done("build", page.toString(), "--out", folder.resolve("out").toString()))
+                .contains("In part     a: It is in Arabic, which is not read");
         assertThat(files(folder.resolve("out")).get("casefile.json"))
                 .contains("\"read-in-part\"", "It is in Arabic, which is not read");
     }

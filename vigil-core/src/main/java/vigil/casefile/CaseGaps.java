@@ -109,7 +109,7 @@ final class CaseGaps {
                         new Gap(
                                 Optional.of(page.id()),
                                 Gap.Kind.READ_IN_PART,
-                                "It is in %s, which is not read: at best names and dates were found."
+                                "It is in %s, which is not read: at best names and dates were found, and names may stay unmasked."
                                         .formatted(name(page.language())),
                                 List.of()));
         for (var page : bundle.pages())
