@@ -40,9 +40,9 @@ record GoldSet(String name, Optional<String> language, Scorer scorer) {
                 any("pages", folder -> one(PagesScore.run(folder))),
                 any("pages", folder -> one(PagesScore.readability4j(folder))),
                 any("published", folder -> one(PublishedScore.run(folder))),
-                dates("dates/timebank-en", folder -> one(TimexScore.timebank(folder))),
-                dates("dates/wikiwars-uk", folder -> one(TimexScore.wikiwars(folder))),
-                dates("dates/krauts-de", folder -> one(TimexScore.krauts(folder))),
+                dates(TimexScore.Texts.TIMEBANK),
+                dates(TimexScore.Texts.WIKIWARS),
+                dates(TimexScore.Texts.KRAUTS),
                 any("dates/specs", GoldSet::specs),
                 any("names", GoldSet::pairs),
                 any("people/slavic", GoldSet::slavic),
@@ -51,6 +51,10 @@ record GoldSet(String name, Optional<String> language, Scorer scorer) {
 
     private static GoldSet any(String name, Scorer scorer) {
         return new GoldSet(name, Optional.empty(), scorer);
+    }
+
+    private static GoldSet dates(TimexScore.Texts texts) {
+        return dates(texts.set(), folder -> one(TimexScore.run(texts, folder)));
     }
 
     /// A set whose name ends in the tag of its language.

@@ -89,13 +89,7 @@ public final class NamesOnPages {
             Path file = file(texts, id);
             Original original =
                     Original.handed(file.toString(), type(file), Files.readAllBytes(file));
-            SourceFacts facts =
-                    new SourceFacts(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(language),
-                            Optional.empty());
+            SourceFacts facts = SourceFacts.inLanguage(Optional.of(language));
             if (new Reader(languages).read(id, original, facts)
                     instanceof PageReading.Read(var page))
                 pages.add(new MentionFinder().find(page, languages));

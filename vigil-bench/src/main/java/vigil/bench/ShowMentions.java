@@ -41,13 +41,7 @@ public final class ShowMentions {
             }
             Original original =
                     Original.handed(args[i], MediaType.PLAIN, Files.readAllBytes(Path.of(args[i])));
-            SourceFacts facts =
-                    new SourceFacts(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            language,
-                            Optional.empty());
+            SourceFacts facts = SourceFacts.inLanguage(language);
             if (new Reader(languages).read("d" + i, original, facts)
                     instanceof PageReading.Read(var page))
                 show(new MentionFinder().find(page, languages), languages, out);

@@ -121,13 +121,7 @@ public final class SlavicPeople {
     private void page(Path file, Path gold, String language) throws IOException {
         Original original =
                 Original.handed(file.toString(), MediaType.PLAIN, Files.readAllBytes(file));
-        SourceFacts facts =
-                new SourceFacts(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(language),
-                        Optional.empty());
+        SourceFacts facts = SourceFacts.inLanguage(Optional.of(language));
         if (!(new Reader(languages).read("d", original, facts)
                 instanceof PageReading.Read(var page))) return;
         PageMentions mentions = new MentionFinder().find(page, languages);

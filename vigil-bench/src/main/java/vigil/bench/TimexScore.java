@@ -13,55 +13,62 @@ import java.util.Set;
 /// Dates, durations and sets found and normalised, scored as TempEval-3 does: a tag counts if it
 /// overlaps a gold tag and has its value.
 public final class TimexScore {
-    private TimexScore() {}
-
-    /// {@return value F1 on TimeBank, as published for TempEval-3. On the sibling test set SUTime
-    /// has 0.693 and HeidelTime 0.742}
-    public static Score timebank(Path folder) throws IOException {
-        return run(
-                folder,
+    /// Sets of texts with dates, each named after its language.
+    public enum Texts {
+        /// As published for TempEval-3; the peers' figures are of the sibling test set.
+        TIMEBANK(
                 "dates/timebank-en",
                 TimexTagger.Style.NEWS,
                 0.70,
                 0.82,
-                "SUTime 0.693, HeidelTime 0.742 on the sibling test set; best known about 0.82");
-    }
-
-    /// {@return value F1 on WikiWarsUA. HeidelTime's automatic resources have 0.012}
-    public static Score wikiwars(Path folder) throws IOException {
-        return run(
-                folder,
+                "SUTime 0.693, HeidelTime 0.742 on the sibling test set; best known about 0.82"),
+        /// WikiWarsUA.
+        WIKIWARS(
                 "dates/wikiwars-uk",
                 TimexTagger.Style.STORY,
                 0.55,
                 0.85,
-                "HeidelTime with automatic resources 0.012");
-    }
-
-    /// {@return value F1 on KRAUTS, German news. HeidelTime has 0.652}
-    public static Score krauts(Path folder) throws IOException {
-        return run(
-                folder,
+                "HeidelTime with automatic resources 0.012"),
+        /// KRAUTS, German news.
+        KRAUTS(
                 "dates/krauts-de",
                 TimexTagger.Style.NEWS,
                 0,
                 0.67,
                 "HeidelTime 0.652; best known 0.670 over the whole set");
+
+        private final String set;
+        private final TimexTagger.Style style;
+        private final double floor;
+        private final double goal;
+        private final String peers;
+
+        Texts(String set, TimexTagger.Style style, double floor, double goal, String peers) {
+            this.set = set;
+            this.style = style;
+            this.floor = floor;
+            this.goal = goal;
+            this.peers = peers;
+        }
+
+        /// {@return its name, which is its folder among all gold}
+        String set() {
+            return set;
+        }
+
+        String language() {
+            return set.substring(set.lastIndexOf('-') + 1);
+        }
     }
 
-    static Score run(
-            Path folder,
-            String set,
-            TimexTagger.Style style,
-            double floor,
-            double goal,
-            String peers)
-            throws IOException {
+    private TimexScore() {}
+
+    /// {@return value F1 on the texts in this folder}
+    public static Score run(Texts texts, Path folder) throws IOException {
         Languages languages = Languages.bundled();
-        // a set is named after its language
-        String language = set.substring(set.lastIndexOf('-') + 1);
         TimexTagger tagger =
-                new TimexTagger(languages.pack(language).orElseThrow(), languages, style);
+                new TimexTagger(
+                        languages.pack(texts.language()).orElseThrow(), languages, texts.style);
         int gold = 0;
         int found = 0;
         int overlapping = 0;
@@ -110,8 +117,9 @@ public final class TimexScore {
                         found,
                         overlapping,
                         right));
-        details.add(1, "peers, as published: " + peers);
-        return new Score(set, "value F1 (TempEval-3)", f1, floor, goal, gold, details);
+        details.add(1, "peers, as published: " + texts.peers);
+        return new Score(
+                texts.set, "value F1 (TempEval-3)", f1, texts.floor, texts.goal, gold, details);
     }
 
     private static String line(
@@ -138,12 +146,9 @@ public final class TimexScore {
     /// Prints the scores and the errors of the folder of dates.
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<Score> scores = new ArrayList<>();
-        if (arguments.length < 2 || arguments[1].startsWith("timebank"))
-            scores.add(timebank(folder.resolve("timebank-en")));
-        if (arguments.length < 2 || arguments[1].startsWith("wikiwars"))
-            scores.add(wikiwars(folder.resolve("wikiwars-uk")));
-        for (Score score : scores) {
+        for (Texts texts : List.of(Texts.TIMEBANK, Texts.WIKIWARS)) {
+            if (arguments.length > 1 && !texts.name().equalsIgnoreCase(arguments[1])) continue;
+            Score score = run(texts, folder.resolve(Path.of(texts.set()).getFileName()));
             System.out.println(score.line());
             score.details().forEach(System.out::println);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -67,14 +68,10 @@ class QualityFloorsTest {
         holds(List.of(Figure.of(PublishedScore.run(folder("published")))));
     }
 
-    @Test
-    void dates_in_english_news() throws IOException {
-        holds(List.of(Figure.of(TimexScore.timebank(folder("dates/timebank-en")))));
-    }
-
-    @Test
-    void dates_in_ukrainian_stories() throws IOException {
-        holds(List.of(Figure.of(TimexScore.wikiwars(folder("dates/wikiwars-uk")))));
+    @ParameterizedTest
+    @EnumSource(names = {"TIMEBANK", "WIKIWARS"})
+    void dates_in_english_news_and_in_ukrainian_stories(TimexScore.Texts texts) throws IOException {
+        holds(List.of(Figure.of(TimexScore.run(texts, folder(texts.set())))));
     }
 
     @ParameterizedTest

@@ -24,4 +24,11 @@ public record SourceFacts(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+
+    /// {@return nothing but the language}
+    ///
+    /// @param language BCP 47 tag; empty if not even that is stated
+    public static SourceFacts inLanguage(Optional<String> language) {
+        return new SourceFacts(NONE.url, NONE.published, NONE.publisher, language, NONE.retrieved);
+    }
 }

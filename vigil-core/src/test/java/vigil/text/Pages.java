@@ -23,13 +23,7 @@ public final class Pages {
 
     /// {@return the same with an id of its own, for tests over several pages}
     public static Page ofText(String id, String text, String languageTag) {
-        SourceFacts facts =
-                new SourceFacts(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(languageTag),
-                        Optional.empty());
+        SourceFacts facts = SourceFacts.inLanguage(Optional.of(languageTag));
         return of(id, MediaType.PLAIN, text.getBytes(StandardCharsets.UTF_8), facts);
     }
 
