@@ -62,6 +62,7 @@ final class ActClaims {
         if (own.isEmpty()) return;
         Composed composed = Composed.of(scene, composition, p, own.get());
         if (composed.act().isEmpty() || composed.reality() == Reality.DEMANDED) return;
+        if (onlyIntended(composed.carrier(), p)) return;
         String act = composed.act().get();
         List<Victim> victims = ladder.of(p, act);
         if (victims.isEmpty() && composed.carrier().id() != p.id() && p.slot("victim").isEmpty())
@@ -96,6 +97,23 @@ final class ActClaims {
                         one.equals("sentence") || one.equals("remand")
                                 ? terms.get(v)
                                 : Optional.empty());
+    }
+
+    /// "hopes to overturn the verdict", "by annulling the sentence": an operator that is no fact
+    /// itself.
+    private boolean onlyIntended(Predicate carrier, Predicate p) {
+        if (carrier.id() == p.id()) return false;
+        return switch (carrier.form()) {
+            case INFINITIVE -> gate.reality(carrier).isEmpty();
+            case GERUND -> gate.reality(carrier).isEmpty() || underInfinitive(carrier);
+            default -> false;
+        };
+    }
+
+    private boolean underInfinitive(Predicate p) {
+        SentenceSyntax s = scene.sentence(p);
+        return s.clauses().get(p.clause()).parent().stream()
+                .anyMatch(parent -> s.clauses().get(parent).kind() == Clause.Kind.INFINITIVAL);
     }
 
     /// "his sentence", without its length, names a punishment told elsewhere; that it was set is

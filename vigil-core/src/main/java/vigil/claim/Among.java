@@ -48,6 +48,8 @@ final class Among {
                     .orElse(false)) copula(s, many, Relation.Kind.OBLIQUE, id, found);
             for (NounGroup whole : wholes(s, classes, many)) {
                 copula(s, whole, Relation.Kind.PREDICATE, id, found);
+                if (classes.isWord(whole.lemma().toLowerCase(Locale.ROOT), "MEMBERSHIP"))
+                    copula(s, whole, Relation.Kind.OBJECT, id, found);
                 for (Relation r : s.relations())
                     if (r.noun() == whole.id()
                             && r.kind() == Relation.Kind.APPOSITION

@@ -189,6 +189,7 @@ final class Fillers {
         boolean carried =
                 clause.kind() == Clause.Kind.PARTICIPIAL && verb.form() == VerbGroup.Form.GERUND;
         if (!carried && (!shared || clause.kind() != Clause.Kind.COMPLEMENT)) return;
+        if (carried && behindNoun(verb, options)) return;
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return;
         for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT))
@@ -209,6 +210,44 @@ final class Fillers {
         if (!s.of(above, Relation.Kind.OBJECT).contains(written)) return;
         for (NounGroup noun : s.of(above, Relation.Kind.SUBJECT))
             options.add(new Option(Set.of("subject"), new Filler.Group(noun), "writer"));
+    }
+
+    /// "was met by a rally of Rights Now demanding her release": right behind a noun the participle
+    /// is what that one does, or what it hangs on.
+    private boolean behindNoun(VerbGroup verb, List<Option> options) {
+        for (NounGroup noun : s.nouns()) {
+            if (noun.end() != verb.first()) continue;
+            List<NounGroup> heads = heads(noun);
+            for (NounGroup head : heads)
+                options.add(
+                        new Option(Set.of("subject"), new Filler.Group(head), "participle-head"));
+            return !heads.isEmpty()
+                    && s.relations().stream()
+                            .noneMatch(
+                                    r ->
+                                            r.noun() == heads.getLast().id()
+                                                    && r.kind() == Relation.Kind.OBJECT);
+        }
+        return false;
+    }
+
+    /// {@return what a group hangs on, and what that hangs on}
+    private List<NounGroup> heads(NounGroup noun) {
+        List<NounGroup> heads = new ArrayList<>();
+        NounGroup at = noun;
+        for (int steps = 0; steps < 4; steps++) {
+            int below = at.id();
+            OptionalInt head = OptionalInt.empty();
+            for (Relation r : s.relations())
+                if (r.noun() == below
+                        && (r.kind() == Relation.Kind.GENITIVE
+                                || r.kind() == Relation.Kind.MODIFIER)
+                        && r.head() instanceof Head.Noun(int id)) head = OptionalInt.of(id);
+            if (head.isEmpty()) break;
+            at = s.nouns().get(head.getAsInt());
+            heads.add(at);
+        }
+        return heads;
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.

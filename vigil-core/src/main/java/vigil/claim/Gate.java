@@ -30,6 +30,7 @@ final class Gate {
         SentenceSyntax s = scene.sentence(p);
         WordClasses classes = scene.classes(s);
         if (suspended(s, s.clauses().get(p.clause()), classes)) return Optional.empty();
+        if (isBareQuestion(s)) return Optional.empty();
         if (limited(p, s)) return Optional.empty();
         Optional<Reality> real =
                 p.site() instanceof Site.Noun(int id)
@@ -165,7 +166,12 @@ final class Gate {
             boolean pursued =
                     verb.form() == VerbGroup.Form.GERUND
                             && classes.isWord(verb.lemma().toLowerCase(Locale.ROOT), "PURSUES");
-            if (wish && (open || pursued)) return Optional.empty();
+            boolean brought =
+                    open
+                            && r.kind() == Relation.Kind.OBJECT
+                            && classes.isWord(
+                                    verb.lemma().toLowerCase(Locale.ROOT), "BRINGS_ABOUT");
+            if ((wish && (open || pursued)) || brought) return Optional.empty();
             if (open
                     && noun.determiner() != NounGroup.Determiner.DEFINITE
                     && noun.determiner() != NounGroup.Determiner.POSSESSIVE
@@ -290,6 +296,13 @@ final class Gate {
         return false;
     }
 
+    /// "Roe freed in May?": a headline that asks, without a verb of its own.
+    private static boolean isBareQuestion(SentenceSyntax s) {
+        String text = s.sentence().tokens().getLast().text();
+        return text.equals("?")
+                && s.verbs().stream().noneMatch(v -> v.form() == VerbGroup.Form.FINITE);
+    }
+
     /// A term that is only a threat's upper end.
     private boolean limited(Predicate p, SentenceSyntax s) {
         Terms terms = scene.terms(s);
@@ -323,6 +336,6 @@ final class Gate {
     /// {@return the classes of words that this gate asks for, for the test of lexicons}
     static Set<String> classes() {
         return Set.of(
-                "FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT", "SOON", "GOAL");
+                "FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT", "SOON", "GOAL", "BRINGS_ABOUT");
     }
 }

@@ -1,8 +1,10 @@
 package vigil.claim;
 
 import vigil.claim.Predicate.Site;
+import vigil.language.Feature;
 import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
 
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,7 @@ final class VictimLadder {
         if (found.isEmpty() && OF_THE_CASE.contains(act) && !ofAnother(p) && !isBare(p, s)) {
             if (last.containsKey(act) && p.isNoun()) found = anaphora(act, act);
             if (found.isEmpty()) found = focus.at(p.sentence(), Rung.FOCUS.certainty());
+            if (found.size() == 1 && ofSeveral(p, s)) found = List.of();
         }
         return found;
     }
@@ -106,6 +109,14 @@ final class VictimLadder {
                 && (noun.preposition().isPresent()
                         || (p.frame().isAct()
                                 && noun.determiner() == NounGroup.Determiner.INDEFINITE));
+    }
+
+    /// "have been sentenced" in the plural is not told of one.
+    private static boolean ofSeveral(Predicate p, SentenceSyntax s) {
+        if (!(p.site() instanceof Site.Verb(int id)) || p.form() != Predicate.Form.PASSIVE)
+            return false;
+        VerbGroup verb = s.verbs().get(id);
+        return verb.is(Feature.PLURAL) && !verb.is(Feature.SINGULAR);
     }
 
     /// "a new hearing", "another trial": one more in the same case.

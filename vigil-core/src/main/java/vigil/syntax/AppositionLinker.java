@@ -148,12 +148,15 @@ final class AppositionLinker {
         return false;
     }
 
-    /// "In Kyiv, the police …": a group that stands before the subject has no apposition there.
+    /// "In Kyiv, the police …", "Under the weight of the charges, the teachers …": a group that
+    /// stands before the subject has no apposition there, nor has what hangs on it.
     private boolean opensClause(int u) {
-        return groups.noun(u).preposition().isPresent()
-                && ties.back(u - 1) < 0
-                && !ties.verbBefore(u)
-                && groups.noun(u).kind() != Kind.NAME;
+        if (groups.noun(u).preposition().isEmpty()
+                || ties.verbBefore(u)
+                || groups.noun(u).kind() == Kind.NAME) return false;
+        for (int b = ties.back(u - 1); b >= 0; b = ties.back(b - 1))
+            if (!ties.isNoun(b) || groups.noun(b).preposition().isEmpty()) return false;
+        return true;
     }
 
     /// "À Paris, Jeanne Roe, enseignante, …": a place that opens the sentence, then somebody's
