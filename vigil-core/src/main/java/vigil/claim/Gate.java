@@ -336,6 +336,13 @@ final class Gate {
     /// {@return the classes of words that this gate asks for, for the test of lexicons}
     static Set<String> classes() {
         return Set.of(
-                "FACT_OPENER", "OPEN_OPENER", "PURPOSE", "HABITUAL", "DISTANT", "SOON", "GOAL", "BRINGS_ABOUT");
+                "FACT_OPENER",
+                "OPEN_OPENER",
+                "PURPOSE",
+                "HABITUAL",
+                "DISTANT",
+                "SOON",
+                "GOAL",
+                "BRINGS_ABOUT");
     }
 }
