@@ -128,7 +128,7 @@ final class Fillers {
                 if (apposed.isEmpty()) break;
                 last = apposed.getLast();
             }
-            if (last != object)
+            if (!last.equals(object))
                 options.add(new Option(Set.of("apposed"), new Filler.Group(last), "apposed"));
         }
     }
