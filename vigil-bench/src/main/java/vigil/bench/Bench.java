@@ -16,6 +16,7 @@ public final class Bench {
             case "quality" -> Quality.main(others);
             case "speed" -> Speed.main(others);
             case "reading" -> ReadingSpeed.main(others);
+            case "sutime-texts", "sutime-answers" -> SuTimePeer.main(name, others);
             default -> {
                 System.err.printf(
                         "\"%s\" is no measurement; there are quality, speed and reading.%n", name);

@@ -24,6 +24,11 @@ record TimexDocument(String name, String created, String text, List<Timex> gold)
         gold = List.copyOf(gold);
     }
 
+    /// {@return its day of creation, without the hour}
+    String day() {
+        return created.length() > 10 ? created.substring(0, 10) : created;
+    }
+
     /// {@return the documents of a folder, by name}
     static List<TimexDocument> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

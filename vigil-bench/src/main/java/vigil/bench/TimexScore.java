@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Dates, durations and sets found and normalised, scored as TempEval-3 does: a tag counts if it
 /// overlaps a gold tag and has its value.
@@ -69,17 +70,20 @@ public final class TimexScore {
         TimexTagger tagger =
                 new TimexTagger(
                         languages.pack(texts.language()).orElseThrow(), languages, texts.style);
+        return run(texts, folder, document -> tagger.tag(document.text(), document.day()));
+    }
+
+    /// {@return the score of whatever tags the documents of this folder}
+    static Score run(Texts texts, Path folder, Function<TimexDocument, List<Timex>> tagger)
+            throws IOException {
         int gold = 0;
         int found = 0;
         int overlapping = 0;
         int right = 0;
         List<String> details = new ArrayList<>();
         for (TimexDocument document : TimexDocument.in(folder)) {
-            String created =
-                    document.created().length() > 10
-                            ? document.created().substring(0, 10)
-                            : document.created();
-            List<Timex> tags = tagger.tag(document.text(), created);
+            String created = document.day();
+            List<Timex> tags = tagger.apply(document);
             gold += document.gold().size();
             found += tags.size();
             Set<Timex> used = new HashSet<>();
