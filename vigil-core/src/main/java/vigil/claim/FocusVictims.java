@@ -58,18 +58,31 @@ final class FocusVictims {
         NounGroup noun = slot.get();
         List<Victim> apposed = apposed(s, noun);
         if (!apposed.isEmpty()) return apposed;
+        List<MentionKey> ahead = ahead(p, s, noun);
+        if (!ahead.isEmpty())
+            return ahead.stream()
+                    .map(key -> new Victim(key, Rung.DESCRIBED.certainty(), "named-next"))
+                    .toList();
         boolean indefinite = noun.determiner() == NounGroup.Determiner.INDEFINITE;
         if (noun.kind() != NounGroup.Kind.COMMON
                 || !(noun.determiner() == NounGroup.Determiner.DEFINITE
                         || (p.sentence() < LEAD && indefinite))
                 || noun.is(Feature.PLURAL)) return List.of();
         Set<String> classes = scene.classes(s).of(s, noun);
-        boolean plain =
-                classes.contains("HUMAN") && OTHER_PARTS.stream().noneMatch(classes::contains);
         List<MentionKey> one = focus.at(p.sentence());
-        if (!plain || one.size() != 1) return List.of();
+        if (!isPlain(classes) || one.size() != 1) return List.of();
         if (indefinite && !focus.isCalled(classes)) return List.of();
         return List.of(new Victim(one.getFirst(), Rung.DESCRIBED.certainty(), "described"));
+    }
+
+    private List<MentionKey> ahead(Predicate p, SentenceSyntax s, NounGroup noun) {
+        return isPlain(scene.classes(s).of(s, noun))
+                ? new LeadVictims(scene, focus).of(p.sentence(), s, noun)
+                : List.of();
+    }
+
+    private static boolean isPlain(Set<String> classes) {
+        return classes.contains("HUMAN") && OTHER_PARTS.stream().noneMatch(classes::contains);
     }
 
     /// "her son, a political prisoner held …", "recognised X as a prisoner held …": the description

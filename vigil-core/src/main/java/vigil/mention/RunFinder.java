@@ -147,8 +147,9 @@ final class RunFinder {
 
     private boolean hasHead(Line line, int first, int end) {
         for (int i = first; i < end; i++)
+            // "Minister of Foreign Affairs", not "Bishop Max Moe of the Diocese of Northport"
             if (line.words().bodies.exactly(line, i, i + 1).isPresent()
-                    || line.words().roles.exactly(line, i, i + 1).isPresent()
+                    || (i == end - 1 && line.words().roles.exactly(line, i, i + 1).isPresent())
                     || line.words().eponyms.exactly(line, i, i + 1).isPresent()
                     || line.words().known.exactly(line, i, i + 1).isPresent()) return true;
         return false;

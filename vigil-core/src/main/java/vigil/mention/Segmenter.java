@@ -135,6 +135,10 @@ final class Segmenter {
     /// otherwise}
     private int tail(Line line, int first, int end) {
         int tail = end;
+        // "the BTA Bank": what follows an acronym and heads a body's name is no given name
+        if (end - first > 1
+                && words.acronym(line, end - 2)
+                && line.words().bodies.exactly(line, end - 1, end).isPresent()) return end;
         while (tail > first && part(line, first, tail - 1, end)) tail--;
         while (tail < end && !words.written(line, tail)) tail++;
         for (int g = tail - 1; g >= first; g--)
