@@ -58,6 +58,7 @@ final class MentionWords {
     final PhraseTable<String> places = new PhraseTable<>();
     final PhraseTable<Integer> locatives = new PhraseTable<>();
     final PhraseTable<Boolean> bodyLinks = new PhraseTable<>();
+    private final Set<String> writtenTitles = new HashSet<>();
     final PhraseTable<Boolean> aliases = new PhraseTable<>();
     final PhraseTable<Quantity> quantities = new PhraseTable<>();
     final PhraseTable<String> ages = new PhraseTable<>();
@@ -73,6 +74,11 @@ final class MentionWords {
     private final Set<String> particles = new HashSet<>();
     private final Set<String> ordinary = new HashSet<>();
     private final Set<String> nobody = new HashSet<>();
+
+    /// {@return whether the lexicon has a title that is written so, lower case}
+    boolean isTitle(String form) {
+        return writtenTitles.contains(form);
+    }
 
     /// {@return the words of the pack and those of no language}
     static MentionWords of(LanguagePack pack, LanguagePack neutral) {
@@ -92,8 +98,10 @@ final class MentionWords {
                     roles,
                     row.cell("lemma"),
                     new RoleWord(Role.valueOf(row.cell("role")), gender(row)));
-        for (Table.Row row : pack.table("mention/titles.tsv").rows())
+        for (Table.Row row : pack.table("mention/titles.tsv").rows()) {
             put(pack, titles, row.cell("form"), new Title(gender(row), role(row.cell("role"))));
+            writtenTitles.add(row.cell("form"));
+        }
         for (Table.Row row : pack.table("mention/relations.tsv").rows())
             put(
                     pack,

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class NameWords {
     private static final Pattern INITIAL =
             Pattern.compile("\\p{Lu}\\p{Ll}?\\.(-?\\p{Lu}\\p{Ll}?\\.)*|\\p{Lu}");
+    private static final Pattern TWO_INITIALS = Pattern.compile("\\p{Lu}{2}");
     private static final int LONGEST_ACRONYM = 6;
     private final PageWords page;
     private final KnownNames names;
@@ -34,6 +35,7 @@ final class NameWords {
     boolean initial(Line line, int i) {
         if (i < 0 || i >= line.size()) return false;
         String text = line.token(i).text();
+        if (isTwoInitials(line, i)) return true;
         if (!INITIAL.matcher(text).matches() || line.words().namesNobody(line.folded(i)))
             return false;
         if (line.words().places.exactly(line, i, i + 1).isPresent()
@@ -47,16 +49,36 @@ final class NameWords {
     private boolean bareInitial(Line line, int i) {
         if (line.lettering() != Lettering.SENTENCE || line.pack().isNeutral()) return false;
         for (Reading reading : line.token(i).readings())
-            if (reading.pos() != Pos.NOUN && reading.pos() != Pos.PROPN && reading.pos() != Pos.X)
-                return false;
-        int next = i + 1;
-        return line.isWord(next)
-                && line.token(next).capitalised()
-                && line.token(next).text().length() > 2
-                && !acronym(line, next)
-                && !taken(line, next)
-                && !place(line, next)
-                && (given(line, next) || (!common(line, next) && !inanimate(line, next)));
+            switch (reading.pos()) {
+                case ADP, CCONJ, SCONJ, DET, PRON -> {
+                    return false;
+                }
+                default -> {}
+            }
+        // French "M Roe"
+        return !line.words().isTitle(line.folded(i) + ".") && isBareName(line, i + 1);
+    }
+
+    private boolean isBareName(Line line, int i) {
+        return line.isWord(i)
+                && line.token(i).capitalised()
+                && line.token(i).text().length() > 2
+                && !acronym(line, i)
+                && !taken(line, i)
+                && !place(line, i)
+                && (given(line, i) || (!common(line, i) && !inanimate(line, i)));
+    }
+
+    /// "Justice UU Roe", "activist GN Roe": between what somebody is and what can be nothing but a
+    /// name.
+    private boolean isTwoInitials(Line line, int i) {
+        return TWO_INITIALS.matcher(line.token(i).text()).matches()
+                && line.lettering() == Lettering.SENTENCE
+                && i > 0
+                && (line.words().roles.exactly(line, i - 1, i).isPresent()
+                        || line.words().titles.exactly(line, i - 1, i).isPresent())
+                && line.words().known.exactly(line, i, i + 1).isEmpty()
+                && isBareName(line, i + 1);
     }
 
     /// {@return whether the token is written in capitals alone, inside a line that is not}
