@@ -95,8 +95,15 @@ record ClauseDates(Scene scene, NounDates nouns) {
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         if (parent.verb().isEmpty()) return Optional.empty();
         boolean behind = clause.first() >= s.verbs().get(parent.verb().getAsInt()).end();
+        // "met the convicted journalist on Monday": what a noun is called happened before
+        boolean attribute =
+                clause.antecedent().isPresent()
+                        && s.nouns().get(clause.antecedent().getAsInt()).first() > clause.first();
         boolean following =
-                clause.kind() == Clause.Kind.PARTICIPIAL && clause.opener().isEmpty() && behind;
+                clause.kind() == Clause.Kind.PARTICIPIAL
+                        && clause.opener().isEmpty()
+                        && behind
+                        && !attribute;
         if (clause.kind() != Clause.Kind.COORDINATED && !following) return Optional.empty();
         SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
         if (!following)

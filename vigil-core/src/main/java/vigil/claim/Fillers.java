@@ -81,6 +81,7 @@ final class Fillers {
                 case PARTICIPIAL -> {
                     inner.opener().ifPresent(deep::add);
                     if (inner.opener().isEmpty()
+                            && isGerund(inner)
                             && inner.first() >= verb.end()
                             && directly(verb, inner)) deep.add("clause");
                 }
@@ -248,6 +249,11 @@ final class Fillers {
             heads.add(at);
         }
         return heads;
+    }
+
+    private boolean isGerund(Clause inner) {
+        return inner.verb().isPresent()
+                && s.verbs().get(inner.verb().getAsInt()).form() == VerbGroup.Form.GERUND;
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.

@@ -42,8 +42,11 @@ final class Listed {
         if (dash < 1) return Optional.empty();
         WordClass mark = s.words().get(dash).kind();
         if (mark != WordClass.DASH && mark != WordClass.COLON) return Optional.empty();
+        int end = dash;
+        if (s.words().get(end - 1).kind() == WordClass.CLOSE)
+            while (end > 1 && s.words().get(end).kind() != WordClass.OPEN) end--;
         for (NounGroup before : s.nouns())
-            if (before.end() == dash && before.preposition().isEmpty()) return Optional.of(before);
+            if (before.end() == end && before.preposition().isEmpty()) return Optional.of(before);
         return Optional.empty();
     }
 }

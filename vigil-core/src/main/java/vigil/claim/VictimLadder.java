@@ -92,7 +92,11 @@ final class VictimLadder {
         if (found.isEmpty()
                 && OF_THE_ONE_SPOKEN_OF.contains(act)
                 && (p.isNoun() || p.form() == Predicate.Form.PASSIVE)) found = focus.spokenOf(p, s);
-        if (found.isEmpty() && OF_THE_CASE.contains(act) && !ofAnother(p) && !isBare(p, s)) {
+        if (found.isEmpty()
+                && OF_THE_CASE.contains(act)
+                && p.form() != Predicate.Form.PARTICIPLE
+                && !ofAnother(p)
+                && !isBare(p, s)) {
             if (last.containsKey(act) && p.isNoun()) found = anaphora(act, act);
             if (found.isEmpty()) found = focus.at(p.sentence(), Rung.FOCUS.certainty());
             if (found.size() == 1 && ofSeveral(p, s)) found = List.of();

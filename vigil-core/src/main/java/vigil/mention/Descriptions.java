@@ -4,6 +4,7 @@ import vigil.language.Feature;
 import vigil.language.Pos;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ final class Descriptions {
     private static final int MOST_MODIFIERS = 4;
     private static final String APPOSED = ",(\u2013\u2014";
     private static final String CLOSED = ",)\u2013\u2014.";
+
+    /// Who plays another part in a case than its prisoner's.
+    private static final Set<Role> OTHER_PARTS =
+            Set.of(Role.OFFICIAL, Role.LAWYER, Role.JUDGE, Role.SPOKESPERSON, Role.RELATIVE);
+
     private final Referents referents;
     private final Salience salience;
     private final Optional<Referent> focus;
@@ -163,9 +169,16 @@ final class Descriptions {
         if (head.type().equals("detainee"))
             return focus.filter(r -> r.agrees(head.gender())).map(r -> new Salience.Choice(r, 75));
         if (pointing || (head.type().equals("person") && !head.role() && !head.gender().isEmpty()))
-            return salience.choose(line.index(), head.gender(), _ -> true)
+            return salience.choose(line.index(), head.gender(), r -> pointing || plain(r, head))
                     .map(c -> new Salience.Choice(c.referent(), c.certainty() - 15));
         return Optional.empty();
+    }
+
+    /// {@return whether "the man" may be this person: on a page about a prisoner who agrees with it
+    /// it is no ambassador or lawyer}
+    private boolean plain(Referent referent, Head head) {
+        return focus.filter(r -> r.agrees(head.gender()) && r != referent).isEmpty()
+                || Collections.disjoint(referent.roles(), OTHER_PARTS);
     }
 
     private static boolean before(Referent referent, Line line) {

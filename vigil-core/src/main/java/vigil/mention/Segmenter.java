@@ -45,9 +45,21 @@ final class Segmenter {
             pieces.add(whole.get());
             return;
         }
+        int known = knownBefore(line, first, end);
+        if (known > first) {
+            pieces.add(new Piece(first, known, shape(line, first, known)));
+            cut(line, known, end, pieces);
+            return;
+        }
         int stripped = strip(line, first, end);
         if (stripped > first) {
             cut(line, stripped, end, pieces);
+            return;
+        }
+        int parted = parted(line, first, end);
+        if (parted > first) {
+            cut(line, first, parted, pieces);
+            cut(line, parted, end, pieces);
             return;
         }
         int tail = tail(line, first, end);
@@ -59,6 +71,32 @@ final class Segmenter {
             headed(line, first, trimEnd(line, first, tail), pieces);
             pieces.add(new Piece(tail, end, Piece.Shape.NAME));
         }
+    }
+
+    /// "Radio Svoboda Jane Roe": where a known body of several words ends that stands before a
+    /// person's name; `first` if none does.
+    private int knownBefore(Line line, int first, int end) {
+        return line.words()
+                .known
+                .at(line, first)
+                .filter(
+                        hit ->
+                                hit.meaning() != NamedKind.PERSON
+                                        && hit.end() - first > 1
+                                        && hit.end() < end
+                                        && words.given(line, hit.end()))
+                .map(PhraseTable.Hit::end)
+                .orElse(first);
+    }
+
+    /// "the son's Roe Jane": where a given name stands in another case than the words before it, it
+    /// begins another's name; `first` if none does.
+    private int parted(Line line, int first, int end) {
+        for (int i = first + 1; i < end; i++)
+            if (words.given(line, i)
+                    && words.personable(line, i - 1)
+                    && !Cases.agree(line, i - 1, i, i, i + 1)) return i;
+        return first;
     }
 
     /// In a language without a pack only known given names tell a name from a noun: German writes

@@ -9,6 +9,7 @@ import vigil.name.PersonName.Part;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,10 @@ public final class NameForms {
 
     private static final int MAX_VERSIONS = 5;
     private static final int DOUBT_DIVISOR = 4;
+
+    /// How much less likely a family name is than a patronymic that has no family name behind it.
+    private static final int PATRONYMIC_DOUBT = 2;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final NameParser parser;
@@ -69,14 +74,39 @@ public final class NameForms {
             if (best == Integer.MIN_VALUE) best = way.score();
             if (best - way.score() > FAR || versions.size() == MAX_VERSIONS) break;
             var name = parser.parse(way.text(), language);
+            int doubt = (best - way.score()) / DOUBT_DIVISOR;
             versions.add(
                     version(
                             new PersonName(written, name.parts(), plain.title()),
                             way.gender(),
-                            (best - way.score()) / DOUBT_DIVISOR,
+                            doubt,
                             language));
+            asFamily(name)
+                    .ifPresent(
+                            parts ->
+                                    versions.add(
+                                            version(
+                                                    new PersonName(written, parts, plain.title()),
+                                                    way.gender(),
+                                                    doubt + PATRONYMIC_DOUBT,
+                                                    language)));
         }
+        versions.sort(Comparator.comparingInt(Version::doubt));
         return new NameForm(written, language, versions);
+    }
+
+    /// "Іван Стефанович": what looks like a man's patronymic may be the family name, where none
+    /// stands behind it.
+    private Optional<List<Part>> asFamily(PersonName name) {
+        List<Part> parts = name.parts();
+        if (parts.size() != 2
+                || parts.get(0).kind() != Kind.GIVEN
+                || parts.get(1).kind() != Kind.PATRONYMIC
+                || !lexicon.patronymic(parts.get(1).core()).equals(Optional.of(Gender.MALE)))
+            return Optional.empty();
+        Part last = parts.get(1);
+        return Optional.of(
+                List.of(parts.getFirst(), new Part(Kind.FAMILY, last.text(), last.core())));
     }
 
     private Version version(PersonName name, Gender inflected, int doubt, String language) {

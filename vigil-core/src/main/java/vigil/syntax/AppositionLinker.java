@@ -85,7 +85,11 @@ final class AppositionLinker {
                 || (second.kind() == Kind.NUMBER && first.kind() != Kind.NAME)
                 || first.kind() == Kind.PRONOUN) return;
         int end = ties.after(next);
-        if (groups.isFinite(end) && !reduced(end, first, second) && !left(u, first, second)) return;
+        boolean sure = surelyNamed(first, second);
+        if (groups.isFinite(end)
+                && !sure
+                && !reduced(end, first, second)
+                && !left(u, first, second)) return;
         if (!cases && second.kind() == Kind.NAME && nearer(u, comma, first)) return;
         boolean closes =
                 end >= groups.units.size()
@@ -103,10 +107,21 @@ final class AppositionLinker {
                 && second.determiner() == Determiner.NONE) fits = false;
         if (closes
                 && fits
-                && !opensClause(u)
+                && (sure || !opensClause(u))
                 && !placeBeforeName(u, second)
                 && !endsOpeningClause(u))
             ties.tie(first, Relation.Kind.APPOSITION, second, "apposition");
+    }
+
+    /// "в журналіста, Івана Мельника, стався …": a name in the case of the person before it, which
+    /// can be no subject.
+    private boolean surelyNamed(NounGroup first, NounGroup second) {
+        return cases
+                && first.kind() == Kind.COMMON
+                && first.is(Feature.ANIMATE)
+                && groups.isPersonsName(second)
+                && !second.is(Feature.NOMINATIVE)
+                && Agreement.mayAgree(first.features(), second.features());
     }
 
     /// "Jane Roe, a lawyer sentenced to …": a form that may be a participle and has no object.

@@ -14,6 +14,9 @@ import java.util.Set;
 /// Hands the groups of a clause to its verb: by case where the language has cases, by place where
 /// it has none.
 final class Arguments {
+    /// How deep a name may hang below what stands under a preposition.
+    private static final int MAX_NESTED = 3;
+
     private final Grammar grammar;
     private final Groups groups;
     private final NounTies ties;
@@ -249,7 +252,10 @@ final class Arguments {
                             noun,
                             caseName(Feature.GENITIVE),
                             "genitive");
-                else if (f.contains(Feature.NOMINATIVE))
+                else if (f.contains(Feature.NOMINATIVE) && !object && undeclined(noun, verb)) {
+                    addBare(verb.id(), Relation.Kind.OBJECT, noun, "undeclined-name");
+                    object = true;
+                } else if (f.contains(Feature.NOMINATIVE))
                     addBare(verb.id(), Relation.Kind.PREDICATE, noun, "second-nominative");
             }
         if (!object) openObject(verb, behind);
@@ -265,14 +271,29 @@ final class Arguments {
             for (Relation r : List.copyOf(ties.relations())) {
                 NounGroup noun = groups.nouns.get(r.noun());
                 if (r.kind() != Relation.Kind.GENITIVE
-                        || !(r.head() instanceof Head.Noun(int over))
-                        || over != n
+                        || !hangsOn(noun.id(), n)
                         || !groups.isPersonsName(noun)
                         || !noun.is(Feature.ACCUSATIVE)) continue;
                 addBare(verb.id(), Relation.Kind.OBJECT, noun, "open-object");
                 return;
             }
         }
+    }
+
+    /// {@return whether the noun hangs on the other, with genitives between}
+    private boolean hangsOn(int noun, int other) {
+        int at = noun;
+        for (int steps = 0; steps < MAX_NESTED; steps++) {
+            int below = at;
+            Optional<Relation> up =
+                    ties.relations().stream()
+                            .filter(r -> r.noun() == below && r.kind() == Relation.Kind.GENITIVE)
+                            .findFirst();
+            if (up.isEmpty() || !(up.get().head() instanceof Head.Noun(int over))) return false;
+            if (over == other) return true;
+            at = over;
+        }
+        return false;
     }
 
     /// What may be acted upon. Personal pronouns and counted nouns show the genitive where they
@@ -284,6 +305,18 @@ final class Arguments {
                 || Agreement.cases(f).isEmpty()
                 || (f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE))
                 || (f.contains(Feature.GENITIVE) && (verb.negated() || alike));
+    }
+
+    /// "Ярмиш заарештували": a name of one person beside a verb that tells of many is no subject;
+    /// it is a woman's, which does not change its form.
+    private boolean undeclined(NounGroup noun, VerbGroup verb) {
+        return noun.kind() == Kind.NAME
+                && !noun.is(Feature.PLURAL)
+                && verb.voice() == Voice.ACTIVE
+                && verb.form() == Form.FINITE
+                && verb.features().contains(Feature.PLURAL)
+                && !verb.features().contains(Feature.SINGULAR)
+                && !grammar.verb(verb.lemma(), "copula");
     }
 
     /// Whether something else is surely the object, so that a form that may be dative is one.
@@ -321,6 +354,9 @@ final class Arguments {
                 || !verb.features().contains(Feature.PLURAL)
                 || !noun.is(Feature.INANIMATE)
                 || !noun.is(Feature.ACCUSATIVE)) return false;
+        // "висловили занепокоєння": one thing as well as many, of which only many would agree
+        if (noun.is(Feature.NEUTER) && noun.is(Feature.SINGULAR) && noun.is(Feature.GENITIVE))
+            return true;
         for (List<Integer> side : List.of(before, behind))
             for (int n : side) {
                 NounGroup other = groups.nouns.get(n);

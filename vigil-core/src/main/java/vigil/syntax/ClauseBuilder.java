@@ -20,12 +20,14 @@ final class ClauseBuilder {
     private final Groups groups;
     private final NounTies ties;
     private final OpenClauses clauses;
+    private final DeclinedParticiples participles;
     private final ClauseOpeners openers;
     private final NonFiniteVerbs nonFinite;
     private final FiniteVerbs finite;
     private final List<Relation> relations = new ArrayList<>();
 
     ClauseBuilder(Grammar grammar, Groups groups, NounTies ties) {
+        this.participles = new DeclinedParticiples(groups);
         this.grammar = grammar;
         this.groups = groups;
         this.ties = ties;
@@ -56,7 +58,7 @@ final class ClauseBuilder {
             }
         }
         Arguments arguments = new Arguments(grammar, groups, ties, relations);
-        new ClauseSubjects(arguments, clauses.drafts(), relations).assign();
+        new ClauseSubjects(arguments, participles, clauses.drafts(), relations).assign();
         if (isQuestion())
             for (Draft draft : clauses.drafts())
                 if (draft.kind == Clause.Kind.MAIN) draft.kind = Clause.Kind.QUESTION;
@@ -108,6 +110,11 @@ final class ClauseBuilder {
         clauses.lastNoun = noun.id();
         if (ties.isAbsorbed(noun) && noun.preposition().isEmpty()) return;
         if (clauses.freshComma || onlySubject(noun)) clauses.leaveAtComma();
+        Draft top = clauses.top();
+        if (participles.endsAt(top, noun)) {
+            top.antecedent = noun.id();
+            clauses.close(draft -> draft == top);
+        }
         clauses.top().add(noun);
     }
 

@@ -8,13 +8,19 @@ import java.util.Optional;
 /// Gives every clause its arguments, and a subject from elsewhere to one that has none of its own.
 final class ClauseSubjects {
     private final Arguments arguments;
+    private final DeclinedParticiples participles;
     private final List<Draft> drafts;
     private final List<Relation> relations;
 
     /// @param drafts all clauses, in the order of their opening
     /// @param relations what is found is added here
-    ClauseSubjects(Arguments arguments, List<Draft> drafts, List<Relation> relations) {
+    ClauseSubjects(
+            Arguments arguments,
+            DeclinedParticiples participles,
+            List<Draft> drafts,
+            List<Relation> relations) {
         this.arguments = arguments;
+        this.participles = participles;
         this.drafts = drafts;
         this.relations = relations;
     }
@@ -43,8 +49,11 @@ final class ClauseSubjects {
         if (draft.sharesSubject) return sharedWith(draft).subject;
         boolean participial = draft.kind == Clause.Kind.PARTICIPIAL;
         if (participial && draft.opener.isPresent()) return subjectOfParent(draft);
-        if (participial || draft.kind == Clause.Kind.RELATIVE)
-            return draft.antecedent >= 0 ? draft.antecedent : subjectOfParent(draft);
+        if (participial || draft.kind == Clause.Kind.RELATIVE) {
+            boolean known = draft.antecedent >= 0;
+            int likely = known ? draft.antecedent : subjectOfParent(draft);
+            return participial ? participles.of(draft.verb, likely, known) : likely;
+        }
         return -1;
     }
 
@@ -69,7 +78,8 @@ final class ClauseSubjects {
         if (draft.kind != Clause.Kind.PARTICIPIAL
                 || draft.subject >= 0
                 || subjectOfParent(draft) < 0) return;
-        draft.subject = subjectOfParent(draft);
+        draft.subject = participles.of(draft.verb, subjectOfParent(draft), false);
+        if (draft.subject < 0) return;
         relations.add(
                 new Relation(
                         new Head.Verb(draft.verb),

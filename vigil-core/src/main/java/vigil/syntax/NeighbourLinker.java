@@ -112,7 +112,10 @@ final class NeighbourLinker {
             ties.tie(before, Relation.Kind.APPOSITION, noun, "list-apposition");
         else if (apposed && !sure)
             ties.tie(before, Relation.Kind.APPOSITION, noun, "close-apposition");
-        else if (sure || before.kind() == Kind.COMMON || before.is(Feature.ABBREVIATION))
+        else if (sure
+                || before.kind() == Kind.COMMON
+                || before.is(Feature.ABBREVIATION)
+                || noun.is(Feature.ABBREVIATION))
             ties.tie(before, Relation.Kind.GENITIVE, noun, "genitive-case");
     }
 

@@ -91,6 +91,13 @@ final class NonFiniteVerbs {
         }
         clauses.leaveFinished();
         Draft clause = clauses.push(Clause.Kind.PARTICIPIAL, groups.units.get(u));
+        if (leads(u, verb)) {
+            clause.antecedent = groups.units.get(u + 1).index();
+            clause.take(verb, groups.units.get(u));
+            clause.cover(groups.units.get(u + 1));
+            clauses.close(d -> d == clause);
+            return;
+        }
         boolean behindNoun =
                 groups.isNoun(u - 1)
                         || groups.is(u - 1, WordClass.COMMA)
@@ -101,6 +108,19 @@ final class NonFiniteVerbs {
         if (groups.is(u - 1, WordClass.PREPOSITION))
             clause.opener = Optional.of(groups.lemma(u - 1));
         clause.take(verb, groups.units.get(u));
+    }
+
+    /// "анексованого Криму": in a language with cases a participle right before the noun it agrees
+    /// with says something of that noun, and nothing behind it.
+    private boolean leads(int u, VerbGroup verb) {
+        if (!groups.isNoun(u + 1) || verb.end() - verb.first() > 1) return false;
+        NounGroup noun = groups.noun(u + 1);
+        return noun.first() == verb.end()
+                && noun.preposition().isEmpty()
+                && noun.kind() != NounGroup.Kind.DATE
+                && !Agreement.cases(verb.features()).isEmpty()
+                && !Agreement.cases(noun.features()).isEmpty()
+                && Agreement.mayAgree(verb.features(), noun.features());
     }
 
     /// A participle beside another shares its auxiliary: "was tried and sentenced".
