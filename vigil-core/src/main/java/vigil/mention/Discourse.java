@@ -171,24 +171,12 @@ final class Discourse {
     /// Who is arrested, charged or sentenced is rather the one the page is about.
     private Optional<Salience.Choice> subjectOf(Line line, int i, MentionWords.Pronoun pronoun) {
         boolean undergoes =
-                openedByUndergoing(line, i)
-                        || Verbs.follow(line, i + 1)
-                                .filter(verb -> verb.rule().equals("undergoes"))
-                                .isPresent();
+                Verbs.follow(line, i + 1)
+                        .filter(verb -> verb.rule().equals("undergoes"))
+                        .isPresent();
         return undergoes
                 ? salience.chooseDetainee(line.index(), pronoun.gender())
                 : salience.choose(line.index(), pronoun.gender(), _ -> true);
-    }
-
-    /// "Sentenced, he may see nobody": the sentence begins with a participle and a comma stands
-    /// before the pronoun.
-    private static boolean openedByUndergoing(Line line, int i) {
-        if (!line.isMark(i - 1, ",") || !line.isWord(0)) return false;
-        return line.token(0).readings().stream()
-                .anyMatch(
-                        r ->
-                                r.is(Feature.PARTICIPLE)
-                                        && line.words().undergoing(Line.fold(r.lemma())) > 0);
     }
 
     /// "l'exil", "les autorités" against "l'a condamné": the article before a noun is no pronoun.
