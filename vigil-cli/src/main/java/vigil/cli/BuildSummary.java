@@ -7,6 +7,7 @@ import vigil.casefile.Gap;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /// What a build gave, for somebody who sees it for the first time.
 ///
@@ -34,12 +35,12 @@ record BuildSummary(
                 file.cases().stream().mapToInt(c -> c.disagreements().size()).sum(),
                 file.gaps().size()
                         + file.cases().stream().map(Case::gaps).mapToInt(List::size).sum(),
-                gaps(file, Gap.Kind.NOT_READ),
-                gaps(file, Gap.Kind.READ_IN_PART));
+                gaps(file, Set.of(Gap.Kind.NOT_READ)),
+                gaps(file, Set.of(Gap.Kind.READ_IN_PART, Gap.Kind.LANGUAGE_NOT_READ)));
     }
 
-    private static List<Gap> gaps(CaseFile file, Gap.Kind kind) {
-        return file.gaps().stream().filter(gap -> gap.kind() == kind).toList();
+    private static List<Gap> gaps(CaseFile file, Set<Gap.Kind> kinds) {
+        return file.gaps().stream().filter(gap -> kinds.contains(gap.kind())).toList();
     }
 
     void print(PrintWriter to, boolean json) {

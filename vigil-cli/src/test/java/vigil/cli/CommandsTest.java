@@ -143,7 +143,7 @@ class CommandsTest {
         assertThat(shell.done("build", page.toString(), "--out", folder.resolve("out").toString()))
                 .contains("In part     a: It is in Arabic, which is not read");
         assertThat(files(folder.resolve("out")).get("casefile.json"))
-                .contains("\"read-in-part\"", "It is in Arabic, which is not read");
+                .contains("\"language-not-read\"", "It is in Arabic, which is not read");
     }
 
     @Test

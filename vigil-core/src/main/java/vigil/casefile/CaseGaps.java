@@ -108,8 +108,8 @@ final class CaseGaps {
                 gaps.add(
                         new Gap(
                                 Optional.of(page.id()),
-                                Gap.Kind.READ_IN_PART,
-                                "It is in %s, which is not read: at best names and dates were found, and names may stay unmasked."
+                                Gap.Kind.LANGUAGE_NOT_READ,
+                                "It is in %s, which is not read: at best names and dates were found, and where relatives are masked its text is left out."
                                         .formatted(name(page.language())),
                                 List.of()));
         for (var page : bundle.pages())

@@ -6,6 +6,7 @@ import static vigil.journal.Decision.Protection.RESTRICT;
 import vigil.journal.Decision.Protection;
 import vigil.mention.Role;
 import vigil.source.Sha256;
+import vigil.text.Page;
 import vigil.text.Passage;
 
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class Disclosure {
     private final List<String> spellings;
     private final Map<Sha256, List<Passage>> places = new TreeMap<>();
 
+    /// Pages on which nobody can say who is a relative: all of their words are hidden.
+    private final TreeSet<Sha256> closed = new TreeSet<>();
+
     private Disclosure(CaseFile file, boolean relatives) {
         this.file = file;
         TreeSet<String> texts =
@@ -45,10 +49,13 @@ public final class Disclosure {
                         Comparator.comparingInt(String::length)
                                 .reversed()
                                 .thenComparing(Comparator.naturalOrder()));
+        if (relatives) close();
         for (Person person : file.people()) {
             Protection guard = file.review().guards().get(person.id());
             boolean hide =
-                    guard == null ? relatives && isRelativeOnly(person, file) : guard != CONSENT;
+                    guard == null
+                            ? relatives && (isRelativeOnly(person, file) || isClosed(person))
+                            : guard != CONSENT;
             if (guard == RESTRICT) withheld.add(person.id());
             if (!hide) continue;
             hidden.add(person.id());
@@ -63,6 +70,19 @@ public final class Disclosure {
         this.spellings = List.copyOf(texts);
     }
 
+    private void close() {
+        Set<String> unread = new TreeSet<>();
+        for (Gap gap : file.gaps())
+            if (gap.kind() == Gap.Kind.LANGUAGE_NOT_READ) gap.document().ifPresent(unread::add);
+        for (Page page : file.pages())
+            if (unread.contains(page.id())) closed.add(page.rendition().id());
+    }
+
+    private boolean isClosed(Person person) {
+        return !person.mentions().isEmpty()
+                && person.mentions().stream().allMatch(m -> closed.contains(m.rendition()));
+    }
+
     /// {@return the case file with all names but those that a person decided to protect}
     public static CaseFile open(CaseFile file) {
         return new Disclosure(file, false).masked();
@@ -75,8 +95,8 @@ public final class Disclosure {
     }
 
     private CaseFile masked() {
-        if (hidden.isEmpty()) return file;
-        MaskedTexts texts = new MaskedTexts(file.pages(), spellings, places);
+        if (hidden.isEmpty() && closed.isEmpty()) return file;
+        MaskedTexts texts = new MaskedTexts(file.pages(), spellings, places, closed);
         return new MaskedCaseFile(texts, hidden, withheld).of(file);
     }
 

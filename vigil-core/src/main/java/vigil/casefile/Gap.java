@@ -22,6 +22,8 @@ public record Gap(Optional<String> document, Kind kind, String reason, List<Pass
     public enum Kind {
         NOT_READ,
         READ_IN_PART,
+        /// The page is in a language without a pack.
+        LANGUAGE_NOT_READ,
         NOT_DATED,
         PERSON_UNCLEAR,
         SILENCE;

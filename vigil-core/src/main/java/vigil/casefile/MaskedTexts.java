@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The texts of a case file with names put out of sight.
 ///
@@ -21,12 +22,19 @@ final class MaskedTexts {
     private static final int MASK = '\u25A0';
 
     private final List<String> spellings;
+    private final Set<Sha256> closed;
     private final Map<Sha256, Page> pages = new HashMap<>();
 
     /// @param spellings to hide wherever they stand as whole words, longer ones first
     /// @param places to hide besides, by rendition
-    MaskedTexts(List<Page> pages, List<String> spellings, Map<Sha256, List<Passage>> places) {
+    /// @param closed renditions of which every word is hidden
+    MaskedTexts(
+            List<Page> pages,
+            List<String> spellings,
+            Map<Sha256, List<Passage>> places,
+            Set<Sha256> closed) {
         this.spellings = spellings;
+        this.closed = closed;
         for (Page page : pages)
             this.pages.computeIfAbsent(
                     page.rendition().id(), id -> mask(page, places.getOrDefault(id, List.of())));
@@ -39,17 +47,22 @@ final class MaskedTexts {
                 page.capture(),
                 text.rendition(),
                 page.language(),
-                page.title().map(this::text),
+                page.title().map(title -> isClosed(page) ? squares(title) : text(title)),
                 page.publisher(),
-                page.author().map(this::text),
+                page.author().map(author -> isClosed(page) ? squares(author) : text(author)),
                 text.published(),
                 page.blocks(),
                 text.sentences());
     }
 
+    private boolean isClosed(Page page) {
+        return closed.contains(page.rendition().id());
+    }
+
     private Page mask(Page page, List<Passage> mentions) {
         StringBuilder text = new StringBuilder(page.rendition().text());
         for (Passage mention : mentions) hide(text, mention.start(), mention.end());
+        if (isClosed(page)) hide(text, 0, text.length());
         // furniture and captions name people whom nobody looked for there
         hideSpellings(text);
         Rendition old = page.rendition();

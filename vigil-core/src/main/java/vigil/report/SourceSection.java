@@ -59,7 +59,7 @@ final class SourceSection {
     /// What of the page was not read, beside the page: the list of gaps in the index is elsewhere.
     private static void readInPart(Html html, CaseView view, Page page) {
         for (Gap gap : view.file().gaps())
-            if (gap.kind() == Gap.Kind.READ_IN_PART
+            if ((gap.kind() == Gap.Kind.READ_IN_PART || gap.kind() == Gap.Kind.LANGUAGE_NOT_READ)
                     && gap.document().filter(page.id()::equals).isPresent())
                 html.open("p", "class", "note")
                         .element("strong", view.words().say("gap." + gap.kind().code()))

@@ -54,4 +54,23 @@ class DisclosureTest {
 
         assertThat(file.people()).anyMatch(p -> p.name().contains("Orlec"));
     }
+
+    @Test
+    void a_page_that_nobody_reads_is_left_out_where_relatives_are_masked() {
+        Tale read =
+                new Tale("a", "Maro Venk was arrested.")
+                        .named("Maro Venk")
+                        .act(ActType.ARREST, "Maro Venk", "arrested")
+                        .told();
+        Tale unread =
+                new Tale("b", "ar", "\u0632\u0648\u062C\u062A\u0647 \u062F\u0627\u0646\u0627.");
+
+        CaseFile open = CaseFiles.of(read, unread);
+        CaseFile masked = Disclosure.maskingRelatives(open);
+
+        assertThat(open.pages().getLast().rendition().text()).contains("\u062F\u0627\u0646\u0627");
+        assertThat(masked.pages().getLast().rendition().text()).matches("[\u25A0\\s]+");
+        assertThat(masked.pages().getFirst().rendition().text())
+                .isEqualTo("Maro Venk was arrested.");
+    }
 }
