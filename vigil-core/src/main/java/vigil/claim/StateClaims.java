@@ -4,6 +4,7 @@ import vigil.claim.Telling.ActTold;
 import vigil.claim.Telling.InState;
 import vigil.claim.Telling.Lasting;
 import vigil.claim.Telling.State;
+import vigil.language.Feature;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
@@ -84,7 +85,7 @@ final class StateClaims {
                                     since.map(DateTies::startOfState),
                                     victim));
             // "spent two years in prison": that has ended, and is not counted back from the page
-            if (isOver(p) && !lengths.isEmpty()) continue;
+            if (isOver(p, s) && !lengths.isEmpty()) continue;
             for (DateExpression length : lengths)
                 if (length.meaning() instanceof Meaning.Lasting(var duration))
                     add(
@@ -97,8 +98,17 @@ final class StateClaims {
         }
     }
 
-    private static boolean isOver(Predicate p) {
-        return p.tense() == VerbGroup.Tense.PAST || p.tense() == VerbGroup.Tense.PLUPERFECT;
+    private static boolean isOver(Predicate p, SentenceSyntax s) {
+        boolean past =
+                p.tense() == VerbGroup.Tense.PAST || p.tense() == VerbGroup.Tense.PLUPERFECT;
+        return past && p.form() != Predicate.Form.PARTICIPLE && !maybeParticiple(p, s);
+    }
+
+    /// "a prisoner held for two years": a participle has the tense of what it hangs on.
+    private static boolean maybeParticiple(Predicate p, SentenceSyntax s) {
+        return p.form() == Predicate.Form.PASSIVE
+                && p.site() instanceof Predicate.Site.Verb(int id)
+                && s.verbs().get(id).is(Feature.PARTICIPLE);
     }
 
     /// "X, 44 years old": a length that hangs on a name measures somebody's life.
