@@ -99,8 +99,7 @@ final class StateClaims {
     }
 
     private static boolean isOver(Predicate p, SentenceSyntax s) {
-        boolean past =
-                p.tense() == VerbGroup.Tense.PAST || p.tense() == VerbGroup.Tense.PLUPERFECT;
+        boolean past = p.tense() == VerbGroup.Tense.PAST || p.tense() == VerbGroup.Tense.PLUPERFECT;
         return past && p.form() != Predicate.Form.PARTICIPLE && !maybeParticiple(p, s);
     }
 

@@ -32,9 +32,9 @@ final class PrintedDates {
     private static final Pattern YEARLESS =
             Pattern.compile(
                     "(?:[\\p{L} .-]{2,25},)?(?: ?\\p{L}{2,12},?)? ?(?:(\\d{1,2})\\.?"
-                        + " (\\p{L}{3,12})|(\\p{L}{3,12}) (\\d{1,2}))(?:[,.]?"
-                        + " (?:[01]?\\d|2[0-3])[:.h]\\d{2}(?: ?[A-Z]{2,4}(?:[+-]\\d{1,2})?)?(?:"
-                        + " [\\p{Lu}-]{3,20})?)?");
+                            + " (\\p{L}{3,12})|(\\p{L}{3,12}) (\\d{1,2}))(?:[,.]?"
+                            + " (?:[01]?\\d|2[0-3])[:.h]\\d{2}(?: ?[A-Z]{2,4}(?:[+-]\\d{1,2})?)?(?:"
+                            + " [\\p{Lu}-]{3,20})?)?");
     private static final int LATEST = 2099;
 
     private static final Pattern YEAR_FIRST =
