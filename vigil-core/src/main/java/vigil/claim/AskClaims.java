@@ -9,6 +9,7 @@ import vigil.text.Passage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes claims of what is asked and condemned: by a verb of asking here, by "must" alone in
@@ -19,6 +20,7 @@ final class AskClaims {
             Set.of("REVIEW", "END", "DROP", "GRANT", "DECIDES", "DO");
 
     private static final String ENTITLEMENT = "ENTITLEMENT";
+    private static final String EVALUATIVE = "EVALUATIVE";
 
     private final Scene scene;
     private final Composition composition;
@@ -86,7 +88,32 @@ final class AskClaims {
         boolean asks = composition.tells(name, "request");
         if (asks || composition.tells(name, "statement"))
             ask(p, asks, real.get() == Reality.HAPPENED);
+        if (name.equals("SAY") && real.get() == Reality.HAPPENED) judged(p);
         answers.tell(p);
+    }
+
+    /// "The trial was a sham, said Rights Now": what a body says of a case in words of judgement is
+    /// a public condemnation.
+    private void judged(Predicate p) {
+        SentenceSyntax s = scene.sentence(p);
+        Optional<Voice> by = voices.by(p);
+        if (by.isEmpty() || !voices.judges(by.get()) || p.negated()) return;
+        if (IntStream.range(0, s.words().size())
+                .noneMatch(
+                        t ->
+                                scene.classes(s).isWord(WordClasses.lemma(s, t), EVALUATIVE)
+                                        || scene.classes(s)
+                                                .isWord(WordClasses.text(s, t), EVALUATIVE)))
+            return;
+        boolean told =
+                scene.predicates.stream()
+                        .anyMatch(
+                                q ->
+                                        q.sentence() == p.sentence()
+                                                && (q.frame().isAct() || q.frame().isState()));
+        if (!told) return;
+        for (Victim victim : concern.ofPage(p))
+            if (!voices.isSelf(by.get(), victim)) asked.statement(p, by.get(), victim, dates.of(p));
     }
 
     /// @param asks whether it asks for something, and does not only condemn

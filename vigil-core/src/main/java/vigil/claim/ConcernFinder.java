@@ -28,7 +28,7 @@ final class ConcernFinder {
 
     /// What is asked for a prisoner, and nothing else.
     private static final Set<String> PRISONERS_MATTERS =
-            Set.of("ENTITLEMENT", "CHARGE_NOUN", "BAIL", "PARDON_NOUN", "ASKED_FOR");
+            Set.of("ENTITLEMENT", "CHARGE_NOUN", "BAIL", "PARDON_NOUN", "ASKED_FOR", "REPROACHED");
 
     private static final Set<Role> OUTSIDERS =
             Set.of(Role.OFFICIAL, Role.LAWYER, Role.RELATIVE, Role.JUDGE, Role.SPOKESPERSON);

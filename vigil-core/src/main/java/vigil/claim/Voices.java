@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class Voices {
     private static final Set<String> CLOSE = Set.of("KIN", "LAWYER");
     private static final Set<String> OTHER_SIDE = Set.of("PROSECUTION", "JUDGE", "COURT", "PRISON");
+    private static final Set<String> STATE =
+            Set.of("STATE", "MINISTRY", "FORCE", "MEDIA", "COMPANY", "PARTY");
     private static final Set<String> IN_OFFICE =
             Set.of("BODY", "STATE", "OFFICIAL", "SPOKESPERSON");
 
@@ -96,7 +98,17 @@ final class Voices {
                 noun);
     }
 
+    /// "denounced by the lawyers, Rights Now and others": one of them is enough.
     private boolean institution(SentenceSyntax s, NounGroup noun) {
+        return isInstitution(s, noun) || s.members(noun).stream().anyMatch(each -> isBody(s, each));
+    }
+
+    private boolean isBody(SentenceSyntax s, NounGroup noun) {
+        return scene.classes(s).of(s, noun).contains("BODY")
+                || scene.referents.kind(s, noun).equals(Optional.of(NamedKind.BODY));
+    }
+
+    private boolean isInstitution(SentenceSyntax s, NounGroup noun) {
         Set<String> classes = scene.classes(s).of(s, noun);
         if (isClose(classes) || classes.contains("DETAINEE")) return false;
         if (IN_OFFICE.stream().anyMatch(classes::contains)) return true;
@@ -144,6 +156,16 @@ final class Voices {
     boolean isOtherSide(Voice voice) {
         Set<String> classes = classes(voice);
         return OTHER_SIDE.stream().anyMatch(classes::contains);
+    }
+
+    /// {@return whether it is an organisation's voice, and none of the state that holds the
+    /// prisoner}
+    boolean judges(Voice voice) {
+        Set<String> classes = classes(voice);
+        return voice.institution()
+                && !isOtherSide(voice)
+                && STATE.stream().noneMatch(classes::contains)
+                && (voice.party().body().isPresent() || isBody(voice.s(), voice.noun()));
     }
 
     /// Relatives and lawyers ask for their own.
