@@ -17,9 +17,10 @@ public final class Bench {
             case "speed" -> Speed.main(others);
             case "reading" -> ReadingSpeed.main(others);
             case "sutime-texts", "sutime-answers" -> SuTimePeer.main(name, others);
+            case "archive" -> ArchiveSpeed.main(others);
             default -> {
                 System.err.printf(
-                        "\"%s\" is no measurement; there are quality, speed and reading.%n", name);
+                        "\"%s\" is no measurement; there are quality, speed, reading and archive.%n", name);
                 System.exit(2);
             }
         }

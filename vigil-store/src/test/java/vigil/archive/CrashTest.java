@@ -78,7 +78,7 @@ class CrashTest {
         Path other = folder.resolve("other");
         try (var writer =
                 ArchiveWriter.create(
-                        new Unsynced(), ArchiveFolder.at(other), Archives.options("laptop", 5))) {
+                        new UnsyncedDisk(), ArchiveFolder.at(other), Archives.options("laptop", 5))) {
             writer.add(Archives.page("l1.txt", "laptop one"));
             writer.add(Archives.page("l2.txt", "laptop two"));
             writer.append("decided", Json.object().with("note", "from afar").build(), "C");
@@ -113,7 +113,7 @@ class CrashTest {
                     open(into.resolve("archive"), ops, when);
                     try (var again =
                             ArchiveWriter.open(
-                                    new Unsynced(),
+                                    new UnsyncedDisk(),
                                     ArchiveFolder.at(into.resolve("archive")),
                                     Archives.options("office", 6))) {
                         again.merge(Archive.open(other));
@@ -156,7 +156,7 @@ class CrashTest {
                 if (ops.contains(new Op.Acknowledged("backup"))) assertThat(backup).exists();
                 if (Files.exists(backup)) {
                     Restore.read(
-                            new Unsynced(), backup, into.resolve("r"), java.util.Optional.empty());
+                            new UnsyncedDisk(), backup, into.resolve("r"), java.util.Optional.empty());
                     assertThat(Archive.open(into.resolve("r")).documents()).hasSize(1);
                 }
                 remove(into);
@@ -195,7 +195,7 @@ class CrashTest {
             boolean made = ops.contains(new Op.Acknowledged("init"));
             if (!made && !Files.exists(root.resolve("vigil.json"))) {
                 ArchiveWriter.create(
-                                new Unsynced(),
+                                new UnsyncedDisk(),
                                 ArchiveFolder.at(root),
                                 Archives.options("office", 2))
                         .close();
@@ -205,7 +205,7 @@ class CrashTest {
             // a second opening finds nothing left to do
             try (var writer =
                     ArchiveWriter.open(
-                            new Unsynced(),
+                            new UnsyncedDisk(),
                             ArchiveFolder.at(root),
                             Archives.options("office", 4))) {
                 assertThat(writer.findings()).as(when).isEmpty();
@@ -220,7 +220,7 @@ class CrashTest {
     private void open(Path root, List<Op> ops, String when) throws IOException {
         try (var writer =
                 ArchiveWriter.open(
-                        new Unsynced(), ArchiveFolder.at(root), Archives.options("office", 3))) {
+                        new UnsyncedDisk(), ArchiveFolder.at(root), Archives.options("office", 3))) {
             Archive archive = writer.archive();
             assertThat(archive.faults()).as(when).isEmpty();
             assertThat(archive.damagedContents()).as(when).isEmpty();
@@ -266,7 +266,7 @@ class CrashTest {
             ArchiveTest.records(root);
             writer.add(Archives.page("after.txt", "after the cut"));
         }
-        Archive again = Archive.open(new Unsynced(), ArchiveFolder.at(root));
+        Archive again = Archive.open(new UnsyncedDisk(), ArchiveFolder.at(root));
         Document last = again.documents().getLast();
         assertThat(text(again.payload(last, 1000))).as(when).isEqualTo("after the cut");
     }

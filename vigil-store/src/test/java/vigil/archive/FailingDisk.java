@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// A disk that has room for so many bytes more, or whose reads fail.
 final class FailingDisk implements Disk {
-    private final Disk real = new Unsynced();
+    private final Disk real = new UnsyncedDisk();
     long room = Long.MAX_VALUE;
     boolean readsFail;
 

@@ -5,11 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
-/// A disk that does not wait, for tests that open thousands of archives.
-record Unsynced(Disk real) implements Disk {
-    Unsynced() {
-        this(Disk.real());
-    }
+/// The disks of this machine, without waiting until anything is durable: for archives that can be
+/// made again, such as those of tests and measurements.
+public final class UnsyncedDisk implements Disk {
+    private final Disk real = Disk.real();
 
     @Override
     public Output append(Path file) throws IOException {
