@@ -3,9 +3,7 @@ package vigil.cli;
 import org.apache.lucene.store.LockObtainFailedException;
 
 import vigil.archive.Archive;
-import vigil.casefile.CaseOptions;
 import vigil.catalogue.Catalogue;
-import vigil.claim.PageClaims;
 import vigil.journal.Head;
 import vigil.language.Languages;
 import vigil.search.CaseFilePages;
@@ -69,28 +67,39 @@ final class ArchiveIndex {
             throws IOException {
         try (SearchIndex index = SearchIndex.open(folder, languages);
                 Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
-            Optional<String> indexed =
-                    SearchIndex.reflected(folder, languages).map(Catalogue::written);
-            boolean inStep = indexed.isPresent() && indexed.equals(catalogue.reflected());
-            Catalogue.Update update = catalogue.update(Catalogue.Watcher.NOBODY);
-            if (inStep) follow(update, index, languages);
+            catalogue.update(Catalogue.Watcher.NOBODY);
+            Optional<Catalogue.Changes> changes =
+                    SearchIndex.reflected(folder, languages).flatMap(catalogue::since);
+            if (changes.isPresent()) follow(changes.get(), catalogue, index, languages);
             else all(catalogue, index, languages);
             index.commit(archive.heads());
+            if (changes.stream().allMatch(some -> some.gone().isEmpty())) return;
+            // what was erased must be found nowhere
+            index.purge();
+            catalogue.purge();
         }
     }
 
-    private static void follow(Catalogue.Update update, SearchIndex index, Languages languages)
+    private static void follow(
+            Catalogue.Changes changes,
+            Catalogue catalogue,
+            SearchIndex index,
+            Languages languages)
             throws IOException {
-        if (!update.gone().isEmpty())
-            index.replace(new CaseFilePages(List.of(), List.of()), update.gone());
-        for (Catalogue.Anew part : update.anew())
-            index.replace(CaseFilePages.of(part.file(), part.read(), languages), List.of());
+        if (!changes.gone().isEmpty())
+            index.replace(new CaseFilePages(List.of(), List.of()), changes.gone());
+        catalogue.assemble(
+                changes.parts(), part -> index.replace(pages(part, languages), List.of()));
     }
 
     private static void all(Catalogue catalogue, SearchIndex index, Languages languages)
             throws IOException {
-        List<PageClaims> read = catalogue.read();
-        CaseFilePages pages = CaseFilePages.of(catalogue.file(CaseOptions.PLAIN), read, languages);
-        index.match(pages.pages(), pages.persons());
+        SearchIndex.Matching matching = index.matching();
+        catalogue.assemble(catalogue.parts(), part -> matching.take(pages(part, languages)));
+        matching.end();
+    }
+
+    private static CaseFilePages pages(Catalogue.Part part, Languages languages) {
+        return CaseFilePages.of(part.file(), part.read(), languages);
     }
 }

@@ -10,7 +10,10 @@ import vigil.source.SourceFacts;
 import vigil.text.ArticleBounds;
 import vigil.time.EventDate;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What people know of pages. Language and article decide how a page is read, so whoever keeps
 /// readings reads a page again when [#readingOf] changes; the rest is laid over what was read.
@@ -51,6 +54,15 @@ public final class PageDecisions {
                 stated.publisher(),
                 fact(payload, "language").flatMap(PageFacts::language).or(stated::language),
                 stated.retrieved());
+    }
+
+    /// {@return digests of the pages of which people have decided how they are read}
+    public Set<Sha256> decided() {
+        Set<Sha256> payloads = new TreeSet<>(Comparator.comparing(Sha256::hex));
+        for (Subject subject : replay.rulings().keySet())
+            if (subject instanceof Subject.Fact(var payload, var name)
+                    && (name.equals("language") || name.equals("article"))) payloads.add(payload);
+        return payloads;
     }
 
     /// {@return a phrase that changes when decisions change how the page is read}

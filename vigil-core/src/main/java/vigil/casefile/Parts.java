@@ -62,19 +62,55 @@ public final class Parts {
         return links;
     }
 
+    /// A page as far as it matters to which others it belongs: what is kept of it where not every
+    /// page is at hand.
+    ///
+    /// @param payload digest of its bytes, by which decisions name it
+    /// @param linked its text and its names
+    public record Sheet(Sha256 payload, Linked linked) {}
+
+    /// Pages that belong together.
+    ///
+    /// @param sheets their places in the list, in order
+    /// @param decided what people have decided about them
+    public record Gathered(List<Integer> sheets, Replay decided) {
+        public Gathered {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
     /// {@return the parts of these pages; what was decided about none of them stands in a part
     /// without pages}
     public List<Part> of(List<PageClaims> pages, Replay decided) {
-        List<Linked> linked = new ArrayList<>();
-        Map<Sha256, List<Integer>> places = new HashMap<>();
+        List<Sheet> sheets = new ArrayList<>();
         for (PageClaims page : pages) {
             var preserved = page.mentions().page();
-            places.computeIfAbsent(preserved.capture().payload(), _ -> new ArrayList<>())
-                    .add(linked.size());
-            linked.add(new Linked(preserved.rendition().id(), signatures(page)));
+            sheets.add(
+                    new Sheet(
+                            preserved.capture().payload(),
+                            new Linked(preserved.rendition().id(), signatures(page))));
+        }
+        return groups(sheets, decided).stream()
+                .map(
+                        group ->
+                                new Part(
+                                        group.sheets().stream().map(pages::get).toList(),
+                                        group.decided()))
+                .toList();
+    }
+
+    /// {@return which pages belong together, and with which decisions; what was decided about none
+    /// of them stands in a last group without pages}
+    public List<Gathered> groups(List<Sheet> sheets, Replay decided) {
+        List<Linked> linked = new ArrayList<>();
+        Map<Sha256, List<Integer>> places = new HashMap<>();
+        for (Sheet sheet : sheets) {
+            places.computeIfAbsent(sheet.payload(), _ -> new ArrayList<>()).add(linked.size());
+            linked.add(sheet.linked());
         }
         List<List<Integer>> ties = new ArrayList<>();
-        Map<Recorded, Integer> standsWith = new HashMap<>();
+        Map<Integer, List<Recorded>> standsWith = new HashMap<>();
+        Set<Recorded> placed = new HashSet<>();
         for (Recorded by : decided.effective()) {
             List<Integer> about = new ArrayList<>();
             Decision decision = Replay.decision(by);
@@ -88,26 +124,22 @@ public final class Parts {
                             });
             if (about.isEmpty()) continue;
             ties.add(about);
-            standsWith.put(by, about.getFirst());
+            standsWith.computeIfAbsent(about.getFirst(), _ -> new ArrayList<>()).add(by);
+            placed.add(by);
         }
-        List<Part> parts = new ArrayList<>();
-        Set<Recorded> placed = new HashSet<>();
+        Replay undecided = decided.only(_ -> false);
+        List<Gathered> groups = new ArrayList<>();
         for (List<Integer> group : links.groups(linked, ties)) {
-            Set<Integer> members = new HashSet<>(group);
             Set<Recorded> own = new HashSet<>();
-            standsWith.forEach(
-                    (by, at) -> {
-                        if (members.contains(at)) own.add(by);
-                    });
-            placed.addAll(own);
-            parts.add(
-                    new Part(
-                            group.stream().filter(i -> i < pages.size()).map(pages::get).toList(),
-                            decided.only(own::contains)));
+            for (int member : group) own.addAll(standsWith.getOrDefault(member, List.of()));
+            groups.add(
+                    new Gathered(
+                            group.stream().filter(i -> i < sheets.size()).toList(),
+                            own.isEmpty() ? undecided : decided.only(own::contains)));
         }
         Replay rest = decided.except(placed::contains);
-        if (!rest.isNothing()) parts.add(new Part(List.of(), rest));
-        return parts;
+        if (!rest.isNothing()) groups.add(new Gathered(List.of(), rest));
+        return groups;
     }
 
     /// {@return the name of a person whom only an account names, who may stand on pages, too}

@@ -11,9 +11,7 @@ import vigil.casefile.PageDecisions;
 import vigil.casefile.Parts;
 import vigil.catalogue.Tables.Row;
 import vigil.claim.PageClaims;
-import vigil.identity.PageLinks.Signature;
 import vigil.journal.Head;
-import vigil.journal.Recorded;
 import vigil.journal.Replay;
 import vigil.source.Sha256;
 
@@ -42,7 +40,7 @@ public final class Catalogue implements AutoCloseable {
 
     private final Archive archive;
     private final CaseBuilder builder;
-    private final Parts parts;
+    private final Placing placing;
     private final Tables tables;
     private final String madeBy;
     private final CaseOptions options;
@@ -51,8 +49,8 @@ public final class Catalogue implements AutoCloseable {
     private Catalogue(Archive archive, CaseBuilder builder, Tables tables, CaseOptions options) {
         this.archive = archive;
         this.builder = builder;
-        this.parts = builder.parts();
         this.tables = tables;
+        this.placing = new Placing(tables, builder.parts());
         this.options = options;
         this.madeBy =
                 options.version() + " " + options.fingerprint() + " " + readings.schema().brief();
@@ -77,24 +75,29 @@ public final class Catalogue implements AutoCloseable {
         void read(int done, int all);
     }
 
-    /// What catching up changed.
+    /// What catching up did.
     ///
     /// @param read how many documents were read
-    /// @param anew the parts that were put together anew
+    /// @param gone how many are there no more
+    public record Update(int read, int gone) {}
+
+    /// What is other than it was at a moment.
+    ///
+    /// @param parts numbers of those that were put together since
     /// @param gone ids of documents that are there no more
-    public record Update(int read, List<Anew> anew, List<String> gone) {
-        public Update {
-            anew = List.copyOf(anew);
+    public record Changes(List<Long> parts, List<String> gone) {
+        public Changes {
+            parts = List.copyOf(parts);
             gone = List.copyOf(gone);
         }
     }
 
-    /// A part that was put together anew.
+    /// One part of the archive.
     ///
     /// @param file its case file
     /// @param read what its pages say
-    public record Anew(CaseFile file, List<PageClaims> read) {
-        public Anew {
+    public record Part(CaseFile file, List<PageClaims> read) {
+        public Part {
             read = List.copyOf(read);
         }
     }
@@ -122,11 +125,11 @@ public final class Catalogue implements AutoCloseable {
                         tables.clear();
                         tables.fact("made-by", madeBy);
                     });
-        } else if (isCurrent()) return new Update(0, List.of(), List.of());
+        } else if (isCurrent()) return new Update(0, 0);
         Replay replay = Deeds.replay(archive);
         PageDecisions pageDecisions = new PageDecisions(replay);
-        List<String> gone = new ArrayList<>();
         Set<Long> stale = new HashSet<>();
+        List<String> gone = new ArrayList<>();
         List<Document> toRead = toRead(pageDecisions, stale, gone);
         Readings reader = new Readings(archive, builder);
         int done = 0;
@@ -144,13 +147,15 @@ public final class Catalogue implements AutoCloseable {
                     });
             done += some.size();
         }
-        List<Anew> assembled = new ArrayList<>();
         tables.together(
                 () -> {
-                    assembled.addAll(assemble(replay, stale));
-                    tables.fact("heads", written(archive.heads()));
+                    String heads = written(archive.heads());
+                    long step = tables.insert("INSERT INTO step (heads) VALUES (?)", heads);
+                    tables.execute("UPDATE gone SET step = ? WHERE step IS NULL", step);
+                    placing.place(replay, stale, step);
+                    tables.fact("heads", heads);
                 });
-        return new Update(toRead.size(), assembled, gone);
+        return new Update(toRead.size(), gone.size());
     }
 
     /// What must be read, and what no longer is there; parts that lose a document become stale.
@@ -175,33 +180,21 @@ public final class Catalogue implements AutoCloseable {
                         for (Row row : lost) {
                             row.maybe(4).map(Long::valueOf).ifPresent(stale::add);
                             gone.add(row.text(1));
-                            forget(row.text(0));
+                            tables.execute(
+                                    "INSERT OR REPLACE INTO gone VALUES (?, NULL)", row.text(1));
+                            placing.forget(row.text(0));
                         }
                         // what was stale must still be so if this run ends here
-                        unplace(stale);
+                        placing.unplace(stale);
                     });
         return toRead;
-    }
-
-    private void forget(String entry) {
-        tables.execute("DELETE FROM bearer WHERE member = ?", entry);
-        tables.execute("DELETE FROM document WHERE entry = ?", entry);
-    }
-
-    /// Takes parts apart: their documents and decisions stand in none until they are placed anew.
-    private void unplace(Set<Long> stale) {
-        for (long part : stale) {
-            tables.execute("UPDATE document SET part = NULL WHERE part = ?", part);
-            tables.execute("UPDATE decision SET part = NULL WHERE part = ?", part);
-            tables.execute("DELETE FROM part WHERE number = ?", part);
-        }
     }
 
     private void keep(Document document, Readings.Given given) {
         String entry = document.id().hex();
         tables.one("SELECT part FROM document WHERE entry = ? AND part IS NOT NULL", entry)
-                .ifPresent(row -> unplace(Set.of(row.number(0))));
-        forget(entry);
+                .ifPresent(row -> placing.unplace(Set.of(row.number(0))));
+        placing.forget(entry);
         tables.execute(
                 "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
                 entry,
@@ -212,143 +205,83 @@ public final class Catalogue implements AutoCloseable {
                 given.readAs(),
                 given.unread(),
                 given.read().map(readings::write));
-        given.read().ifPresent(said -> bear(entry, parts.signatures(said)));
+        given.read().ifPresent(said -> placing.bear(entry, builder.parts().signatures(said)));
     }
 
-    private void bear(String member, List<Signature> names) {
-        for (Signature name : names)
-            tables.execute("INSERT OR IGNORE INTO bearer VALUES (?, ?)", number(name), member);
+    /// {@return what changed since it reflected these heads; empty if it never did, or does not
+    /// know any more}
+    public Optional<Changes> since(List<Head> heads) {
+        return tables
+                .one("SELECT MAX(number) FROM step WHERE heads = ?", written(heads))
+                .flatMap(row -> row.maybe(0))
+                .map(Long::valueOf)
+                .filter(_ -> isOurs())
+                .map(
+                        step ->
+                                new Changes(
+                                        tables
+                                                .all(
+                                                        "SELECT number FROM part WHERE step > ?"
+                                                                + " ORDER BY number",
+                                                        step)
+                                                .stream()
+                                                .map(row -> row.number(0))
+                                                .toList(),
+                                        tables
+                                                .all(
+                                                        "SELECT id FROM gone WHERE step > ? ORDER"
+                                                                + " BY id",
+                                                        step)
+                                                .stream()
+                                                .map(row -> row.text(0))
+                                                .toList()));
     }
 
-    private long number(Signature name) {
-        Optional<Row> known =
-                tables.one(
-                        "SELECT number FROM name WHERE written = ? AND language = ? AND subject ="
-                                + " ?",
-                        name.written(),
-                        name.language(),
-                        name.subject());
-        if (known.isPresent()) return known.get().number(0);
-        long number =
-                tables.insert(
-                        "INSERT INTO name (written, language, subject) VALUES (?, ?, ?)",
-                        name.written(),
-                        name.language(),
-                        name.subject());
-        for (String code : parts.links().codes(name))
-            tables.execute("INSERT OR IGNORE INTO code VALUES (?, ?)", code, number);
-        return number;
+    /// {@return numbers of all parts}
+    public List<Long> parts() {
+        return tables.all("SELECT number FROM part ORDER BY number").stream()
+                .map(row -> row.number(0))
+                .toList();
     }
 
-    /// Puts together every part that something joined or left.
-    private List<Anew> assemble(Replay replay, Set<Long> stale) {
-        Map<String, Recorded> holding = new LinkedHashMap<>();
-        for (Recorded by : replay.effective()) holding.put(by.chained().digest().hex(), by);
-        Set<Long> touched = new TreeSet<>(stale);
-        Map<String, Optional<Long>> placed = new HashMap<>();
-        for (Row row : tables.all("SELECT entry, part FROM decision"))
-            placed.put(row.text(0), row.maybe(1).map(Long::valueOf));
-        placed.forEach(
-                (entry, part) -> {
-                    if (!holding.containsKey(entry)) {
-                        part.ifPresent(touched::add);
-                        tables.execute("DELETE FROM decision WHERE entry = ?", entry);
-                        tables.execute("DELETE FROM bearer WHERE member = ?", entry);
-                    }
-                });
-        Map<String, Recorded> loose = new LinkedHashMap<>();
-        holding.forEach(
-                (entry, by) -> {
-                    if (placed.getOrDefault(entry, Optional.empty()).isPresent()) return;
-                    loose.put(entry, by);
-                    tables.execute("INSERT OR REPLACE INTO decision VALUES (?, NULL)", entry);
-                    Parts.name(Replay.decision(by)).ifPresent(name -> bear(entry, List.of(name)));
-                });
-        for (Recorded by : loose.values())
-            for (Sha256 payload : Replay.decision(by).payloads())
-                for (Row row :
-                        tables.all(
-                                "SELECT part FROM document WHERE payload = ? AND part IS NOT NULL",
-                                payload.hex())) touched.add(row.number(0));
-        List<String> members = new ArrayList<>(loose.keySet());
-        for (Row row :
-                tables.all("SELECT entry FROM document WHERE part IS NULL AND reading IS NOT NULL"))
-            members.add(row.text(0));
-        for (String member : members) touched.addAll(neighbours(member));
-        List<Anew> anew = new ArrayList<>();
-        for (Parts.Part part : regrouped(touched, holding, replay))
-            if (!part.pages().isEmpty())
-                anew.add(new Anew(builder.assembled(part, options).file(), part.pages()));
-        return anew;
+    /// Takes parts one after the other.
+    public interface PartTaker {
+        /// @param part one that was asked for
+        void take(Part part) throws IOException;
     }
 
-    /// {@return the parts of whatever is linked to this member by a name or a text}
-    private Set<Long> neighbours(String member) {
-        Set<Long> found = new HashSet<>();
-        for (Row row :
-                tables.all(
-                        "SELECT part FROM document WHERE part IS NOT NULL AND rendition = (SELECT"
-                                + " rendition FROM document WHERE entry = ?)",
-                        member)) found.add(row.number(0));
-        for (Row mine :
-                tables.all(
-                        "SELECT n.number, n.written, n.language, n.subject FROM bearer b JOIN name"
-                                + " n ON n.number = b.name WHERE b.member = ?",
-                        member)) {
-            Signature name = signature(mine);
-            for (Row row :
-                    tables.all(
-                            "SELECT DISTINCT n.number, n.written, n.language, n.subject FROM code"
-                                    + " mine JOIN code c ON c.code = mine.code JOIN name n ON"
-                                    + " n.number = c.name WHERE mine.name = ?",
-                            mine.number(0)))
-                if (parts.links().link(name, signature(row)))
-                    for (Row part :
-                            tables.all(
-                                    "SELECT part FROM document JOIN bearer ON member = entry WHERE"
-                                            + " name = ?1 AND part IS NOT NULL UNION SELECT part"
-                                            + " FROM decision JOIN bearer ON member = entry WHERE"
-                                            + " name = ?1 AND part IS NOT NULL",
-                                    row.number(0))) found.add(part.number(0));
+    /// Assembles parts, one at a time, so that no more than one is held.
+    ///
+    /// @param numbers of parts that there are
+    public void assemble(List<Long> numbers, PartTaker taker) throws IOException {
+        Replay replay = Deeds.replay(archive);
+        Replay nothing = replay.only(_ -> false);
+        for (long number : numbers) {
+            Set<String> own = new HashSet<>();
+            for (Row row : tables.all("SELECT entry FROM decision WHERE part = ?", number))
+                own.add(row.text(0));
+            List<PageClaims> pages =
+                    tables
+                            .all("SELECT reading FROM document WHERE part = ? ORDER BY entry", number)
+                            .stream()
+                            .map(row -> readings.read(row.bytes(0)))
+                            .toList();
+            Replay decided =
+                    own.isEmpty()
+                            ? nothing
+                            : replay.only(by -> own.contains(by.chained().digest().hex()));
+            taker.take(
+                    new Part(
+                            builder.assembled(new Parts.Part(pages, decided), options).file(),
+                            pages));
         }
-        return found;
     }
 
-    private static Signature signature(Row row) {
-        return new Signature(row.text(1), row.text(2), row.number(3) != 0);
-    }
-
-    /// {@return the parts that the touched ones and all that stands in none come to now}
-    private List<Parts.Part> regrouped(
-            Set<Long> touched, Map<String, Recorded> holding, Replay replay) {
-        unplace(touched);
-        Map<String, PageClaims> pages = new TreeMap<>();
-        for (Row row :
-                tables.all(
-                        "SELECT entry, reading FROM document WHERE part IS NULL AND reading IS NOT"
-                                + " NULL")) pages.put(row.text(0), readings.read(row.bytes(1)));
-        Map<String, String> entries = new HashMap<>();
-        pages.forEach((entry, page) -> entries.put(page.mentions().page().id(), entry));
-        Set<Recorded> own = new HashSet<>();
-        for (Row row : tables.all("SELECT entry FROM decision WHERE part IS NULL"))
-            Optional.ofNullable(holding.get(row.text(0))).ifPresent(own::add);
-        List<Parts.Part> regrouped =
-                parts.of(List.copyOf(pages.values()), replay.only(own::contains));
-        for (Parts.Part part : regrouped) {
-            if (part.pages().isEmpty()) continue;
-            long number = tables.insert("INSERT INTO part DEFAULT VALUES");
-            for (PageClaims page : part.pages())
-                tables.execute(
-                        "UPDATE document SET part = ? WHERE entry = ?",
-                        number,
-                        Objects.requireNonNull(entries.get(page.mentions().page().id())));
-            for (Recorded by : part.decided().effective())
-                tables.execute(
-                        "UPDATE decision SET part = ? WHERE entry = ?",
-                        number,
-                        by.chained().digest().hex());
-        }
-        return regrouped;
+    /// Forgets which documents are there no more, and all traces of them that the file still has:
+    /// whoever follows it knows by now.
+    public void purge() throws IOException {
+        tables.together(() -> tables.execute("DELETE FROM gone"));
+        tables.endLog();
     }
 
     /// {@return the case file of everything, put together from what was kept}

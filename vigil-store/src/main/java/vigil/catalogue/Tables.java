@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// Statements are short and few, so each is prepared where it is used.
 final class Tables implements AutoCloseable {
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private static final List<String> TABLES =
             List.of(
@@ -32,6 +32,9 @@ final class Tables implements AutoCloseable {
                     "CREATE INDEX document_payload ON document (payload)",
                     "CREATE INDEX document_rendition ON document (rendition)",
                     "CREATE INDEX document_part ON document (part)",
+                    "CREATE INDEX document_loose ON document (entry) WHERE part IS NULL AND reading"
+                            + " IS NOT NULL",
+                    "CREATE INDEX document_read_as ON document (entry) WHERE read_as <> ''",
                     "CREATE TABLE decision (entry TEXT PRIMARY KEY, part INTEGER)",
                     "CREATE INDEX decision_part ON decision (part)",
                     """
@@ -41,11 +44,19 @@ final class Tables implements AutoCloseable {
                     """,
                     "CREATE TABLE code (code TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY"
                             + " (code, name)) WITHOUT ROWID",
+                    "CREATE INDEX code_name ON code (name)",
                     // member: the entry of a document, or of a decision that names somebody
                     "CREATE TABLE bearer (name INTEGER NOT NULL, member TEXT NOT NULL, PRIMARY KEY"
                             + " (name, member)) WITHOUT ROWID",
                     "CREATE INDEX bearer_member ON bearer (member)",
-                    "CREATE TABLE part (number INTEGER PRIMARY KEY AUTOINCREMENT)");
+                    // step: the update that put the part together, or took the document away
+                    "CREATE TABLE part (number INTEGER PRIMARY KEY AUTOINCREMENT, step INTEGER NOT"
+                            + " NULL)",
+                    "CREATE INDEX part_step ON part (step)",
+                    "CREATE TABLE gone (id TEXT PRIMARY KEY, step INTEGER)",
+                    "CREATE TABLE step (number INTEGER PRIMARY KEY AUTOINCREMENT, heads TEXT NOT"
+                            + " NULL)",
+                    "CREATE INDEX step_heads ON step (heads)");
 
     private final Connection connection;
 
@@ -173,6 +184,20 @@ final class Tables implements AutoCloseable {
 
     void fact(String name, String value) {
         execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", name, value);
+    }
+
+    /// Makes the log of what was written end: it holds copies of what was deleted since.
+    void endLog() {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
     }
 
     /// Runs all of it or nothing.

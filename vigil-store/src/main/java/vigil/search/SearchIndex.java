@@ -212,27 +212,54 @@ public final class SearchIndex implements AutoCloseable {
         writer.deleteDocuments(new Term(PageDocument.KEY, key));
     }
 
-    /// Makes the index hold exactly these pages and persons; what it holds already, unchanged, is
-    /// not touched. Nothing may have been put or removed since the last commit.
+    /// Makes the index hold exactly these pages and persons, see [Matching].
     ///
     /// @return how many were put in or taken out
     public int match(List<IndexedPage> pages, List<IndexedPerson> persons) throws IOException {
-        Map<String, String> held = held();
-        int changes = 0;
-        for (IndexedPage page : pages) {
-            String key = PageDocument.key(PageDocument.PAGE, page.document());
-            if (page.contents().hex().equals(held.remove(key))) continue;
-            put(page);
-            changes++;
+        Matching matching = matching();
+        matching.take(new CaseFilePages(pages, persons));
+        return matching.end();
+    }
+
+    /// Begins to make the index hold exactly what will be given. Nothing may have been put or
+    /// removed since the last commit.
+    public Matching matching() throws IOException {
+        return new Matching(held());
+    }
+
+    /// Makes the index hold what is given and nothing else; what it holds already, unchanged, is not
+    /// touched.
+    public final class Matching {
+        private final Map<String, String> left;
+        private int changes;
+
+        private Matching(Map<String, String> held) {
+            this.left = held;
         }
-        for (IndexedPerson person : persons) {
-            String key = PageDocument.key(PageDocument.PERSON, person.id());
-            if (person.contents().hex().equals(held.remove(key))) continue;
-            put(person);
-            changes++;
+
+        /// Takes some of what the index is to hold.
+        public void take(CaseFilePages part) throws IOException {
+            for (IndexedPage page : part.pages()) {
+                String key = PageDocument.key(PageDocument.PAGE, page.document());
+                if (page.contents().hex().equals(left.remove(key))) continue;
+                put(page);
+                changes++;
+            }
+            for (IndexedPerson person : part.persons()) {
+                String key = PageDocument.key(PageDocument.PERSON, person.id());
+                if (person.contents().hex().equals(left.remove(key))) continue;
+                put(person);
+                changes++;
+            }
         }
-        for (String key : held.keySet()) remove(key);
-        return changes + held.size();
+
+        /// Takes out what was not given.
+        ///
+        /// @return how many were put in or taken out altogether
+        public int end() throws IOException {
+            for (String key : left.keySet()) remove(key);
+            return changes + left.size();
+        }
     }
 
     /// {@return the digest of what is held, by key}
@@ -272,6 +299,19 @@ public final class SearchIndex implements AutoCloseable {
         data.put(FORMAT_KEY, FORMAT);
         data.put(LANGUAGES_KEY, languages.fingerprint());
         data.put(HEADS_KEY, lines.toString());
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    /// Makes the files of the index forget what was taken out, which otherwise stays in them until
+    /// they happen to be written anew.
+    public void purge() throws IOException {
+        writer.forceMergeDeletes(true);
+        Map<String, String> data = new TreeMap<>();
+        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+        if (committed != null)
+            for (Map.Entry<String, String> entry : committed)
+                data.put(entry.getKey(), entry.getValue());
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }

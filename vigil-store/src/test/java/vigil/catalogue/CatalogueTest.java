@@ -40,7 +40,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 
 class CatalogueTest {
     private static final int STEPS = Integer.getInteger("vigil.catalogue.steps", 12);
@@ -89,16 +88,22 @@ class CatalogueTest {
             try (Catalogue catalogue = Catalogue.open(writer.archive(), builder(), OPTIONS)) {
                 assertThat(catalogue.update(Catalogue.Watcher.NOBODY).read()).isEqualTo(6);
                 read = 0;
+                List<Head> before = writer.archive().heads();
                 writer.add(
                         Handing.page("new", "Maria Veles was released on 3 July 2021 in Lviv.\n"));
 
                 Catalogue.Update update = catalogue.update(Catalogue.Watcher.NOBODY);
 
                 assertThat(read).isEqualTo(1);
-                assertThat(update.anew()).hasSize(1);
-                assertThat(update.anew().getFirst().file().people())
-                        .extracting(Person::name)
-                        .contains("Maria Veles");
+                assertThat(update.read()).isEqualTo(1);
+                List<Long> changed = catalogue.since(before).orElseThrow().parts();
+                assertThat(changed).hasSize(1);
+                catalogue.assemble(
+                        changed,
+                        part ->
+                                assertThat(part.file().people())
+                                        .extracting(Person::name)
+                                        .contains("Maria Veles"));
                 assertThat(catalogue.update(Catalogue.Watcher.NOBODY).read()).isZero();
                 assertThat(read).isEqualTo(1);
             }
@@ -133,6 +138,7 @@ class CatalogueTest {
             Archive archive = writer.archive();
             try (Catalogue catalogue = Catalogue.open(archive, builder(), OPTIONS)) {
                 for (int step = 0; step < STEPS; step++) {
+                    List<Head> before = archive.heads();
                     switch (random.nextInt(8)) {
                         case 0, 1, 2 ->
                                 writer.add(
@@ -149,7 +155,8 @@ class CatalogueTest {
                             other = folder.resolve("field" + step);
                         }
                     }
-                    follow(catalogue.update(Catalogue.Watcher.NOBODY));
+                    catalogue.update(Catalogue.Watcher.NOBODY);
+                    follow(catalogue, before);
                     assertThat(catalogue.isCurrent()).isTrue();
                     if (step % 3 == 2 || step == STEPS - 1) compare(archive, catalogue, step);
                 }
@@ -157,16 +164,20 @@ class CatalogueTest {
         }
     }
 
-    private void follow(Catalogue.Update update) {
-        List<String> anew =
-                Stream.concat(
-                                update.gone().stream(),
-                                update.anew().stream()
-                                        .flatMap(part -> part.file().pages().stream())
-                                        .map(Page::id))
-                        .toList();
-        parts.removeIf(part -> part.pages().stream().anyMatch(page -> anew.contains(page.id())));
-        update.anew().forEach(part -> parts.add(part.file()));
+    private void follow(Catalogue catalogue, List<Head> before) throws IOException {
+        Optional<Catalogue.Changes> changes = catalogue.since(before);
+        if (changes.isEmpty()) parts.clear();
+        else leave(changes.get().gone());
+        catalogue.assemble(
+                changes.map(Catalogue.Changes::parts).orElseGet(catalogue::parts),
+                part -> {
+                    leave(part.file().pages().stream().map(Page::id).toList());
+                    parts.add(part.file());
+                });
+    }
+
+    private void leave(List<String> pages) {
+        parts.removeIf(part -> part.pages().stream().anyMatch(page -> pages.contains(page.id())));
     }
 
     private void compare(Archive archive, Catalogue catalogue, int step) throws IOException {
