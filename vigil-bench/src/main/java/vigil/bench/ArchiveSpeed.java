@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// What an archive of many invented pages costs: adding with everything made durable, one page
-/// more with all that follows from it, making everything anew, bytes a page, memory.
+/// What an archive of many invented pages costs: adding with everything made durable, one page more
+/// with all that follows from it, making everything anew, bytes a page, memory.
 ///
 /// Arguments: a folder for the archive, which is filled if it is not there; how many pages; `make`
 /// to fill it alone, `rebuild` to make its derived data anew, too. Wall clock.
@@ -74,7 +74,9 @@ public final class ArchiveSpeed {
             add(writer, 0, count);
         }
         double seconds = seconds(begun);
-        told("filled, not synced: %d pages in %.1f s, %.0f a second", count, seconds, count / seconds);
+        told(
+                "filled, not synced: %d pages in %.1f s, %.0f a second",
+                count, seconds, count / seconds);
     }
 
     private static WriterOptions options() {

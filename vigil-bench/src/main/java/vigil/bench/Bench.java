@@ -20,7 +20,9 @@ public final class Bench {
             case "archive" -> ArchiveSpeed.main(others);
             default -> {
                 System.err.printf(
-                        "\"%s\" is no measurement; there are quality, speed, reading and archive.%n", name);
+                        "\"%s\" is no measurement; there are quality, speed, reading and"
+                                + " archive.%n",
+                        name);
                 System.exit(2);
             }
         }

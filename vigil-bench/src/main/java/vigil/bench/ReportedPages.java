@@ -10,8 +10,8 @@ import java.util.Set;
 /// Short reports about invented people, the same for the same seed: what an archive is filled with
 /// to be measured.
 ///
-/// One person has five pages on average, some have fifty. Family names have four syllables of
-/// many, so that few of different people sound alike and the parts of the archive stay small.
+/// One person has five pages on average, some have fifty. Family names have four syllables of many,
+/// so that few of different people sound alike and the parts of the archive stay small.
 final class ReportedPages {
     private static final int PAGES_A_PERSON = 5;
     private static final int MOST_PAGES = 50;
@@ -23,8 +23,7 @@ final class ReportedPages {
                     "Jonas", "Karin", "Leon", "Maria", "Nora", "Oscar", "Paula", "Robert", "Sonia",
                     "Thomas", "Vera");
     private static final List<String> TOWNS =
-            List.of(
-                    "Lisbon", "Vienna", "Warsaw", "Madrid", "Dublin", "Prague", "Oslo", "Athens");
+            List.of("Lisbon", "Vienna", "Warsaw", "Madrid", "Dublin", "Prague", "Oslo", "Athens");
     private static final List<String> MONTHS =
             List.of(
                     "January",
@@ -94,8 +93,7 @@ final class ReportedPages {
         int nth = random.nextInt(people.size());
         if (random.nextInt(4) == 0) nth = nth / MOST_PAGES * MOST_PAGES % people.size();
         String person = people.get(nth);
-        StringBuilder text =
-                new StringBuilder("Report %d: %s\n\n".formatted(number, person));
+        StringBuilder text = new StringBuilder("Report %d: %s\n\n".formatted(number, person));
         int year = 2012 + random.nextInt(10);
         text.append(one(TOLD, random).formatted(person, day(year, random), one(TOWNS, random)));
         if (random.nextBoolean()) text.append(' ').append(one(ASIDE, random));

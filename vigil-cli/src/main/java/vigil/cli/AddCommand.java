@@ -9,8 +9,10 @@ import picocli.CommandLine.Spec;
 
 import vigil.archive.AddInputs;
 import vigil.archive.AddLimits;
+import vigil.archive.ArchiveStatus;
 import vigil.archive.ArchiveWriter;
 import vigil.archive.Cdxj;
+import vigil.archive.Submission;
 import vigil.fetch.Fetch;
 import vigil.fetch.FetchLimits;
 import vigil.fetch.FetchResult;
@@ -41,6 +43,11 @@ import java.util.stream.Stream;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class AddCommand implements Callable<Integer> {
+    private static final int MOST_WAITING = 16;
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+    private static final int TRIES = 120;
+    private static final long PAUSE_MILLIS = 500;
+
     @Spec private CommandSpec spec;
     @Mixin private ArchiveOption archive;
 
@@ -70,42 +77,79 @@ final class AddCommand implements Callable<Integer> {
         for (String input : inputs)
             if (input.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) addresses.add(input);
             else files.add(Path.of(input));
-        try (ArchiveWriter writer = writing.open(archive.folder(), err)) {
-            AddSummary summary = add(writer, files, addresses, err);
-            Cdxj.update(writer.archive(), summary.added());
+        boolean color = colors.isOn();
+        // whether it is an archive is said before anything is fetched
+        archive.open();
+        try (Progress progress =
+                Progress.of(err, "Adding", count(files) + addresses.size(), color)) {
+            AddSummary summary = new AddSummary(progress);
+            if (!files.isEmpty())
+                write(
+                        resume ? AddInputs.Again.PASS_OVER : AddInputs.Again.ADD,
+                        summary,
+                        adding -> adding.add(files));
+            if (!addresses.isEmpty()) fetch(addresses, summary);
             summary.print(spec.commandLine().getOut(), json, archive.folder().root());
             return summary.exit();
         }
     }
 
-    private AddSummary add(
-            ArchiveWriter writer, List<Path> files, List<String> addresses, PrintWriter err)
-            throws IOException {
-        boolean color = colors.isOn();
-        try (Progress progress =
-                Progress.of(err, "Adding", count(files) + addresses.size(), color)) {
-            AddSummary summary = new AddSummary(progress);
-            AddInputs adding =
-                    new AddInputs(
-                            writer,
-                            AddLimits.DEFAULT,
-                            resume ? AddInputs.Again.PASS_OVER : AddInputs.Again.ADD,
-                            summary);
-            if (!files.isEmpty()) adding.add(files);
-            if (!addresses.isEmpty()) fetch(addresses, adding, summary);
-            return summary;
+    /// Adds something while the archive is held.
+    private interface Adding {
+        void with(AddInputs adding) throws IOException;
+    }
+
+    private void write(AddInputs.Again again, AddSummary summary, Adding what) throws IOException {
+        try (ArchiveWriter writer = writing.open(archive.folder(), spec.commandLine().getErr())) {
+            what.with(new AddInputs(writer, AddLimits.DEFAULT, again, summary));
+            Cdxj.update(writer.archive());
         }
     }
 
-    private void fetch(List<String> addresses, AddInputs adding, AddSummary summary)
-            throws IOException {
+    /// Fetches without holding the archive: a slow server keeps nobody from writing. What came is
+    /// added some pages at a time, and at the latest after some seconds.
+    private void fetch(List<String> addresses, AddSummary summary) throws IOException {
         Fetch fetch = fetching.open();
-        for (String address : addresses)
+        List<Submission> waiting = new ArrayList<>();
+        long since = System.nanoTime();
+        for (String address : addresses) {
             switch (fetch.fetch(address)) {
-                case FetchResult.Got got -> adding.add(FetchedPage.of(got, FetchLimits.DEFAULT));
+                case FetchResult.Got got -> waiting.add(FetchedPage.of(got, FetchLimits.DEFAULT));
                 case FetchResult.Refused(_, var reason, _) -> refuse(address, reason, summary);
                 case FetchResult.Failed(_, var reason, _) -> refuse(address, reason, summary);
             }
+            if (waiting.size() < MOST_WAITING && System.nanoTime() - since < LONGEST_NANOS)
+                continue;
+            addWaiting(waiting, summary);
+            since = System.nanoTime();
+        }
+        addWaiting(waiting, summary);
+    }
+
+    private void addWaiting(List<Submission> waiting, AddSummary summary) throws IOException {
+        if (waiting.isEmpty()) return;
+        for (int i = 0; i < TRIES && isHeld(); i++) pause();
+        write(
+                AddInputs.Again.ADD,
+                summary,
+                adding -> {
+                    for (Submission page : waiting) adding.add(page);
+                });
+        waiting.clear();
+    }
+
+    /// Whether somebody else writes at the moment: what was fetched waits a while for them.
+    private boolean isHeld() throws IOException {
+        return ArchiveStatus.writer(archive.folder()).isPresent();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.io.InterruptedIOException("interrupted while waiting for the archive");
+        }
     }
 
     private static void refuse(String address, String reason, AddSummary summary) {

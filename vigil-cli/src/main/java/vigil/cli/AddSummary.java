@@ -14,7 +14,6 @@ import java.util.List;
 final class AddSummary implements AddInputs.Listener {
     private final Progress progress;
     private final List<Refused> refused = new ArrayList<>();
-    private final List<Document> fresh = new ArrayList<>();
     private long pages;
     private long parts;
     private long bytes;
@@ -29,7 +28,6 @@ final class AddSummary implements AddInputs.Listener {
 
     @Override
     public void added(Document document) {
-        fresh.add(document);
         if (document.use() == Document.Use.PAGE) pages++;
         else parts++;
         bytes += document.bytes();
@@ -47,11 +45,6 @@ final class AddSummary implements AddInputs.Listener {
     public void wasThere(Origin origin) {
         there++;
         progress.step();
-    }
-
-    /// {@return what was added, in order}
-    List<Document> added() {
-        return List.copyOf(fresh);
     }
 
     /// {@return 4 if nothing could be added, else 0}

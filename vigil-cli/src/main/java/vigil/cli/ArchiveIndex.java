@@ -40,7 +40,7 @@ final class ArchiveIndex {
         Optional<List<Head>> reflected = SearchIndex.reflected(folder, languages);
         if (!reflected.equals(Optional.of(archive.heads())))
             try {
-                update(archive, folder, languages);
+                update(archive, folder, languages, false);
             } catch (LockObtainFailedException _) {
                 if (reflected.isEmpty())
                     throw new Refusal(
@@ -63,7 +63,33 @@ final class ArchiveIndex {
         }
     }
 
-    private static void update(Archive archive, Path folder, Languages languages)
+    /// Takes out of the catalogue and the index what was erased from the archive, so that not even
+    /// their files have it.
+    static void purge(Archive archive, Languages languages, PrintWriter err) throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
+        Path folder = archive.folder().derived().resolve(FOLDER);
+        if (Catalogue.isThere(archive))
+            try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
+                // one that would have to be made anew is no reason to read everything now
+                if (!catalogue.isOurs()) {
+                    catalogue.forget();
+                    forget(archive);
+                    return;
+                }
+                catalogue.update(Catalogue.Watcher.NOBODY);
+                if (!Files.isDirectory(folder)) catalogue.purge();
+            }
+        if (!Files.isDirectory(folder)) return;
+        try {
+            update(archive, folder, languages, true);
+        } catch (LockObtainFailedException _) {
+            err.println(
+                    "vigil: another process is writing the search index; run vigil search when it"
+                            + " is done, which takes out of it what was erased.");
+        }
+    }
+
+    private static void update(Archive archive, Path folder, Languages languages, boolean erased)
             throws IOException {
         try (SearchIndex index = SearchIndex.open(folder, languages);
                 Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
@@ -73,7 +99,7 @@ final class ArchiveIndex {
             if (changes.isPresent()) follow(changes.get(), catalogue, index, languages);
             else all(catalogue, index, languages);
             index.commit(archive.heads());
-            if (changes.stream().allMatch(some -> some.gone().isEmpty())) return;
+            if (!erased && changes.stream().allMatch(some -> some.gone().isEmpty())) return;
             // what was erased must be found nowhere
             index.purge();
             catalogue.purge();
@@ -81,10 +107,7 @@ final class ArchiveIndex {
     }
 
     private static void follow(
-            Catalogue.Changes changes,
-            Catalogue catalogue,
-            SearchIndex index,
-            Languages languages)
+            Catalogue.Changes changes, Catalogue catalogue, SearchIndex index, Languages languages)
             throws IOException {
         if (!changes.gone().isEmpty())
             index.replace(new CaseFilePages(List.of(), List.of()), changes.gone());

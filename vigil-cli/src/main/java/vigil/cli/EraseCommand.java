@@ -29,7 +29,8 @@ import java.util.concurrent.Callable;
             "",
             "All documents with the same bytes go, and the texts made from them. A tombstone with"
                 + " the digest, the reason and the date stays, and wins in every merge and restore."
-                + " Backups made before, and what the disk itself keeps of deleted files, are not"
+                + " Catalogue and search index are purged. Reports that were written and backups"
+                + " that were made before, and what the disk itself keeps of deleted files, are not"
                 + " reached: destroy those yourself."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
@@ -80,8 +81,10 @@ final class EraseCommand implements Callable<Integer> {
                 writer.eraseContent(entry(writer, String.valueOf(what.entry)), reason);
                 out.printf("Erased the content of entry %s.%n", what.entry);
             }
+            out.flush();
+            ArchiveIndex.purge(writer.archive(), Packs.of(null), spec.commandLine().getErr());
         }
-        out.printf("Derived data still may hold words of it: run vigil rebuild.%n");
+        out.printf("Derived data of the archive hold nothing of it any more.%n");
         out.flush();
         return Exit.DONE;
     }

@@ -5,7 +5,7 @@ final class Exit {
     /// Done. Inputs that could not be read are listed in the case file and do not change this.
     static final int DONE = 0;
 
-    /// `diff` found differences.
+    /// `diff` found differences, or `verify` something precious that is wrong.
     static final int DIFFERENT = 1;
 
     /// Wrong arguments, or a folder that is not to be overwritten.
@@ -19,6 +19,9 @@ final class Exit {
 
     /// The archive cannot be used: it is none, somebody else is writing, or it says no.
     static final int ARCHIVE = 6;
+
+    /// `verify` found derived data that are not what the archive gives; nothing precious is wrong.
+    static final int DERIVED_DIFFERS = 7;
 
     /// A fault in Vigil.
     static final int FAULT = 70;

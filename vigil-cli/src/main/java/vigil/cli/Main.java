@@ -57,6 +57,7 @@ import java.util.concurrent.Callable;
             "4:none of the inputs could be read",
             "5:the output could not be written",
             "6:the archive cannot be used: it is none, or somebody else is writing",
+            "7:verify found derived data that are not what the archive gives, and nothing worse",
             "70:a fault in Vigil",
             "130:interrupted; nothing half written is left behind"
         })

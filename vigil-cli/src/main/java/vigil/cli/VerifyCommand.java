@@ -1,5 +1,7 @@
 package vigil.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,8 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import vigil.archive.Archive;
+import vigil.archive.DerivedCheck;
 import vigil.archive.Finding;
 import vigil.archive.Verification;
+import vigil.catalogue.Catalogue;
+import vigil.catalogue.CatalogueException;
 import vigil.journal.Head;
 import vigil.journal.Json;
 import vigil.journal.StreamId;
@@ -29,10 +34,13 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Checks everything precious in an archive: chains, contents, records, payloads,"
-                    + " renditions, quotes, signatures, stamps.",
+                    + " renditions, quotes, signatures, stamps. Nothing derived is read for that."
+                    + " Then, if all of it passed, what is derived is compared with what the"
+                    + " precious data give; for that every page is read again.",
             "",
-            "Exit code 0: nothing is wrong; 1: something is, and it says what and where; 6: it"
-                    + " cannot be opened. Nothing derived is read and nothing is repaired."
+            "Exit code 0: nothing is wrong; 1: something precious is, and it says what and where;"
+                    + " 7: only derived data are not what they should be, and vigil rebuild makes"
+                    + " them anew; 6: it cannot be opened. Nothing is repaired."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class VerifyCommand implements Callable<Integer> {
@@ -58,17 +66,27 @@ final class VerifyCommand implements Callable<Integer> {
                             + " for. May be given several times.")
     private List<Path> trusted = new ArrayList<>();
 
+    @Option(
+            names = "--precious-only",
+            description = "Do not look at derived data, and read no page again.")
+    private boolean preciousOnly;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "DIR",
+            description = "Folder with more language packs, as for build.")
+    private @Nullable Path languages;
+
     @Option(names = "--json", description = "Print what was found as JSON.")
     private boolean json;
 
-    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
-    private boolean noColor;
+    @Mixin private ColorOption colors;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Archive opened = archive.open();
-        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        boolean color = colors.isOn();
         long records = opened.listedRecords().values().stream().mapToLong(List::size).sum();
         Verification.Report report;
         try (Progress progress =
@@ -80,10 +98,30 @@ final class VerifyCommand implements Callable<Integer> {
                             trust(),
                             _ -> progress.step());
         }
-        if (json) out.println(json(report).written());
-        else print(report, out);
+        List<Finding> derived =
+                preciousOnly || !report.findings().isEmpty() ? List.of() : derived(opened, color);
+        if (json) out.println(json(report, derived).written());
+        else print(report, derived, out);
         out.flush();
-        return report.findings().isEmpty() ? Exit.DONE : Exit.DIFFERENT;
+        if (!report.findings().isEmpty()) return Exit.DIFFERENT;
+        return derived.isEmpty() ? Exit.DONE : Exit.DERIVED_DIFFERS;
+    }
+
+    private List<Finding> derived(Archive opened, boolean color) throws IOException {
+        List<Finding> findings = new ArrayList<>(DerivedCheck.of(opened));
+        if (!Catalogue.isThere(opened)) return findings;
+        try (Catalogue catalogue = ReviewedArchive.catalogue(opened, Packs.of(languages));
+                Progress progress =
+                        Progress.of(
+                                spec.commandLine().getErr(),
+                                "Comparing",
+                                opened.documents().size(),
+                                color)) {
+            findings.addAll(catalogue.differences((_, _) -> progress.step()));
+        } catch (CatalogueException e) {
+            findings.add(new Finding("derived/catalogue.sqlite", String.valueOf(e.getMessage())));
+        }
+        return findings;
     }
 
     private Trust trust() throws IOException {
@@ -114,7 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
                 Exit.USAGE, "\"" + written + "\" is no head: STREAM/N/DIGEST is expected.");
     }
 
-    private static void print(Verification.Report report, PrintWriter out) {
+    private static void print(Verification.Report report, List<Finding> derived, PrintWriter out) {
         out.printf(
                 "Checked     %d entries, %d records, %d payloads, %d quotes%n",
                 report.entries(), report.records(), report.payloads(), report.quotes());
@@ -124,19 +162,26 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf("Vouching    %s: %s%n", finding.where(), Printable.text(finding.what()));
         for (Finding finding : report.unvouched())
             out.printf("Open        %s: %s%n", finding.where(), Printable.text(finding.what()));
-        out.println(
-                report.findings().isEmpty()
-                        ? "Everything is as the journal says."
-                        : "%d things are wrong.".formatted(report.findings().size()));
+        for (Finding finding : derived)
+            out.printf("Derived     %s: %s%n", finding.where(), Printable.text(finding.what()));
+        if (!report.findings().isEmpty())
+            out.printf("%d things are wrong.%n", report.findings().size());
+        else if (derived.isEmpty()) out.println("Everything is as the journal says.");
+        else
+            out.printf(
+                    "Everything precious is as the journal says; %d things that are derived are"
+                            + " not. Run vigil rebuild.%n",
+                    derived.size());
     }
 
-    private static Json json(Verification.Report report) {
+    private static Json json(Verification.Report report, List<Finding> derived) {
         return Json.object()
                 .with("entries", report.entries())
                 .with("records", report.records())
                 .with("payloads", report.payloads())
                 .with("quotes", report.quotes())
                 .with("wrong", items(report.findings()))
+                .with("derived", items(derived))
                 .with("stamps", items(report.stamps()))
                 .with("open", items(report.unvouched()))
                 .build();

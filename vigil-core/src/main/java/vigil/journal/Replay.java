@@ -54,7 +54,13 @@ public record Replay(
     /// @param entries of every kind, in any order: those that decide nothing tell who saw what
     /// @param content reads the content of an entry that decides something
     public static Replay of(Collection<Chained> entries, Function<Chained, DeedReading> content) {
-        List<Chained> ordered = CausalOrder.of(entries);
+        return inOrder(CausalOrder.of(entries), content);
+    }
+
+    /// {@return the same of entries that are in replay order already}
+    ///
+    /// @param ordered decisions, and what [Knowledge#of] asks for
+    public static Replay inOrder(List<Chained> ordered, Function<Chained, DeedReading> content) {
         List<Recorded> recorded = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (Chained chained : ordered) {

@@ -3,7 +3,6 @@ package vigil.archive;
 import vigil.journal.CausalOrder;
 import vigil.journal.Chain;
 import vigil.journal.Chained;
-import vigil.journal.Entry;
 import vigil.journal.Head;
 import vigil.journal.Json;
 import vigil.source.ContentCoding;
@@ -12,15 +11,14 @@ import vigil.source.Sha256;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,31 +36,28 @@ public final class Archive {
     /// The format that this version reads and writes, as `vigil.json` names it.
     public static final int FORMAT = 1;
 
-    static final long MAX_CONTENT_BYTES = 64L << 20;
-
     private final Disk disk;
     private final ArchiveFolder folder;
     private final String id;
-    private final JournalFiles journal;
     private final RecordReader records;
+    private final Contents contents;
     private final Map<Sha256, Located> located = new HashMap<>();
     private final List<Located> unread = new ArrayList<>();
-    private final Map<Sha256, Document> added = new HashMap<>();
-    private final Map<Sha256, Kept> kept = new LinkedHashMap<>();
-    private final Map<Sha256, Erasure> erasures = new LinkedHashMap<>();
-    private final Map<Sha256, Erasure> erasedEntries = new HashMap<>();
-    private final Set<Sha256> erasedPayloads = new HashSet<>();
-    private final Map<Sha256, String> damaged = new LinkedHashMap<>();
-    private final List<StoredRecord> leftOver = new ArrayList<>();
-    private final Set<String> quarantined = new HashSet<>();
+    private JournalFiles journal;
+    private Holdings holdings = new Holdings();
     private List<Chained> order = new ArrayList<>();
 
-    private Archive(Disk disk, ArchiveFolder folder, String id) {
+    /// What is known without reading it: the rest of this object is about what came after it.
+    private Optional<Checkpoint> base;
+
+    private Archive(Disk disk, ArchiveFolder folder, String id, Optional<Checkpoint> base) {
         this.disk = disk;
         this.folder = folder;
         this.id = id;
-        this.journal = new JournalFiles(disk, folder);
+        this.base = base;
+        this.journal = new JournalFiles(disk, folder, base);
         this.records = new RecordReader(disk, folder);
+        this.contents = new Contents(disk, folder);
     }
 
     /// Opens the archive in this folder for reading.
@@ -74,9 +69,58 @@ public final class Archive {
 
     /// Opens an archive whose derived data may lie elsewhere.
     public static Archive open(Disk disk, ArchiveFolder folder) throws IOException {
-        Archive archive = new Archive(disk, folder, folder.readIdentity(disk).need("archive"));
+        String id = folder.readIdentity(disk).need("archive");
+        return open(disk, folder, id, Checkpoint.find(disk, folder, id));
+    }
+
+    static Archive open(Disk disk, ArchiveFolder folder, String id, Optional<Checkpoint> base)
+            throws IOException {
+        Archive archive = new Archive(disk, folder, id, base);
+        if (base.isPresent())
+            try {
+                archive.unread.addAll(base.get().ofKinds(Set.of(Erasure.KIND, Recovered.KIND)));
+            } catch (Checkpoint.Distrusted e) {
+                archive.everything();
+            }
         archive.refresh();
         return archive;
+    }
+
+    /// Opens an archive and trusts nothing that is derived.
+    public static Archive openWhole(Disk disk, ArchiveFolder folder) throws IOException {
+        String id = folder.readIdentity(disk).need("archive");
+        return open(disk, folder, id, Optional.empty());
+    }
+
+    /// Reads all that was known only from the checkpoint, which is forgotten.
+    void everything() throws IOException {
+        if (base.isEmpty()) return;
+        base = Optional.empty();
+        journal = journal.fromTheBeginning();
+        located.clear();
+        unread.clear();
+        holdings = new Holdings();
+        List<Located> all = new ArrayList<>();
+        journal.files()
+                .forEach(
+                        (stem, file) -> {
+                            for (Chained chained : file.entries())
+                                all.add(new Located(chained, stem));
+                        });
+        take(all);
+    }
+
+    private void everythingUnchecked() {
+        try {
+            everything();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// {@return what the archive knows without having read it}
+    Optional<Checkpoint> base() {
+        return base;
     }
 
     /// {@return the archive's own id, the same in all its copies}
@@ -105,16 +149,27 @@ public final class Archive {
     ///
     /// @return the entries that are new, in causal order
     public List<Chained> refresh() throws IOException {
+        return take(journal.refresh());
+    }
+
+    private List<Chained> take(List<Located> found) throws IOException {
         List<Located> fresh = new ArrayList<>();
-        for (Located found : journal.refresh())
-            if (located.putIfAbsent(found.chained().digest(), found) == null) fresh.add(found);
+        for (Located one : found)
+            if (located.putIfAbsent(one.chained().digest(), one) == null) fresh.add(one);
         if (fresh.isEmpty()) return List.of();
-        unread.addAll(fresh);
-        List<Chained> all = new ArrayList<>();
-        for (Located found : located.values()) all.add(found.chained());
-        order = new ArrayList<>(CausalOrder.of(all));
         Set<Sha256> news = new HashSet<>();
-        for (Located found : fresh) news.add(found.chained().digest());
+        for (Located one : fresh) news.add(one.chained().digest());
+        if (base.isPresent()
+                && !fresh.stream().allMatch(one -> base.get().isBefore(one.chained().entry())))
+            // a merge brought entries that belong between those that are known
+            everything();
+        else {
+            unread.addAll(fresh);
+            order =
+                    new ArrayList<>(
+                            CausalOrder.of(
+                                    located.values().stream().map(Located::chained).toList()));
+        }
         return order.stream().filter(chained -> news.contains(chained.digest())).toList();
     }
 
@@ -127,21 +182,49 @@ public final class Archive {
 
     /// {@return all entries, in causal order}
     public List<Chained> entries() {
+        everythingUnchecked();
+        return java.util.Collections.unmodifiableList(order);
+    }
+
+    /// {@return decisions, and at least those entries whose writers had seen more than the one
+    /// before, in causal order: enough to tell what was decided by whom who knew what}
+    public List<Chained> deeds() throws IOException {
+        if (base.isPresent())
+            try {
+                List<Chained> deeds = new ArrayList<>();
+                for (Located known : base.get().deeds()) deeds.add(known.chained());
+                deeds.addAll(order);
+                return deeds;
+            } catch (Checkpoint.Distrusted e) {
+                everything();
+            }
         return java.util.Collections.unmodifiableList(order);
     }
 
     /// {@return the entries that somebody who had these heads has not seen, in causal order}
-    public List<Chained> entriesAfter(List<Head> heads) {
-        Map<Sha256, Head> known = new HashMap<>();
-        for (Head head : heads) known.put(head.entry(), head);
-        Set<Sha256> seen = new HashSet<>();
-        for (JournalFiles.StreamFile file : journal.files().values()) {
-            int last = -1;
-            for (int i = 0; i < file.entries().size(); i++)
-                if (known.containsKey(file.entries().get(i).digest())) last = i;
-            for (int i = 0; i <= last; i++) seen.add(file.entries().get(i).digest());
+    public List<Chained> entriesAfter(List<Head> heads) throws IOException {
+        Map<String, Long> seen = new HashMap<>();
+        for (Head head : heads)
+            locate(head.entry())
+                    .ifPresent(found -> seen.merge(found.stem(), head.number(), Math::max));
+        if (seen.isEmpty()) everything();
+        List<Chained> fresh = new ArrayList<>();
+        if (base.isPresent())
+            try {
+                CheckpointTable table = base.get().table();
+                for (int row = 0; row < table.size(); row++)
+                    if (table.number(row) > seen.getOrDefault(table.stem(row), 0L))
+                        fresh.add(base.get().at(row).chained());
+            } catch (Checkpoint.Distrusted e) {
+                everything();
+                fresh.clear();
+            }
+        for (Chained chained : order) {
+            Located found = located.get(chained.digest());
+            if (found != null && chained.entry().number() > seen.getOrDefault(found.stem(), 0L))
+                fresh.add(chained);
         }
-        return order.stream().filter(chained -> !seen.contains(chained.digest())).toList();
+        return fresh;
     }
 
     /// {@return the newest entry of each stream and branch, in order}
@@ -178,61 +261,43 @@ public final class Archive {
 
     /// {@return the entry with this digest}
     public Optional<Chained> entry(Sha256 digest) {
-        return Optional.ofNullable(located.get(digest)).map(Located::chained);
+        return locate(digest).map(Located::chained);
+    }
+
+    private Optional<Located> locate(Sha256 digest) {
+        Located found = located.get(digest);
+        if (found != null) return Optional.of(found);
+        try {
+            return base.isPresent() ? base.get().find(digest) : Optional.empty();
+        } catch (Checkpoint.Distrusted e) {
+            everythingUnchecked();
+            return locate(digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Located need(Chained chained) {
+        return locate(chained.digest())
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "entry %s is not one of this archive"
+                                                .formatted(chained.digest())));
     }
 
     /// {@return the content of an entry of this archive}
     public Content content(Chained chained) throws IOException {
         settle();
-        Erasure erasure = erasedEntries.get(chained.digest());
-        if (erasure != null) return new Content.Erased(erasure.tombstone(), erasure.reason());
-        Located entry = located.get(chained.digest());
-        if (entry == null)
-            throw new IllegalArgumentException(
-                    "entry " + chained.digest() + " is not one of this archive");
-        return read(entry);
+        Optional<Erasure> erasure = holdings.erasureOf(chained.digest());
+        if (erasure.isPresent())
+            return new Content.Erased(erasure.get().tombstone(), erasure.get().reason());
+        return contents.read(need(chained));
     }
 
     /// {@return the file that holds, or held, the content of an entry}
     public Path contentFile(Chained chained) {
-        Located entry = located.get(chained.digest());
-        if (entry == null)
-            throw new IllegalArgumentException(
-                    "entry " + chained.digest() + " is not one of this archive");
-        return contentFile(entry);
-    }
-
-    private Path contentFile(Located entry) {
-        return folder.content(entry.stem(), entry.chained().entry().number());
-    }
-
-    private Content read(Located found) throws IOException {
-        Entry entry = found.chained().entry();
-        Path file = contentFile(found);
-        String name = "journal/content/%s/%d.json".formatted(found.stem(), entry.number());
-        byte[] bytes;
-        try {
-            bytes = disk.readWhole(file, MAX_CONTENT_BYTES);
-        } catch (NoSuchFileException e) {
-            return new Content.Damaged(
-                    "%s is missing: it holds what entry %d of stream %s did."
-                            .formatted(name, entry.number(), entry.stream()));
-        }
-        Sha256 digest = Sha256.of(bytes);
-        if (!digest.equals(entry.content()))
-            return new Content.Damaged(
-                    "%s was changed: its entry names the digest %s, and it has %s."
-                            .formatted(name, entry.content(), digest));
-        try {
-            Json json = Json.read(bytes);
-            if (!json.need("kind").equals(entry.kind()))
-                return new Content.Damaged(
-                        "%s is of the kind \"%s\" and its entry of the kind \"%s\"."
-                                .formatted(name, json.need("kind"), entry.kind()));
-            return new Content.Present(json);
-        } catch (IllegalArgumentException e) {
-            return new Content.Damaged("%s cannot be read: %s.".formatted(name, e.getMessage()));
-        }
+        return contents.file(need(chained));
     }
 
     /// Reads the contents that the archive itself understands, each once.
@@ -240,49 +305,15 @@ public final class Archive {
         if (unread.isEmpty()) return;
         List<Located> now = List.copyOf(unread);
         unread.clear();
-        for (Located found : now) {
-            String kind = found.chained().entry().kind();
-            if (!kind.equals(AddedContent.KIND)
-                    && !kind.equals(Erasure.KIND)
-                    && !kind.equals(Kept.KIND)
-                    && !kind.equals(Recovered.KIND)) continue;
-            Content content = read(found);
-            switch (content) {
-                case Content.Present(var json) -> take(found, json);
-                case Content.Damaged(var reason) -> damaged.put(found.chained().digest(), reason);
-                case Content.Erased _ -> throw new IllegalStateException("not looked up here");
-            }
-        }
+        for (Located found : now)
+            if (Holdings.understands(found)) holdings.take(found, contents.read(found));
     }
 
-    private void take(Located found, Json json) {
-        Chained chained = found.chained();
-        try {
-            switch (chained.entry().kind()) {
-                case AddedContent.KIND ->
-                        added.put(
-                                chained.digest(),
-                                AddedContent.read(chained, json).in(found.stem()));
-                case Kept.KIND ->
-                        kept.put(chained.digest(), Kept.read(chained, json).in(found.stem()));
-                case Recovered.KIND -> {
-                    for (Json item : json.items("unlisted"))
-                        leftOver.add(StoredRecord.of(item).in(found.stem()));
-                    for (Json item : json.items("cut")) quarantined.add(item.need("to"));
-                }
-                default -> {
-                    Erasure erasure = Erasure.read(chained, json).in(found.stem());
-                    erasures.put(chained.digest(), erasure);
-                    erasure.payload().ifPresent(erasedPayloads::add);
-                    for (Head head : erasure.entries()) erasedEntries.put(head.entry(), erasure);
-                }
-            }
-        } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
-            damaged.put(
-                    chained.digest(),
-                    "journal/content/%s/%d.json is not as contents of its kind are: %s."
-                            .formatted(found.stem(), chained.entry().number(), e.getMessage()));
-        }
+    /// {@return what the contents say; all of them}
+    private Holdings all() throws IOException {
+        everything();
+        settle();
+        return holdings;
     }
 
     /// {@return the documents, in the causal order of their adding, without those that were erased
@@ -298,156 +329,180 @@ public final class Archive {
     }
 
     private List<Document> ofUse(Document.Use use) throws IOException {
-        settle();
+        Holdings all = all();
         List<Document> documents = new ArrayList<>();
-        for (Chained chained : order) {
-            Document document = added.get(chained.digest());
-            if (document != null && document.use() == use && !isErased(document))
-                documents.add(document);
-        }
+        for (Chained chained : order)
+            all.added(chained.digest())
+                    .filter(document -> document.use() == use && !isErased(document))
+                    .ifPresent(documents::add);
         return documents;
     }
 
     boolean isErased(Document document) {
-        return erasedEntries.containsKey(document.id())
-                || erasedPayloads.contains(document.capture().payload());
+        return holdings.isErased(document);
     }
 
     /// {@return the document that this entry added; empty if it added none or it was erased}
     public Optional<Document> document(Sha256 entry) throws IOException {
         settle();
-        return Optional.ofNullable(added.get(entry)).filter(document -> !isErased(document));
+        Optional<Document> found = holdings.added(entry);
+        if (found.isEmpty() && base.isPresent())
+            try {
+                Optional<Located> known = base.get().find(entry);
+                if (known.isPresent()) found = document(known.get());
+            } catch (Checkpoint.Distrusted e) {
+                return all().added(entry).filter(document -> !isErased(document));
+            }
+        return found.filter(document -> !isErased(document));
+    }
+
+    private Optional<Document> document(Located known) throws IOException {
+        if (!known.chained().entry().kind().equals(AddedContent.KIND)
+                || holdings.erasureOf(known.chained().digest()).isPresent())
+            return Optional.empty();
+        Holdings one = new Holdings();
+        one.take(known, contents.read(known));
+        if (!one.damaged().isEmpty())
+            throw new Checkpoint.Distrusted(one.damaged().getFirst().what());
+        return one.added().stream().findFirst();
+    }
+
+    /// {@return the first document that has this payload and stored it}
+    Optional<Document> holding(Sha256 payload) throws IOException {
+        settle();
+        if (base.isPresent())
+            try {
+                for (int row : base.get().table().rowsOf(payload)) {
+                    Optional<Document> found = document(base.get().at(row)).filter(this::isHolding);
+                    if (found.isPresent() && found.get().capture().payload().equals(payload))
+                        return found;
+                }
+            } catch (Checkpoint.Distrusted e) {
+                everything();
+                settle();
+            }
+        return holdings.withPayload(payload).stream().filter(this::isHolding).findFirst();
+    }
+
+    private boolean isHolding(Document document) {
+        return !isErased(document) && document.records().contains(document.holder());
     }
 
     /// {@return every document that was ever added and whose content is still there}
     java.util.Collection<Document> everAdded() throws IOException {
-        settle();
-        return added.values();
+        return all().added();
     }
 
     /// {@return every rendition that was ever kept and whose content is still there}
     java.util.Collection<Kept> everKept() throws IOException {
-        settle();
-        return kept.values();
+        return all().kept();
     }
 
     /// {@return names of files in quarantine of which an entry tells}
     Set<String> quarantined() throws IOException {
         settle();
-        return quarantined;
+        return holdings.quarantined();
     }
 
     /// {@return payloads that were erased and of which contents are back, with the reasons}
     Map<Sha256, String> unburied() throws IOException {
         settle();
         Map<Sha256, String> back = new TreeMap<>();
-        List<Map.Entry<Sha256, Sha256>> there = new ArrayList<>();
-        for (Document document : added.values())
-            there.add(Map.entry(document.id(), document.capture().payload()));
-        for (Kept text : kept.values())
-            there.add(Map.entry(text.rendered().digest(), text.payload()));
-        for (Map.Entry<Sha256, Sha256> entry : there)
-            if (!erasedEntries.containsKey(entry.getKey()))
-                erasure(entry.getValue())
-                        .ifPresent(erasure -> back.put(entry.getValue(), erasure.reason()));
+        for (Document document : holdings.added())
+            unburied(document.id(), document.capture().payload(), back);
+        for (Kept text : holdings.kept()) unburied(text.rendered().digest(), text.payload(), back);
+        if (base.isPresent())
+            for (Sha256 payload : holdings.erasedPayloads())
+                for (int row : base.get().table().rowsOf(payload))
+                    if (Set.of(AddedContent.KIND, Kept.KIND).contains(base.get().table().kind(row)))
+                        unburied(base.get().table().digest(row), payload, back);
         return back;
+    }
+
+    private void unburied(Sha256 entry, Sha256 payload, Map<Sha256, String> back) {
+        if (holdings.erasureOf(entry).isEmpty())
+            holdings.erasure(payload).ifPresent(erasure -> back.put(payload, erasure.reason()));
     }
 
     /// {@return the renditions that are kept, in the order of keeping}
     public List<Kept> renditions() throws IOException {
+        Holdings all = all();
+        return all.kept().stream().filter(text -> all.erasure(text.payload()).isEmpty()).toList();
+    }
+
+    /// {@return whether this rendition of this payload is kept}
+    boolean isKept(Sha256 rendition, Sha256 payload) throws IOException {
         settle();
-        return kept.values().stream()
-                .filter(text -> !erasedPayloads.contains(text.payload()))
-                .toList();
+        if (base.isPresent())
+            try {
+                for (CheckpointTable.Text text : base.get().table().texts())
+                    if (text.rendition().equals(rendition)) {
+                        Located known = base.get().at(text.row());
+                        if (contents.read(known) instanceof Content.Present(var json)
+                                && json.text("payload").equals(Optional.of(payload.hex()))
+                                && json.text("rendition").equals(Optional.of(rendition.hex())))
+                            return holdings.erasure(payload).isEmpty();
+                    }
+            } catch (Checkpoint.Distrusted e) {
+                everything();
+                settle();
+            }
+        return holdings.erasure(payload).isEmpty()
+                && holdings.kept().stream()
+                        .anyMatch(
+                                text ->
+                                        text.rendition().equals(rendition)
+                                                && text.payload().equals(payload));
     }
 
     /// {@return everything that was erased, in no order that means something}
     public List<Erasure> erasures() throws IOException {
         settle();
-        return List.copyOf(erasures.values());
+        return List.copyOf(holdings.erasures());
     }
 
     /// {@return the tombstone of a payload, if it was erased}
     public Optional<Erasure> erasure(Sha256 payload) throws IOException {
         settle();
-        return erasures.values().stream()
-                .filter(erasure -> erasure.payload().equals(Optional.of(payload)))
-                .findFirst();
+        return holdings.erasure(payload);
     }
 
     /// {@return contents of added, erased and rendered entries that are missing or changed: what
     /// they told is unknown}
     public List<Finding> damagedContents() throws IOException {
+        return all().damaged();
+    }
+
+    /// {@return those of [#damagedContents] that were read so far}
+    List<Finding> damagedSoFar() throws IOException {
         settle();
-        List<Finding> findings = new ArrayList<>();
-        damaged.forEach(
-                (digest, reason) -> {
-                    Located found = located.get(digest);
-                    if (found != null && !erasedEntries.containsKey(digest))
-                        findings.add(
-                                new Finding(
-                                        "journal/content/%s/%d.json"
-                                                .formatted(
-                                                        found.stem(),
-                                                        found.chained().entry().number()),
-                                        reason));
-                });
-        return findings;
+        return holdings.damaged();
+    }
+
+    /// {@return what the contents that were read say: behind the checkpoint, and tombstones}
+    Holdings holdings() throws IOException {
+        settle();
+        return holdings;
+    }
+
+    /// {@return entries behind the checkpoint, in causal order}
+    List<Chained> order() {
+        return order;
     }
 
     /// {@return every record of a WARC file that the journal accounts for, by file and place:
     /// stored for a document or a rendition, or left by an interrupted add and taken notice of}
     public Map<String, List<StoredRecord>> listedRecords() throws IOException {
-        settle();
-        Map<String, Map<Long, StoredRecord>> byFile = new TreeMap<>();
-        List<StoredRecord> all = new ArrayList<>(leftOver);
-        for (Document document : added.values()) all.addAll(document.records());
-        for (Kept text : kept.values()) all.addAll(text.records());
-        for (Erasure erasure : erasures.values()) all.addAll(erasure.records());
-        for (StoredRecord record : all)
-            byFile.computeIfAbsent(record.file(), _ -> new TreeMap<>())
-                    .putIfAbsent(record.offset(), record);
-        for (String file : List.copyOf(byFile.keySet())) beforeBranch(file, byFile);
-        Map<String, List<StoredRecord>> listed = new TreeMap<>();
-        byFile.forEach((file, found) -> listed.put(file, List.copyOf(found.values())));
-        return listed;
-    }
-
-    /// The file of a branch begins with what the stream had stored before they parted.
-    private static void beforeBranch(String file, Map<String, Map<Long, StoredRecord>> byFile) {
-        String plain = Stems.plainFile(file);
-        Map<Long, StoredRecord> own = byFile.getOrDefault(file, Map.of());
-        if (plain.equals(file) || own.isEmpty()) return;
-        long parted = own.keySet().iterator().next();
-        byFile.getOrDefault(plain, Map.of())
-                .forEach(
-                        (offset, record) -> {
-                            if (offset < parted)
-                                own.put(
-                                        offset,
-                                        new StoredRecord(
-                                                record.type(),
-                                                record.id(),
-                                                file,
-                                                offset,
-                                                record.length(),
-                                                record.stored()));
-                        });
+        return ListedRecords.of(all().records());
     }
 
     /// {@return the records that an entry of this archive stored, and the one that holds its
     /// payload}
     List<StoredRecord> records(Chained chained) throws IOException {
-        settle();
-        Document document = added.get(chained.digest());
-        Kept text = kept.get(chained.digest());
-        Erasure erasure = erasures.get(chained.digest());
-        if (document != null) {
-            List<StoredRecord> all = new ArrayList<>(document.records());
-            all.add(document.holder());
-            return all;
-        }
-        return text != null ? text.records() : erasure != null ? erasure.records() : List.of();
+        Holdings all = all();
+        List<StoredRecord> found = new ArrayList<>(all.records(chained.digest()));
+        all.added(chained.digest()).ifPresent(document -> found.add(document.holder()));
+        return chained.entry().kind().equals(Recovered.KIND) ? List.of() : found;
     }
 
     /// Opens the payload of a document; the caller closes it. The stream fails at its end if the

@@ -49,6 +49,11 @@ public record ArchiveStatus(
     /// @param last the newest
     public record Stream(String stem, long entries, Chained last) {}
 
+    /// {@return who writes into an archive at the moment}
+    public static Optional<String> writer(ArchiveFolder folder) throws IOException {
+        return ArchiveLock.holder(folder.lock());
+    }
+
     /// {@return the status of an archive}
     public static ArchiveStatus of(Archive archive) throws IOException {
         List<Document> documents = archive.documents();

@@ -74,13 +74,14 @@ public final class ArchiveWriter implements AutoCloseable {
     /// Opens an archive whose derived data may lie elsewhere for writing.
     public static ArchiveWriter open(Disk disk, ArchiveFolder folder, WriterOptions options)
             throws IOException {
-        folder.readIdentity(disk);
+        String id = folder.readIdentity(disk).need("archive");
         ArchiveLock lock = ArchiveLock.take(folder.lock(), options.by(), options.clock().instant());
         boolean opened = false;
         try {
             Recovery recovery = new Recovery(disk, folder);
-            recovery.lines();
-            Archive archive = Archive.open(disk, folder);
+            Optional<Checkpoint> base = Checkpoint.find(disk, folder, id);
+            recovery.lines(base);
+            Archive archive = Archive.open(disk, folder, id, base);
             StreamId stream = Device.stream(archive, options);
             Recovered recovered = recovery.rest(archive);
             List<Finding> findings = new ArrayList<>(recovered.findings());
@@ -207,6 +208,8 @@ public final class ArchiveWriter implements AutoCloseable {
         requireWhole();
         if (current.isPresent())
             throw new IllegalStateException("another batch is still open: close it first");
+        archive.everything();
+        other.everything();
         boolean done = false;
         try {
             MergeReport report = new Merge(this, other).run();
@@ -277,6 +280,7 @@ public final class ArchiveWriter implements AutoCloseable {
         try {
             if (current.isPresent()) current.get().close();
             if (originals.isPresent()) originals.get().close();
+            if (!broken) CheckpointMaker.keep(archive, Checkpoint.WORTH);
         } finally {
             lock.close();
         }

@@ -104,7 +104,7 @@ public final class Backup {
     }
 
     private void write(OutputStream to) throws IOException {
-        Archive archive = Archive.open(disk, folder);
+        Archive archive = Archive.openWhole(disk, folder);
         List<Finding> faults = archive.faults();
         if (!archive.damagedContents().isEmpty()) faults = archive.damagedContents();
         faults =

@@ -271,8 +271,7 @@ public final class Batch implements AutoCloseable {
         Payload bytes = Payload.of(text.getBytes(StandardCharsets.UTF_8));
         Sha256 id = bytes.digest();
         ArchiveFolder folder = writer.archive().folder();
-        for (Kept kept : writer.archive().renditions())
-            if (kept.rendition().equals(id) && kept.payload().equals(payload)) return id;
+        if (writer.archive().isKept(id, payload)) return id;
         Drafts.Holder holder =
                 writer.originals()
                         .holder(payload)
@@ -341,7 +340,6 @@ public final class Batch implements AutoCloseable {
         } finally {
             if (!done) writer.breakDown();
         }
-        writer.originals().committed();
         long bytes = 0;
         List<Chained> entries = new ArrayList<>();
         for (Prepared entry : prepared) {
@@ -351,6 +349,7 @@ public final class Batch implements AutoCloseable {
         String stem = writer.stream().name();
         writer.archive().journal().appended(stem, entries, bytes);
         for (Chained entry : entries) writer.archive().appended(new Located(entry, stem));
+        writer.originals().committed();
         prepared.clear();
     }
 

@@ -1,9 +1,14 @@
 package vigil.archive;
 
+import vigil.journal.Chained;
+import vigil.journal.EntryLine;
+import vigil.journal.Head;
 import vigil.journal.Json;
+import vigil.source.Sha256;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +16,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// The index of captures that other programs replay an archive with: CDXJ, one line a capture, by
 /// key and time. It is derived: it may be deleted and is written again from the journal.
@@ -21,6 +29,8 @@ import java.util.Locale;
 public final class Cdxj {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final long MAX_NOTE_BYTES = 1 << 20;
 
     private Cdxj() {}
 
@@ -31,44 +41,138 @@ public final class Cdxj {
 
     /// Writes the index of all that was added and not erased.
     public static void write(Archive archive) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Document document : archive.documents()) lines.add(line(document));
-        for (Document document : archive.parts()) lines.add(line(document));
-        lines.sort(null);
-        write(archive, lines);
+        StringBuilder text = new StringBuilder();
+        for (String line : lines(archive, Set.of())) text.append(line).append('\n');
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        put(archive, out -> out.write(ByteBuffer.wrap(bytes)), bytes.length);
     }
 
-    /// Puts what was just added into the index, or writes all of it if it has not as many lines as
-    /// it should have had before.
+    /// {@return the lines of the index, in order}
     ///
-    /// @param fresh what was added since the index was written
-    public static void update(Archive archive, List<Document> fresh) throws IOException {
-        Path file = file(archive.folder());
-        int all = archive.documents().size() + archive.parts().size();
-        List<String> lines =
-                Files.exists(file)
-                        ? new ArrayList<>(
-                                new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                                        .lines()
-                                        .toList())
-                        : new ArrayList<>();
-        if (lines.size() + fresh.size() != all) {
+    /// @param without documents that are left out
+    static List<String> lines(Archive archive, Set<Sha256> without) throws IOException {
+        List<Document> documents = new ArrayList<>(archive.documents());
+        documents.addAll(archive.parts());
+        List<String> lines = new ArrayList<>();
+        for (Document document : documents)
+            if (!without.contains(document.id())) lines.add(line(document));
+        lines.sort(null);
+        return lines;
+    }
+
+    /// Brings the index up to what the archive holds: puts what was added since into it, or writes
+    /// all of it where something was erased or it cannot be told what was there.
+    public static void update(Archive archive) throws IOException {
+        Optional<List<Chained>> since = since(archive);
+        if (since.isEmpty()) {
             write(archive);
             return;
         }
-        for (Document document : fresh) lines.add(line(document));
-        // nearly in order: few comparisons
-        lines.sort(null);
-        write(archive, lines);
+        List<String> fresh = new ArrayList<>();
+        for (Chained entry : since.get())
+            archive.document(entry.digest()).map(Cdxj::line).ifPresent(fresh::add);
+        fresh.sort(null);
+        byte[] old = Files.readAllBytes(file(archive.folder()));
+        List<byte[]> pieces = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        int length = old.length;
+        for (String line : fresh) {
+            byte[] piece = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            pieces.add(piece);
+            places.add(place(old, line));
+            length += piece.length;
+        }
+        put(
+                archive,
+                out -> {
+                    int from = 0;
+                    for (int i = 0; i < pieces.size(); i++) {
+                        out.write(ByteBuffer.wrap(old, from, places.get(i) - from));
+                        out.write(ByteBuffer.wrap(pieces.get(i)));
+                        from = places.get(i);
+                    }
+                    out.write(ByteBuffer.wrap(old, from, old.length - from));
+                },
+                length);
     }
 
-    private static void write(Archive archive, List<String> lines) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) text.append(line).append('\n');
+    /// {@return where the first line begins that comes behind this one}
+    private static int place(byte[] lines, String line) {
+        int low = 0;
+        int high = lines.length;
+        while (low < high) {
+            int start = (low + high) >>> 1;
+            while (start > low && lines[start - 1] != '\n') start--;
+            int end = start;
+            while (lines[end] != '\n') end++;
+            String there = new String(lines, start, end - start, StandardCharsets.UTF_8);
+            if (there.compareTo(line) <= 0) low = end + 1;
+            else high = start;
+        }
+        return low;
+    }
+
+    /// {@return the entries that came after the index was written; empty if that cannot be told, or
+    /// something was erased since}
+    private static Optional<List<Chained>> since(Archive archive) throws IOException {
+        Path file = file(archive.folder());
+        Path note = note(archive.folder());
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(note)) return Optional.empty();
+        List<Head> heads;
+        try {
+            Json json = Json.read(archive.disk().readWhole(note, MAX_NOTE_BYTES));
+            if (json.number("bytes") != Files.size(file)) return Optional.empty();
+            heads = json.items("heads").stream().map(EntryLine::head).toList();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        for (Head head : heads) if (archive.entry(head.entry()).isEmpty()) return Optional.empty();
+        List<Chained> since = archive.entriesAfter(heads);
+        return since.stream().anyMatch(entry -> entry.entry().kind().equals(Erasure.KIND))
+                ? Optional.empty()
+                : Optional.of(since);
+    }
+
+    /// {@return entries that came after the index was written, so far as that can be told}
+    static Set<Sha256> notYet(Archive archive) throws IOException {
+        Set<Sha256> entries = new HashSet<>();
+        for (Chained entry : since(archive).orElse(List.of())) entries.add(entry.digest());
+        return entries;
+    }
+
+    /// Says which entries the index reflects, and how long it is.
+    private static Path note(ArchiveFolder folder) {
+        return folder.derived().resolve("index.heads.json");
+    }
+
+    /// Writes the bytes of a file.
+    private interface Bytes {
+        void write(Disk.Output out) throws IOException;
+    }
+
+    /// Puts the index in its place, then the note about it. Neither is synced: what a power cut
+    /// leaves of them has another length, or other heads, and is written again.
+    private static void put(Archive archive, Bytes index, int length) throws IOException {
+        List<Json> heads = new ArrayList<>();
+        for (Head head : archive.heads()) heads.add(EntryLine.json(head));
+        byte[] note =
+                Json.object()
+                        .with("bytes", length)
+                        .with("heads", new Json.Items(heads))
+                        .build()
+                        .bytes();
         archive.disk().makeFolder(archive.folder().derived());
-        archive.disk()
-                .writeWhole(
-                        file(archive.folder()), text.toString().getBytes(StandardCharsets.UTF_8));
+        put(archive.disk(), file(archive.folder()), index);
+        put(archive.disk(), note(archive.folder()), out -> out.write(ByteBuffer.wrap(note)));
+    }
+
+    private static void put(Disk disk, Path file, Bytes bytes) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        disk.delete(part);
+        try (Disk.Output out = disk.append(part)) {
+            bytes.write(out);
+        }
+        disk.move(part, file);
     }
 
     private static String line(Document document) {

@@ -26,28 +26,56 @@ final class JournalFiles {
     private final ArchiveFolder folder;
     private final SortedMap<String, StreamFile> files = new TreeMap<>();
 
-    JournalFiles(Disk disk, ArchiveFolder folder) {
+    /// @param from what is known of the files already: they are read from there on
+    JournalFiles(Disk disk, ArchiveFolder folder, Optional<Checkpoint> from) {
         this.disk = disk;
         this.folder = folder;
+        for (Checkpoint.Stream stream : from.map(Checkpoint::streams).orElse(List.of()))
+            files.put(
+                    stream.stem(),
+                    new StreamFile(
+                            stream.stem(),
+                            Optional.of(stream.head()),
+                            List.of(),
+                            List.of(),
+                            stream.bytes(),
+                            stream.head().number(),
+                            0));
+    }
+
+    /// {@return the same files from their first lines on, as far as they were read here}
+    JournalFiles fromTheBeginning() throws IOException {
+        JournalFiles whole = new JournalFiles(disk, folder, Optional.empty());
+        for (StreamFile file : files.values())
+            whole.files.put(
+                    file.stem(),
+                    read(
+                            file.stem(),
+                            folder.lines(file.stem()),
+                            Optional.empty(),
+                            file.bytes() + file.tail()));
+        return whole;
     }
 
     /// One file of lines.
     ///
     /// @param stem of its name
-    /// @param entries in the order of the file
+    /// @param before the newest entry of those that were not read, since a checkpoint knows them
+    /// @param entries that were read, in the order of the file
     /// @param faults see [Chain]
     /// @param bytes up to the last line feed
     /// @param lines up to there
     /// @param tail bytes after the last line feed, of a line that was not written to its end
     record StreamFile(
             String stem,
+            Optional<Head> before,
             List<Chained> entries,
             List<Chain.Fault> faults,
             long bytes,
             long lines,
             long tail) {
         Optional<Head> head() {
-            return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast().head());
+            return entries.isEmpty() ? before : Optional.of(entries.getLast().head());
         }
     }
 
@@ -62,7 +90,7 @@ final class JournalFiles {
             long size = Files.size(path);
             if (known != null && size == known.bytes() + known.tail()) continue;
             if (known != null && size < known.bytes()) known = null;
-            StreamFile read = read(stem, path, Optional.ofNullable(known));
+            StreamFile read = read(stem, path, Optional.ofNullable(known), size);
             int from = known == null ? 0 : known.entries().size();
             for (Chained chained : read.entries().subList(from, read.entries().size()))
                 fresh.add(new Located(chained, stem));
@@ -71,9 +99,10 @@ final class JournalFiles {
         return fresh;
     }
 
-    private StreamFile read(String stem, Path path, Optional<StreamFile> known) throws IOException {
+    private StreamFile read(String stem, Path path, Optional<StreamFile> known, long to)
+            throws IOException {
         long from = known.map(StreamFile::bytes).orElse(0L);
-        byte[] all = readFrom(path, from);
+        byte[] all = read(path, from, to);
         int end = all.length;
         while (end > 0 && all[end - 1] != '\n') end--;
         byte[] whole = end == all.length ? all : Arrays.copyOf(all, end);
@@ -88,15 +117,21 @@ final class JournalFiles {
         long more = 0;
         for (byte b : whole) if (b == '\n') more++;
         return new StreamFile(
-                stem, entries, faults, from + end, lines + more, (long) all.length - end);
+                stem,
+                known.flatMap(StreamFile::before),
+                entries,
+                faults,
+                from + end,
+                lines + more,
+                (long) all.length - end);
     }
 
-    private byte[] readFrom(Path path, long from) throws IOException {
+    private byte[] read(Path path, long from, long to) throws IOException {
         try (var in = disk.read(path)) {
-            long size = in.size() - from;
+            long size = to - from;
             if (size > MAX_BYTES)
                 throw new IOException(
-                        "%s has %d bytes, more than a journal can have".formatted(path, in.size()));
+                        "%s has %d bytes, more than a journal can have".formatted(path, to));
             in.position(from);
             var bytes = java.nio.ByteBuffer.allocate((int) size);
             while (bytes.hasRemaining()) if (in.read(bytes) < 0) break;
@@ -125,7 +160,9 @@ final class JournalFiles {
     /// The writer has appended a line that need not be read again.
     void appended(String stem, List<Chained> entries, long bytes) {
         StreamFile known =
-                files.getOrDefault(stem, new StreamFile(stem, List.of(), List.of(), 0, 0, 0));
+                files.getOrDefault(
+                        stem,
+                        new StreamFile(stem, Optional.empty(), List.of(), List.of(), 0, 0, 0));
         List<Chained> all = known.entries();
         if (all instanceof ArrayList<Chained> growing) growing.addAll(entries);
         else {
@@ -136,6 +173,7 @@ final class JournalFiles {
                 stem,
                 new StreamFile(
                         stem,
+                        known.before(),
                         all,
                         known.faults(),
                         known.bytes() + bytes,

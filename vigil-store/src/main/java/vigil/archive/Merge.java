@@ -177,9 +177,7 @@ final class Merge {
                 write(
                         here.folder().content(stem, entry.chained().entry().number()),
                         other.disk()
-                                .readWhole(
-                                        other.contentFile(entry.chained()),
-                                        Archive.MAX_CONTENT_BYTES));
+                                .readWhole(other.contentFile(entry.chained()), Contents.MAX_BYTES));
                 if (entry.chained().entry().kind().equals(Kept.KIND))
                     rendition(new Sha256(json.need("rendition")));
             }

@@ -4,7 +4,6 @@ import vigil.source.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.Optional;
 /// The WARC files that a writer fills, one after the other, and where each payload lies.
 final class Originals implements AutoCloseable {
     private final ArchiveWriter writer;
+    // of payloads that the batch that is open has stored
     private final Map<Sha256, Drafts.Holder> holders = new HashMap<>();
-    private final List<Sha256> uncommitted = new ArrayList<>();
     // where each file stood before the batch that is open
     private final Map<String, Long> before = new LinkedHashMap<>();
     private Optional<WarcShelf> shelf = Optional.empty();
@@ -27,16 +26,7 @@ final class Originals implements AutoCloseable {
     Originals(ArchiveWriter writer) throws IOException {
         this.writer = writer;
         // what lies at the end of a file may be torn, and the content that would tell is damaged
-        this.sealFirst = !writer.archive().damagedContents().isEmpty();
-        for (Document document : writer.archive().everAdded())
-            if (!writer.archive().isErased(document)
-                    && document.records().contains(document.holder()))
-                holders.putIfAbsent(
-                        document.capture().payload(),
-                        new Drafts.Holder(
-                                document.holder(),
-                                Targets.of(document.capture().origin()),
-                                dateOf(document)));
+        this.sealFirst = !writer.archive().damagedSoFar().isEmpty();
     }
 
     private static java.time.Instant dateOf(Document document) {
@@ -45,12 +35,23 @@ final class Originals implements AutoCloseable {
                 : document.added().entry().at();
     }
 
-    Optional<Drafts.Holder> holder(Sha256 payload) {
-        return Optional.ofNullable(holders.get(payload));
+    /// {@return where this payload lies already, if it does}
+    Optional<Drafts.Holder> holder(Sha256 payload) throws IOException {
+        Drafts.Holder stored = holders.get(payload);
+        if (stored != null) return Optional.of(stored);
+        return writer.archive()
+                .holding(payload)
+                .map(
+                        document ->
+                                new Drafts.Holder(
+                                        document.holder(),
+                                        Targets.of(document.capture().origin()),
+                                        dateOf(document)));
     }
 
+    /// Remembers where a payload lies that is in no entry yet.
     void held(Sha256 payload, Drafts.Holder holder) {
-        if (holders.putIfAbsent(payload, holder) == null) uncommitted.add(payload);
+        holders.putIfAbsent(payload, holder);
     }
 
     /// {@return the file that takes the next records, begun if need be with a `warcinfo`, which is
@@ -121,13 +122,12 @@ final class Originals implements AutoCloseable {
 
     void committed() {
         before.clear();
-        uncommitted.clear();
+        holders.clear();
     }
 
     /// Takes back what was stored since the last commit.
     void rollBack() throws IOException {
-        for (Sha256 payload : uncommitted) holders.remove(payload);
-        uncommitted.clear();
+        holders.clear();
         if (before.isEmpty()) return;
         if (shelf.isPresent()) shelf.get().close();
         shelf = Optional.empty();

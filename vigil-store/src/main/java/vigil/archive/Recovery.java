@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,16 @@ final class Recovery {
     }
 
     /// Cuts what is no whole line off the ends of the files of lines.
-    void lines() throws IOException {
+    ///
+    /// @param base tells up to where lines are known to be whole
+    void lines(Optional<Checkpoint> base) throws IOException {
+        Map<String, Long> known = new HashMap<>();
+        for (Checkpoint.Stream stream : base.map(Checkpoint::streams).orElse(List.of()))
+            known.put(stream.stem(), stream.bytes());
         for (String stem : folder.stems()) {
             Path file = folder.lines(stem);
-            byte[] bytes = disk.readWhole(file, JournalFiles.MAX_BYTES);
+            long from = known.getOrDefault(stem, 0L);
+            byte[] bytes = readFrom(file, from);
             int end = bytes.length;
             while (end > 0 && bytes[end - 1] != '\n') end--;
             int start = 0;
@@ -47,7 +54,20 @@ final class Recovery {
                     break;
                 }
             }
-            if (end < bytes.length) quarantine.cut(file, end);
+            if (end < bytes.length) quarantine.cut(file, from + end);
+        }
+    }
+
+    private byte[] readFrom(Path file, long from) throws IOException {
+        try (SeekableByteChannel in = disk.read(file)) {
+            long size = in.size() - from;
+            if (size > JournalFiles.MAX_BYTES)
+                throw new IOException(
+                        "%s has %d bytes, more than a journal can have".formatted(file, in.size()));
+            java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate((int) Math.max(0, size));
+            in.position(from);
+            while (bytes.hasRemaining()) if (in.read(bytes) < 0) break;
+            return java.util.Arrays.copyOf(bytes.array(), bytes.position());
         }
     }
 
@@ -55,9 +75,12 @@ final class Recovery {
     ///
     /// @param archive opened after the lines were put in order
     Recovered rest(Archive archive) throws IOException {
-        contents(archive);
-        unfinished();
         List<StoredRecord> unlisted = new ArrayList<>();
+        unfinished();
+        if (archive.base().isPresent() && Leftovers.areNone(archive))
+            return new Recovered(quarantine.untold(archive.quarantined()), unlisted);
+        archive.everything();
+        contents(archive);
         // a content that cannot be read may be the one that lists a record
         if (archive.damagedContents().isEmpty()) {
             Map<String, List<StoredRecord>> listed = archive.listedRecords();

@@ -87,6 +87,7 @@ public final class Verification {
     /// @param trust whose signatures and stamps vouch as a held head does
     public static Report of(Archive archive, List<Head> held, Trust trust, Watcher watcher)
             throws IOException {
+        archive.everything();
         Verification verification =
                 new Verification(archive, held, StampCheck.of(archive, trust), watcher);
         verification.journal();

@@ -2,6 +2,7 @@ package vigil.catalogue;
 
 import vigil.archive.Archive;
 import vigil.archive.Document;
+import vigil.archive.Finding;
 import vigil.casefile.Assembled;
 import vigil.casefile.CaseBuilder;
 import vigil.casefile.CaseFile;
@@ -11,22 +12,23 @@ import vigil.casefile.PageDecisions;
 import vigil.casefile.Parts;
 import vigil.catalogue.Tables.Row;
 import vigil.claim.PageClaims;
+import vigil.journal.Chained;
 import vigil.journal.Head;
 import vigil.journal.Replay;
+import vigil.journal.StreamId;
 import vigil.source.Sha256;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -61,8 +63,16 @@ public final class Catalogue implements AutoCloseable {
     /// @param options version and fingerprint of what reads; another's readings are thrown away
     public static Catalogue open(Archive archive, CaseBuilder builder, CaseOptions options)
             throws IOException {
-        Path file = archive.folder().derived().resolve("catalogue.sqlite");
-        return new Catalogue(archive, builder, Tables.open(file), options);
+        return new Catalogue(archive, builder, Tables.open(file(archive)), options);
+    }
+
+    /// {@return whether the archive has a catalogue}
+    public static boolean isThere(Archive archive) {
+        return Files.exists(file(archive));
+    }
+
+    private static Path file(Archive archive) {
+        return archive.folder().derived().resolve("catalogue.sqlite");
     }
 
     /// Looks on while the catalogue catches up.
@@ -107,13 +117,16 @@ public final class Catalogue implements AutoCloseable {
         return isOurs() && tables.fact("heads").equals(Optional.of(written(archive.heads())));
     }
 
-    private boolean isOurs() {
+    /// {@return whether this version with these packs made it; another's is made anew by the next
+    /// update}
+    public boolean isOurs() {
         return tables.fact("made-by").equals(Optional.of(madeBy));
     }
 
     /// Forgets everything, so that the next update begins with nothing.
     public void forget() throws IOException {
         tables.together(tables::clear);
+        tables.endLog();
     }
 
     /// Brings the catalogue up to what the archive holds. Interrupted, it goes on where it was.
@@ -161,16 +174,71 @@ public final class Catalogue implements AutoCloseable {
     /// What must be read, and what no longer is there; parts that lose a document become stale.
     private List<Document> toRead(PageDecisions decided, Set<Long> stale, List<String> gone)
             throws IOException {
+        Optional<List<Chained>> fresh = freshEntries();
+        return fresh.isPresent()
+                ? fresh(fresh.get(), decided, stale)
+                : different(decided, stale, gone);
+    }
+
+    /// {@return the entries behind those that the catalogue reflects; empty if that does not tell
+    /// what has changed}
+    private Optional<List<Chained>> freshEntries() throws IOException {
+        Optional<List<Head>> heads = reflected().map(Catalogue::heads);
+        if (heads.isEmpty() || heads.get().isEmpty()) return Optional.empty();
+        for (Head head : heads.get())
+            if (archive.entry(head.entry()).isEmpty()) return Optional.empty();
+        List<Chained> fresh = archive.entriesAfter(heads.get());
+        // an erasure may take away what was there long before
+        return fresh.stream().anyMatch(entry -> entry.entry().kind().equals("erased"))
+                ? Optional.empty()
+                : Optional.of(fresh);
+    }
+
+    /// Looks at what was added, and at pages of which people have decided how they are read.
+    private List<Document> fresh(List<Chained> fresh, PageDecisions decided, Set<Long> stale)
+            throws IOException {
+        Set<String> entries = new LinkedHashSet<>();
+        for (Chained entry : fresh)
+            if (entry.entry().kind().equals("added")) entries.add(entry.digest().hex());
+        for (Row row : tables.all("SELECT entry FROM document WHERE read_as <> '' ORDER BY entry"))
+            entries.add(row.text(0));
+        for (Sha256 payload : decided.decided())
+            for (Row row :
+                    tables.all(
+                            "SELECT entry FROM document WHERE payload = ? ORDER BY entry",
+                            payload.hex())) entries.add(row.text(0));
+        List<Document> toRead = new ArrayList<>();
+        for (String entry : entries) {
+            Optional<Document> document = archive.document(new Sha256(entry));
+            if (document.isEmpty() || document.get().use() != Document.Use.PAGE) continue;
+            Optional<Row> row =
+                    tables.one(
+                            "SELECT payload, read_as, part FROM document WHERE entry = ?", entry);
+            if (row.isPresent() && isAsDecided(row.get(), decided)) continue;
+            toRead.add(document.get());
+            row.flatMap(known -> known.maybe(2)).map(Long::valueOf).ifPresent(stale::add);
+        }
+        return toRead;
+    }
+
+    /// @param row begins with the payload and what it was read as
+    private static boolean isAsDecided(Row row, PageDecisions decided) {
+        return row.text(1).equals(decided.readingOf(new Sha256(row.text(0))));
+    }
+
+    /// Compares all that there is with all that is kept.
+    private List<Document> different(PageDecisions decided, Set<Long> stale, List<String> gone)
+            throws IOException {
         Map<String, Row> kept = new HashMap<>();
-        for (Row row : tables.all("SELECT entry, id, payload, read_as, part FROM document"))
-            kept.put(row.text(0), row);
+        for (Row row : tables.all("SELECT payload, read_as, part, id, entry FROM document"))
+            kept.put(row.text(4), row);
         List<Document> toRead = new ArrayList<>();
         for (Document document : archive.documents()) {
             Row row = kept.remove(document.id().hex());
             if (row == null) toRead.add(document);
-            else if (!row.text(3).equals(decided.readingOf(new Sha256(row.text(2))))) {
+            else if (!isAsDecided(row, decided)) {
                 toRead.add(document);
-                row.maybe(4).map(Long::valueOf).ifPresent(stale::add);
+                row.maybe(2).map(Long::valueOf).ifPresent(stale::add);
             }
         }
         List<Row> lost = List.copyOf(kept.values());
@@ -178,11 +246,11 @@ public final class Catalogue implements AutoCloseable {
             tables.together(
                     () -> {
                         for (Row row : lost) {
-                            row.maybe(4).map(Long::valueOf).ifPresent(stale::add);
-                            gone.add(row.text(1));
+                            row.maybe(2).map(Long::valueOf).ifPresent(stale::add);
+                            gone.add(row.text(3));
                             tables.execute(
-                                    "INSERT OR REPLACE INTO gone VALUES (?, NULL)", row.text(1));
-                            placing.forget(row.text(0));
+                                    "INSERT OR REPLACE INTO gone VALUES (?, NULL)", row.text(3));
+                            placing.forget(row.text(4));
                         }
                         // what was stale must still be so if this run ends here
                         placing.unplace(stale);
@@ -211,8 +279,7 @@ public final class Catalogue implements AutoCloseable {
     /// {@return what changed since it reflected these heads; empty if it never did, or does not
     /// know any more}
     public Optional<Changes> since(List<Head> heads) {
-        return tables
-                .one("SELECT MAX(number) FROM step WHERE heads = ?", written(heads))
+        return tables.one("SELECT MAX(number) FROM step WHERE heads = ?", written(heads))
                 .flatMap(row -> row.maybe(0))
                 .map(Long::valueOf)
                 .filter(_ -> isOurs())
@@ -262,7 +329,9 @@ public final class Catalogue implements AutoCloseable {
                 own.add(row.text(0));
             List<PageClaims> pages =
                     tables
-                            .all("SELECT reading FROM document WHERE part = ? ORDER BY entry", number)
+                            .all(
+                                    "SELECT reading FROM document WHERE part = ? ORDER BY entry",
+                                    number)
                             .stream()
                             .map(row -> readings.read(row.bytes(0)))
                             .toList();
@@ -277,6 +346,13 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
+    /// {@return what the catalogue has otherwise than the archive gives, every document read again;
+    /// nothing if another version made it, since it is made anew then}
+    public List<Finding> differences(Watcher watcher) throws IOException {
+        if (!isOurs()) return List.of();
+        return new CatalogueCheck(archive, builder, tables, readings).run(isCurrent(), watcher);
+    }
+
     /// Forgets which documents are there no more, and all traces of them that the file still has:
     /// whoever follows it knows by now.
     public void purge() throws IOException {
@@ -287,12 +363,12 @@ public final class Catalogue implements AutoCloseable {
     /// {@return the case file of everything, put together from what was kept}
     ///
     /// @param wanted person, day and what made it
-    public CaseFile file(CaseOptions wanted) {
+    public CaseFile file(CaseOptions wanted) throws IOException {
         return assembled(wanted).file();
     }
 
     /// {@return the same, with the way back from its lines to what decisions name}
-    public Assembled assembled(CaseOptions wanted) {
+    public Assembled assembled(CaseOptions wanted) throws IOException {
         return builder.assembled(read(), unread(), Deeds.replay(archive), wanted);
     }
 
@@ -358,6 +434,20 @@ public final class Catalogue implements AutoCloseable {
                 .sorted()
                 .map(head -> head.stream() + "/" + head.number() + "/" + head.entry())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static List<Head> heads(String written) {
+        List<Head> heads = new ArrayList<>();
+        for (String one : written.split(" ")) {
+            String[] parts = one.split("/");
+            if (parts.length == 3)
+                heads.add(
+                        new Head(
+                                new StreamId(parts[0]),
+                                Long.parseLong(parts[1]),
+                                new Sha256(parts[2])));
+        }
+        return heads;
     }
 
     @Override

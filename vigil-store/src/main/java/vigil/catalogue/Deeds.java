@@ -17,14 +17,14 @@ public final class Deeds {
     private Deeds() {}
 
     /// {@return what holds}
-    public static Replay replay(Archive archive) {
-        return Replay.of(archive.entries(), entry -> deed(archive, entry));
+    public static Replay replay(Archive archive) throws IOException {
+        return Replay.inOrder(archive.deeds(), entry -> deed(archive, entry));
     }
 
     /// {@return everything that was decided or taken back, whether it holds or not}
-    public static List<Recorded> all(Archive archive) {
+    public static List<Recorded> all(Archive archive) throws IOException {
         List<Recorded> deeds = new ArrayList<>();
-        for (Chained entry : archive.entries()) {
+        for (Chained entry : archive.deeds()) {
             String kind = entry.entry().kind();
             if ((kind.equals("decided") || kind.equals("undone"))
                     && deed(archive, entry) instanceof DeedReading.Read(var deed))

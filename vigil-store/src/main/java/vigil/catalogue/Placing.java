@@ -161,9 +161,20 @@ final class Placing {
         return found;
     }
 
+    /// {@return the names by which a document or a decision may be linked}
+    static List<Signature> names(Tables tables, String member) {
+        return tables
+                .all(
+                        "SELECT written, language, subject FROM bearer JOIN name ON number = name"
+                                + " WHERE member = ? ORDER BY number",
+                        member)
+                .stream()
+                .map(name -> signature(name, 0))
+                .toList();
+    }
+
     private static Signature signature(Row row, int column) {
-        return new Signature(
-                row.text(column), row.text(column + 1), row.number(column + 2) != 0);
+        return new Signature(row.text(column), row.text(column + 1), row.number(column + 2) != 0);
     }
 
     /// Makes parts of all that stands in none.
@@ -174,19 +185,11 @@ final class Placing {
                 tables.all(
                         "SELECT entry, payload, rendition FROM document WHERE part IS NULL AND"
                                 + " reading IS NOT NULL ORDER BY entry")) {
-            List<Signature> names =
-                    tables
-                            .all(
-                                    "SELECT written, language, subject FROM bearer JOIN name ON"
-                                            + " number = name WHERE member = ? ORDER BY number",
-                                    row.text(0))
-                            .stream()
-                            .map(name -> signature(name, 0))
-                            .toList();
             entries.add(row.text(0));
             sheets.add(
                     new Parts.Sheet(
-                            new Sha256(row.text(1)), new Linked(new Sha256(row.text(2)), names)));
+                            new Sha256(row.text(1)),
+                            new Linked(new Sha256(row.text(2)), names(tables, row.text(0)))));
         }
         Set<Recorded> own = new HashSet<>();
         for (Row row : tables.all("SELECT entry FROM decision WHERE part IS NULL"))

@@ -227,8 +227,8 @@ public final class SearchIndex implements AutoCloseable {
         return new Matching(held());
     }
 
-    /// Makes the index hold what is given and nothing else; what it holds already, unchanged, is not
-    /// touched.
+    /// Makes the index hold what is given and nothing else; what it holds already, unchanged, is
+    /// not touched.
     public final class Matching {
         private final Map<String, String> left;
         private int changes;

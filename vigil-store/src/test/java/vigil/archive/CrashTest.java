@@ -9,11 +9,16 @@ import vigil.archive.RecordingDisk.Op;
 import vigil.journal.Chained;
 import vigil.journal.Json;
 import vigil.source.Sha256;
+import vigil.stamp.Authority;
+import vigil.stamp.SigningKey;
+import vigil.stamp.Trust;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +33,13 @@ class CrashTest {
     @TempDir private Path folder;
 
     private final List<String> erased = new ArrayList<>();
+    private final SigningKey key = SigningKey.make(new SecureRandom());
+    private Trust trust =
+            Trust.NOBODY.and(key.verifying().pem().getBytes(StandardCharsets.US_ASCII));
 
     @Test
     void whatever_a_power_cut_leaves_is_recovered_with_all_that_was_acknowledged()
-            throws IOException {
+            throws Exception {
         RecordingDisk disk = new RecordingDisk(folder.resolve("recorded"));
         Files.createDirectories(folder.resolve("recorded"));
         Path root = folder.resolve("recorded/archive");
@@ -59,6 +67,14 @@ class CrashTest {
             writer.erase(Sha256.of("second"), "by law");
             disk.acknowledge("erased second");
             add(writer, disk, "last");
+            var stamps = new Stamps(writer);
+            stamps.sign(key);
+            disk.acknowledge("signed");
+            try (TestAuthority authority = new TestAuthority()) {
+                trust = trust.and(authority.rootPem());
+                stamps.stamp(new Authority(authority.address(), Duration.ofSeconds(20)));
+            }
+            disk.acknowledge("stamped");
         }
 
         int states = 0;
@@ -78,7 +94,9 @@ class CrashTest {
         Path other = folder.resolve("other");
         try (var writer =
                 ArchiveWriter.create(
-                        new UnsyncedDisk(), ArchiveFolder.at(other), Archives.options("laptop", 5))) {
+                        new UnsyncedDisk(),
+                        ArchiveFolder.at(other),
+                        Archives.options("laptop", 5))) {
             writer.add(Archives.page("l1.txt", "laptop one"));
             writer.add(Archives.page("l2.txt", "laptop two"));
             writer.append("decided", Json.object().with("note", "from afar").build(), "C");
@@ -156,7 +174,10 @@ class CrashTest {
                 if (ops.contains(new Op.Acknowledged("backup"))) assertThat(backup).exists();
                 if (Files.exists(backup)) {
                     Restore.read(
-                            new UnsyncedDisk(), backup, into.resolve("r"), java.util.Optional.empty());
+                            new UnsyncedDisk(),
+                            backup,
+                            into.resolve("r"),
+                            java.util.Optional.empty());
                     assertThat(Archive.open(into.resolve("r")).documents()).hasSize(1);
                 }
                 remove(into);
@@ -220,7 +241,9 @@ class CrashTest {
     private void open(Path root, List<Op> ops, String when) throws IOException {
         try (var writer =
                 ArchiveWriter.open(
-                        new UnsyncedDisk(), ArchiveFolder.at(root), Archives.options("office", 3))) {
+                        new UnsyncedDisk(),
+                        ArchiveFolder.at(root),
+                        Archives.options("office", 3))) {
             Archive archive = writer.archive();
             assertThat(archive.faults()).as(when).isEmpty();
             assertThat(archive.damagedContents()).as(when).isEmpty();
@@ -262,6 +285,16 @@ class CrashTest {
                     }
                 }
             assertThat(pages).as(when).doesNotContain("never committed");
+            StampCheck.Report stamps = StampCheck.of(archive, trust);
+            assertThat(stamps.findings()).as(when).isEmpty();
+            long vouching =
+                    Stream.of("signed", "stamped")
+                            .filter(what -> ops.contains(new Op.Acknowledged(what)))
+                            .count();
+            assertThat(stamps.told())
+                    .as(when)
+                    .filteredOn(told -> told.what().contains("trusted"))
+                    .hasSizeGreaterThanOrEqualTo((int) vouching);
             // every file can be read from end to end by another reader
             ArchiveTest.records(root);
             writer.add(Archives.page("after.txt", "after the cut"));

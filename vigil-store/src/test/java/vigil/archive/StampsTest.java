@@ -22,6 +22,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class StampsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -111,6 +117,40 @@ class StampsTest {
                 Files.write(file, whole);
             }
             assertThat(StampCheck.of(writer.archive(), trust).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_backup_that_is_taken_while_somebody_signs_is_whole() throws Exception {
+        try (ArchiveWriter writer = archive();
+                var other = Executors.newSingleThreadExecutor()) {
+            AtomicBoolean stop = new AtomicBoolean();
+            Future<?> signing =
+                    other.submit(
+                            (Callable<Void>)
+                                    () -> {
+                                        for (int i = 0; !stop.get(); i++) {
+                                            writer.add(Archives.page("p" + i, "page " + i));
+                                            new Stamps(writer).sign(key);
+                                        }
+                                        return null;
+                                    });
+            for (int i = 0; i < 5; i++) {
+                Path backup = folder.resolve("b%d.zip".formatted(i));
+                Backup.write(
+                        Disk.real(),
+                        ArchiveFolder.at(root()),
+                        backup,
+                        Optional.empty(),
+                        new Random(i));
+                Path copy = folder.resolve("copy" + i);
+                Restore.read(Disk.real(), backup, copy, Optional.empty());
+
+                var report = Verification.of(Archive.open(copy), List.of(), trustsKey(), _ -> {});
+                assertThat(report.findings()).isEmpty();
+            }
+            stop.set(true);
+            signing.get();
         }
     }
 
