@@ -79,7 +79,7 @@ final class AddCommand implements Callable<Integer> {
             else files.add(Path.of(input));
         boolean color = colors.isOn();
         // whether it is an archive is said before anything is fetched
-        archive.open();
+        if (!addresses.isEmpty()) archive.open();
         try (Progress progress =
                 Progress.of(err, "Adding", count(files) + addresses.size(), color)) {
             AddSummary summary = new AddSummary(progress);

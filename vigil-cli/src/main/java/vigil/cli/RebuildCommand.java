@@ -39,14 +39,13 @@ final class RebuildCommand implements Callable<Integer> {
             description = "Folder with more language packs, as for build.")
     private @Nullable Path languages;
 
-    @Option(names = "--no-color", description = "No colours, and a progress bar of plain letters.")
-    private boolean noColor;
+    @Mixin private ColorOption colors;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        boolean color = !noColor && System.getenv("NO_COLOR") == null;
+        boolean color = colors.isOn();
         Archive opened = archive.open();
         Languages packs = Packs.of(languages);
         ArchiveIndex.forget(opened);

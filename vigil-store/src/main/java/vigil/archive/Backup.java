@@ -130,8 +130,8 @@ public final class Backup {
                             "renditions/" + kept.rendition() + ".txt",
                             folder.rendition(kept.rendition()));
             contents(zip, archive);
-            for (Path part :
-                    List.of(folder.stamps(), folder.root().resolve("desk"), folder.quarantine()))
+            for (Path file : StampFiles.of(archive)) whole(zip, "stamps/" + file.getFileName(), file);
+            for (Path part : List.of(folder.root().resolve("desk"), folder.quarantine()))
                 tree(zip, part);
             lines(zip, archive);
             manifest(zip);

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Takes over what another archive has and this one has not: whole streams or their newer part,
 /// with records, contents, renditions and stamps. Nothing here is changed by it, and what either
@@ -201,15 +200,10 @@ final class Merge {
     /// Stamps are named by their digests: one that is here is the same. They come behind the lines,
     /// which they name, and what the other still has to ask for is left to it.
     private void stamps() throws IOException {
-        if (!Files.isDirectory(other.folder().stamps())) return;
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(other.folder().stamps())) {
-            files =
-                    listed.filter(Files::isRegularFile)
-                            .filter(file -> !file.toString().endsWith(Stamps.QUEUED))
-                            .sorted()
-                            .toList();
-        }
+        List<Path> files =
+                StampFiles.of(other).stream()
+                        .filter(file -> !file.toString().endsWith(Stamps.QUEUED))
+                        .toList();
         for (Path file : files) {
             Path to = here.folder().stamps().resolve(String.valueOf(file.getFileName()));
             if (!Files.exists(to)) disk.writeWhole(to, other.disk().readWhole(file, 1L << 26));
