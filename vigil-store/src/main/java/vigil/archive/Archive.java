@@ -1,7 +1,5 @@
 package vigil.archive;
 
-import vigil.journal.CausalOrder;
-import vigil.journal.Chain;
 import vigil.journal.Chained;
 import vigil.journal.Head;
 import vigil.journal.Json;
@@ -11,14 +9,11 @@ import vigil.source.Sha256;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,21 +36,18 @@ public final class Archive {
     private final String id;
     private final RecordReader records;
     private final Contents contents;
-    private final Map<Sha256, Located> located = new HashMap<>();
-    private final List<Located> unread = new ArrayList<>();
-    private JournalFiles journal;
+    private final Entries entries;
     private Holdings holdings = new Holdings();
-    private List<Chained> order = new ArrayList<>();
 
-    /// What is known without reading it: the rest of this object is about what came after it.
-    private Optional<Checkpoint> base;
+    /// Where the contents in `holdings` begin: at a checkpoint, or at the first.
+    private Optional<Checkpoint> settledFrom;
 
-    private Archive(Disk disk, ArchiveFolder folder, String id, Optional<Checkpoint> base) {
+    private Archive(Disk disk, ArchiveFolder folder, String id, Entries entries) {
         this.disk = disk;
         this.folder = folder;
         this.id = id;
-        this.base = base;
-        this.journal = new JournalFiles(disk, folder, base);
+        this.entries = entries;
+        this.settledFrom = entries.base();
         this.records = new RecordReader(disk, folder);
         this.contents = new Contents(disk, folder);
     }
@@ -75,15 +67,7 @@ public final class Archive {
 
     static Archive open(Disk disk, ArchiveFolder folder, String id, Optional<Checkpoint> base)
             throws IOException {
-        Archive archive = new Archive(disk, folder, id, base);
-        if (base.isPresent())
-            try {
-                archive.unread.addAll(base.get().ofKinds(Set.of(Erasure.KIND, Recovered.KIND)));
-            } catch (Checkpoint.Distrusted e) {
-                archive.everything();
-            }
-        archive.refresh();
-        return archive;
+        return new Archive(disk, folder, id, Entries.open(disk, folder, base));
     }
 
     /// Opens an archive and trusts nothing that is derived.
@@ -94,33 +78,12 @@ public final class Archive {
 
     /// Reads all that was known only from the checkpoint, which is forgotten.
     void everything() throws IOException {
-        if (base.isEmpty()) return;
-        base = Optional.empty();
-        journal = journal.fromTheBeginning();
-        located.clear();
-        unread.clear();
-        holdings = new Holdings();
-        List<Located> all = new ArrayList<>();
-        journal.files()
-                .forEach(
-                        (stem, file) -> {
-                            for (Chained chained : file.entries())
-                                all.add(new Located(chained, stem));
-                        });
-        take(all);
-    }
-
-    private void everythingUnchecked() {
-        try {
-            everything();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        entries.everything();
     }
 
     /// {@return what the archive knows without having read it}
     Optional<Checkpoint> base() {
-        return base;
+        return entries.base();
     }
 
     /// {@return the archive's own id, the same in all its copies}
@@ -138,7 +101,7 @@ public final class Archive {
     }
 
     JournalFiles journal() {
-        return journal;
+        return entries.journal();
     }
 
     RecordReader records() {
@@ -149,141 +112,44 @@ public final class Archive {
     ///
     /// @return the entries that are new, in causal order
     public List<Chained> refresh() throws IOException {
-        return take(journal.refresh());
-    }
-
-    private List<Chained> take(List<Located> found) throws IOException {
-        List<Located> fresh = new ArrayList<>();
-        for (Located one : found)
-            if (located.putIfAbsent(one.chained().digest(), one) == null) fresh.add(one);
-        if (fresh.isEmpty()) return List.of();
-        Set<Sha256> news = new HashSet<>();
-        for (Located one : fresh) news.add(one.chained().digest());
-        if (base.isPresent()
-                && !fresh.stream().allMatch(one -> base.get().isBefore(one.chained().entry())))
-            // a merge brought entries that belong between those that are known
-            everything();
-        else {
-            unread.addAll(fresh);
-            order =
-                    new ArrayList<>(
-                            CausalOrder.of(
-                                    located.values().stream().map(Located::chained).toList()));
-        }
-        return order.stream().filter(chained -> news.contains(chained.digest())).toList();
+        return entries.refresh();
     }
 
     /// The writer's own entry has seen every other: it comes last.
     void appended(Located entry) {
-        located.put(entry.chained().digest(), entry);
-        order.add(entry.chained());
-        unread.add(entry);
+        entries.appended(entry);
     }
 
     /// {@return all entries, in causal order}
     public List<Chained> entries() {
-        everythingUnchecked();
-        return java.util.Collections.unmodifiableList(order);
+        entries.everythingUnchecked();
+        return entries.order();
     }
 
     /// {@return decisions, and at least those entries whose writers had seen more than the one
     /// before, in causal order: enough to tell what was decided by whom who knew what}
     public List<Chained> deeds() throws IOException {
-        if (base.isPresent())
-            try {
-                List<Chained> deeds = new ArrayList<>();
-                for (Located known : base.get().deeds()) deeds.add(known.chained());
-                deeds.addAll(order);
-                return deeds;
-            } catch (Checkpoint.Distrusted e) {
-                everything();
-            }
-        return java.util.Collections.unmodifiableList(order);
+        return entries.deeds();
     }
 
     /// {@return the entries that somebody who had these heads has not seen, in causal order}
     public List<Chained> entriesAfter(List<Head> heads) throws IOException {
-        Map<String, Long> seen = new HashMap<>();
-        for (Head head : heads)
-            locate(head.entry())
-                    .ifPresent(found -> seen.merge(found.stem(), head.number(), Math::max));
-        if (seen.isEmpty()) everything();
-        List<Chained> fresh = new ArrayList<>();
-        if (base.isPresent())
-            try {
-                CheckpointTable table = base.get().table();
-                for (int row = 0; row < table.size(); row++)
-                    if (table.number(row) > seen.getOrDefault(table.stem(row), 0L))
-                        fresh.add(base.get().at(row).chained());
-            } catch (Checkpoint.Distrusted e) {
-                everything();
-                fresh.clear();
-            }
-        for (Chained chained : order) {
-            Located found = located.get(chained.digest());
-            if (found != null && chained.entry().number() > seen.getOrDefault(found.stem(), 0L))
-                fresh.add(chained);
-        }
-        return fresh;
+        return entries.entriesAfter(heads);
     }
 
     /// {@return the newest entry of each stream and branch, in order}
     public List<Head> heads() {
-        List<Head> heads = new ArrayList<>();
-        for (JournalFiles.StreamFile file : journal.files().values())
-            file.head().ifPresent(heads::add);
-        heads.sort(null);
-        return heads;
+        return entries.heads();
     }
 
     /// {@return what is wrong with the files of lines: broken chains, lines that cannot be read}
     public List<Finding> faults() {
-        List<Finding> findings = new ArrayList<>();
-        journal.files()
-                .forEach(
-                        (stem, file) -> {
-                            for (Chain.Fault fault : file.faults())
-                                findings.add(
-                                        new Finding(
-                                                "journal/%s.jsonl, line %d"
-                                                        .formatted(stem, fault.line()),
-                                                fault.reason()));
-                            if (file.tail() > 0)
-                                findings.add(
-                                        new Finding(
-                                                "journal/%s.jsonl, line %d"
-                                                        .formatted(stem, file.lines() + 1),
-                                                "The last %d bytes are a line that was not written to its end."
-                                                        .formatted(file.tail())));
-                        });
-        return findings;
+        return entries.faults();
     }
 
     /// {@return the entry with this digest}
     public Optional<Chained> entry(Sha256 digest) {
-        return locate(digest).map(Located::chained);
-    }
-
-    private Optional<Located> locate(Sha256 digest) {
-        Located found = located.get(digest);
-        if (found != null) return Optional.of(found);
-        try {
-            return base.isPresent() ? base.get().find(digest) : Optional.empty();
-        } catch (Checkpoint.Distrusted e) {
-            everythingUnchecked();
-            return locate(digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Located need(Chained chained) {
-        return locate(chained.digest())
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "entry %s is not one of this archive"
-                                                .formatted(chained.digest())));
+        return entries.locate(digest).map(Located::chained);
     }
 
     /// {@return the content of an entry of this archive}
@@ -292,20 +158,19 @@ public final class Archive {
         Optional<Erasure> erasure = holdings.erasureOf(chained.digest());
         if (erasure.isPresent())
             return new Content.Erased(erasure.get().tombstone(), erasure.get().reason());
-        return contents.read(need(chained));
+        return contents.read(entries.need(chained));
     }
 
     /// {@return the file that holds, or held, the content of an entry}
     public Path contentFile(Chained chained) {
-        return contents.file(need(chained));
+        return contents.file(entries.need(chained));
     }
 
     /// Reads the contents that the archive itself understands, each once.
     private void settle() throws IOException {
-        if (unread.isEmpty()) return;
-        List<Located> now = List.copyOf(unread);
-        unread.clear();
-        for (Located found : now)
+        if (!settledFrom.equals(entries.base())) holdings = new Holdings();
+        settledFrom = entries.base();
+        for (Located found : entries.takeUnread())
             if (Holdings.understands(found)) holdings.take(found, contents.read(found));
     }
 
@@ -331,7 +196,7 @@ public final class Archive {
     private List<Document> ofUse(Document.Use use) throws IOException {
         Holdings all = all();
         List<Document> documents = new ArrayList<>();
-        for (Chained chained : order)
+        for (Chained chained : entries.order())
             all.added(chained.digest())
                     .filter(document -> document.use() == use && !isErased(document))
                     .ifPresent(documents::add);
@@ -346,9 +211,9 @@ public final class Archive {
     public Optional<Document> document(Sha256 entry) throws IOException {
         settle();
         Optional<Document> found = holdings.added(entry);
-        if (found.isEmpty() && base.isPresent())
+        if (found.isEmpty() && base().isPresent())
             try {
-                Optional<Located> known = base.get().find(entry);
+                Optional<Located> known = base().get().find(entry);
                 if (known.isPresent()) found = document(known.get());
             } catch (Checkpoint.Distrusted e) {
                 return all().added(entry).filter(document -> !isErased(document));
@@ -370,10 +235,10 @@ public final class Archive {
     /// {@return the first document that has this payload and stored it}
     Optional<Document> holding(Sha256 payload) throws IOException {
         settle();
-        if (base.isPresent())
+        if (base().isPresent())
             try {
-                for (int row : base.get().table().rowsOf(payload)) {
-                    Optional<Document> found = document(base.get().at(row)).filter(this::isHolding);
+                for (int row : base().get().table().rowsOf(payload)) {
+                    Optional<Document> found = document(base().get().at(row)).filter(this::isHolding);
                     if (found.isPresent() && found.get().capture().payload().equals(payload))
                         return found;
                 }
@@ -411,11 +276,11 @@ public final class Archive {
         for (Document document : holdings.added())
             unburied(document.id(), document.capture().payload(), back);
         for (Kept text : holdings.kept()) unburied(text.rendered().digest(), text.payload(), back);
-        if (base.isPresent())
+        if (base().isPresent())
             for (Sha256 payload : holdings.erasedPayloads())
-                for (int row : base.get().table().rowsOf(payload))
-                    if (Set.of(AddedContent.KIND, Kept.KIND).contains(base.get().table().kind(row)))
-                        unburied(base.get().table().digest(row), payload, back);
+                for (int row : base().get().table().rowsOf(payload))
+                    if (Set.of(AddedContent.KIND, Kept.KIND).contains(base().get().table().kind(row)))
+                        unburied(base().get().table().digest(row), payload, back);
         return back;
     }
 
@@ -433,11 +298,11 @@ public final class Archive {
     /// {@return whether this rendition of this payload is kept}
     boolean isKept(Sha256 rendition, Sha256 payload) throws IOException {
         settle();
-        if (base.isPresent())
+        if (base().isPresent())
             try {
-                for (CheckpointTable.Text text : base.get().table().texts())
+                for (CheckpointTable.Text text : base().get().table().texts())
                     if (text.rendition().equals(rendition)) {
-                        Located known = base.get().at(text.row());
+                        Located known = base().get().at(text.row());
                         if (contents.read(known) instanceof Content.Present(var json)
                                 && json.text("payload").equals(Optional.of(payload.hex()))
                                 && json.text("rendition").equals(Optional.of(rendition.hex())))
@@ -487,7 +352,7 @@ public final class Archive {
 
     /// {@return entries behind the checkpoint, in causal order}
     List<Chained> order() {
-        return order;
+        return entries.order();
     }
 
     /// {@return every record of a WARC file that the journal accounts for, by file and place:

@@ -20,7 +20,7 @@ final class CheckpointMaker {
     private final Archive archive;
     private final Holdings holdings;
     private final Optional<Checkpoint> base;
-    private final CheckpointTable.Maker table = new CheckpointTable.Maker();
+    private final CheckpointRows table = new CheckpointRows();
     private final Map<String, Checkpoint.FileEnd> files = new HashMap<>();
 
     private CheckpointMaker(Archive archive) throws IOException {

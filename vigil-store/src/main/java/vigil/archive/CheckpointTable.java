@@ -27,7 +27,7 @@ import java.util.zip.CRC32C;
 final class CheckpointTable {
     static final Set<String> DEEDS = Set.of("decided", "undone");
 
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of(
                     "",
                     AddedContent.KIND,
@@ -36,16 +36,16 @@ final class CheckpointTable {
                     Recovered.KIND,
                     "decided",
                     "undone");
-    private static final String FORMAT = "vigil-checkpoint 1\n";
-    private static final int DIGEST = 32;
+    static final String FORMAT = "vigil-checkpoint 1\n";
+    static final int DIGEST = 32;
     private static final int STREAM = 2 * DIGEST;
     private static final int NUMBER = STREAM + 4;
     private static final int OFFSET = NUMBER + 4;
     private static final int LENGTH = OFFSET + 8;
     private static final int KIND = LENGTH + 4;
     private static final int MORE = KIND + 1;
-    private static final int ROW = MORE + 1;
-    private static final int TEXT = 4 + DIGEST;
+    static final int ROW = MORE + 1;
+    static final int TEXT = 4 + DIGEST;
 
     private final byte[] bytes;
     private final ByteBuffer buffer;
@@ -132,7 +132,7 @@ final class CheckpointTable {
         return new CheckpointTable(bytes, end + 1, json);
     }
 
-    private static long checksum(byte[] bytes, int length) {
+    static long checksum(byte[] bytes, int length) {
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, length);
         return sum.getValue();
@@ -211,7 +211,7 @@ final class CheckpointTable {
         return found;
     }
 
-    private static byte[] raw(Sha256 digest) {
+    static byte[] raw(Sha256 digest) {
         return HexFormat.of().parseHex(digest.hex());
     }
 
@@ -288,106 +288,9 @@ final class CheckpointTable {
                                 && rowsOf(payload).contains(row));
     }
 
-    /// What a table is made of, row by row.
-    static final class Maker {
-        private final List<byte[]> rows = new ArrayList<>();
-        private final List<Text> texts = new ArrayList<>();
-
-        /// Begins with all rows of another table.
-        void take(CheckpointTable table) {
-            for (int row = 0; row < table.size; row++) {
-                int at = table.rows + row * ROW;
-                rows.add(Arrays.copyOfRange(table.bytes, at, at + ROW));
-            }
-            texts.addAll(table.texts());
-        }
-
-        int size() {
-            return rows.size();
-        }
-
-        /// @param payload none is written as zeros
-        /// @return the row's place
-        int add(
-                Head entry,
-                java.util.Optional<Sha256> payload,
-                int stream,
-                long offset,
-                int length,
-                String kind,
-                boolean seenMore) {
-            ByteBuffer row = ByteBuffer.allocate(ROW);
-            row.put(raw(entry.entry()));
-            row.put(payload.map(CheckpointTable::raw).orElse(new byte[DIGEST]));
-            row.putInt(stream)
-                    .putInt(Math.toIntExact(entry.number()))
-                    .putLong(offset)
-                    .putInt(length);
-            row.put((byte) Math.max(0, KINDS.indexOf(kind))).put((byte) (seenMore ? 1 : 0));
-            rows.add(row.array());
-            return rows.size() - 1;
-        }
-
-        void text(int row, Sha256 rendition) {
-            texts.add(new Text(row, rendition));
-        }
-
-        byte[] bytes(
-                String archive, List<Checkpoint.Stream> streams, List<Checkpoint.FileEnd> files) {
-            byte[] header =
-                    (FORMAT + header(archive, streams, files).written() + "\n")
-                            .getBytes(StandardCharsets.UTF_8);
-            int length = header.length + rows.size() * (ROW + 8) + texts.size() * TEXT + 8;
-            ByteBuffer out = ByteBuffer.allocate(length).put(header);
-            for (byte[] row : rows) out.put(row);
-            sorted(0).forEach(out::putInt);
-            sorted(DIGEST).forEach(out::putInt);
-            for (Text text : texts) out.putInt(text.row()).put(raw(text.rendition()));
-            out.putLong(checksum(out.array(), length - 8));
-            return out.array();
-        }
-
-        private List<Integer> sorted(int column) {
-            List<Integer> order = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) order.add(i);
-            // stable: rows of one payload stay in causal order
-            order.sort(
-                    (one, other) ->
-                            Arrays.compareUnsigned(
-                                    rows.get(one),
-                                    column,
-                                    column + DIGEST,
-                                    rows.get(other),
-                                    column,
-                                    column + DIGEST));
-            return order;
-        }
-
-        private Json header(
-                String archive, List<Checkpoint.Stream> streams, List<Checkpoint.FileEnd> files) {
-            List<Json> told = new ArrayList<>();
-            for (Checkpoint.Stream stream : streams)
-                told.add(
-                        Json.object()
-                                .with("stem", stream.stem())
-                                .with("bytes", stream.bytes())
-                                .with("head", EntryLine.json(stream.head()))
-                                .build());
-            List<Json> ends = new ArrayList<>();
-            for (Checkpoint.FileEnd file : files)
-                ends.add(
-                        Json.object()
-                                .with("file", file.file())
-                                .with("end", file.end())
-                                .with("entry", file.row())
-                                .build());
-            return Json.object()
-                    .with("archive", archive)
-                    .with("entries", rows.size())
-                    .with("texts", texts.size())
-                    .with("streams", new Json.Items(told))
-                    .with("files", new Json.Items(ends))
-                    .build();
-        }
+    /// {@return the bytes of a row, which another table may take over}
+    byte[] rowBytes(int row) {
+        int at = rows + row * ROW;
+        return Arrays.copyOfRange(bytes, at, at + ROW);
     }
 }

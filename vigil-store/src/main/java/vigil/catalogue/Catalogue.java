@@ -141,9 +141,9 @@ public final class Catalogue implements AutoCloseable {
         } else if (isCurrent()) return new Update(0, 0);
         Replay replay = Deeds.replay(archive);
         PageDecisions pageDecisions = new PageDecisions(replay);
-        Set<Long> stale = new HashSet<>();
-        List<String> gone = new ArrayList<>();
-        List<Document> toRead = toRead(pageDecisions, stale, gone);
+        ReadingList list =
+                ReadingList.of(archive, tables, placing, pageDecisions, reflected().map(Catalogue::heads));
+        List<Document> toRead = list.toRead();
         Readings reader = new Readings(archive, builder);
         int done = 0;
         for (int from = 0; from < toRead.size(); from += PAGES_A_COMMIT) {
@@ -165,97 +165,10 @@ public final class Catalogue implements AutoCloseable {
                     String heads = written(archive.heads());
                     long step = tables.insert("INSERT INTO step (heads) VALUES (?)", heads);
                     tables.execute("UPDATE gone SET step = ? WHERE step IS NULL", step);
-                    placing.place(replay, stale, step);
+                    placing.place(replay, list.stale(), step);
                     tables.fact("heads", heads);
                 });
-        return new Update(toRead.size(), gone.size());
-    }
-
-    /// What must be read, and what no longer is there; parts that lose a document become stale.
-    private List<Document> toRead(PageDecisions decided, Set<Long> stale, List<String> gone)
-            throws IOException {
-        Optional<List<Chained>> fresh = freshEntries();
-        return fresh.isPresent()
-                ? fresh(fresh.get(), decided, stale)
-                : different(decided, stale, gone);
-    }
-
-    /// {@return the entries behind those that the catalogue reflects; empty if that does not tell
-    /// what has changed}
-    private Optional<List<Chained>> freshEntries() throws IOException {
-        Optional<List<Head>> heads = reflected().map(Catalogue::heads);
-        if (heads.isEmpty() || heads.get().isEmpty()) return Optional.empty();
-        for (Head head : heads.get())
-            if (archive.entry(head.entry()).isEmpty()) return Optional.empty();
-        List<Chained> fresh = archive.entriesAfter(heads.get());
-        // an erasure may take away what was there long before
-        return fresh.stream().anyMatch(entry -> entry.entry().kind().equals("erased"))
-                ? Optional.empty()
-                : Optional.of(fresh);
-    }
-
-    /// Looks at what was added, and at pages of which people have decided how they are read.
-    private List<Document> fresh(List<Chained> fresh, PageDecisions decided, Set<Long> stale)
-            throws IOException {
-        Set<String> entries = new LinkedHashSet<>();
-        for (Chained entry : fresh)
-            if (entry.entry().kind().equals("added")) entries.add(entry.digest().hex());
-        for (Row row : tables.all("SELECT entry FROM document WHERE read_as <> '' ORDER BY entry"))
-            entries.add(row.text(0));
-        for (Sha256 payload : decided.decided())
-            for (Row row :
-                    tables.all(
-                            "SELECT entry FROM document WHERE payload = ? ORDER BY entry",
-                            payload.hex())) entries.add(row.text(0));
-        List<Document> toRead = new ArrayList<>();
-        for (String entry : entries) {
-            Optional<Document> document = archive.document(new Sha256(entry));
-            if (document.isEmpty() || document.get().use() != Document.Use.PAGE) continue;
-            Optional<Row> row =
-                    tables.one(
-                            "SELECT payload, read_as, part FROM document WHERE entry = ?", entry);
-            if (row.isPresent() && isAsDecided(row.get(), decided)) continue;
-            toRead.add(document.get());
-            row.flatMap(known -> known.maybe(2)).map(Long::valueOf).ifPresent(stale::add);
-        }
-        return toRead;
-    }
-
-    /// @param row begins with the payload and what it was read as
-    private static boolean isAsDecided(Row row, PageDecisions decided) {
-        return row.text(1).equals(decided.readingOf(new Sha256(row.text(0))));
-    }
-
-    /// Compares all that there is with all that is kept.
-    private List<Document> different(PageDecisions decided, Set<Long> stale, List<String> gone)
-            throws IOException {
-        Map<String, Row> kept = new HashMap<>();
-        for (Row row : tables.all("SELECT payload, read_as, part, id, entry FROM document"))
-            kept.put(row.text(4), row);
-        List<Document> toRead = new ArrayList<>();
-        for (Document document : archive.documents()) {
-            Row row = kept.remove(document.id().hex());
-            if (row == null) toRead.add(document);
-            else if (!isAsDecided(row, decided)) {
-                toRead.add(document);
-                row.maybe(2).map(Long::valueOf).ifPresent(stale::add);
-            }
-        }
-        List<Row> lost = List.copyOf(kept.values());
-        if (!lost.isEmpty())
-            tables.together(
-                    () -> {
-                        for (Row row : lost) {
-                            row.maybe(2).map(Long::valueOf).ifPresent(stale::add);
-                            gone.add(row.text(3));
-                            tables.execute(
-                                    "INSERT OR REPLACE INTO gone VALUES (?, NULL)", row.text(3));
-                            placing.forget(row.text(4));
-                        }
-                        // what was stale must still be so if this run ends here
-                        placing.unplace(stale);
-                    });
-        return toRead;
+        return new Update(toRead.size(), list.gone());
     }
 
     private void keep(Document document, Readings.Given given) {
