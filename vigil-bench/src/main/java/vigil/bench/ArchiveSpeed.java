@@ -74,9 +74,12 @@ public final class ArchiveSpeed {
             add(writer, 0, count);
         }
         double seconds = seconds(begun);
-        told(
-                "filled, not synced: %d pages in %.1f s, %.0f a second",
-                count, seconds, count / seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "filled, not synced: %d pages in %.1f s, %.0f a second%n",
+                count,
+                seconds,
+                count / seconds);
     }
 
     private static WriterOptions options() {
@@ -113,7 +116,8 @@ public final class ArchiveSpeed {
         long begun = System.nanoTime();
         run("rebuild", "--archive", root.toString(), "--no-color");
         double seconds = seconds(begun);
-        told("rebuilt: %.1f s, %.0f pages a second", seconds, count / seconds);
+        System.out.printf(
+                Locale.ROOT, "rebuilt: %.1f s, %.0f pages a second%n", seconds, count / seconds);
     }
 
     /// Whole commands, one after the other as a person runs them, in one process.
@@ -133,15 +137,22 @@ public final class ArchiveSpeed {
             searches[i] = System.nanoTime() - begun;
         }
         Files.delete(page);
-        told(
-                "one page into %d, first: add %.2f s, read, assembled, indexed and found %.2f s",
-                documents(), adds[0] / 1e9, searches[0] / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "one page into %d, first: add %.2f s, read, assembled, indexed and found %.2f s%n",
+                documents(),
+                adds[0] / 1e9,
+                searches[0] / 1e9);
         Arrays.sort(adds);
         Arrays.sort(searches);
-        told(
+        System.out.printf(
+                Locale.ROOT,
                 "one page into %d, middle of %d: add %.2f s, read, assembled, indexed and found"
-                        + " %.2f s",
-                documents(), ROUNDS, adds[ROUNDS / 2] / 1e9, searches[ROUNDS / 2] / 1e9);
+                        + " %.2f s%n",
+                documents(),
+                ROUNDS,
+                adds[ROUNDS / 2] / 1e9,
+                searches[ROUNDS / 2] / 1e9);
     }
 
     private int documents() throws IOException {
@@ -157,9 +168,13 @@ public final class ArchiveSpeed {
             add(writer, 0, SYNCED);
         }
         double seconds = seconds(begun);
-        told(
-                "added and durable, %d at a time: %.0f pages a second (%d pages, %.1f s)",
-                TOGETHER, SYNCED / seconds, SYNCED, seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "added and durable, %d at a time: %.0f pages a second (%d pages, %.1f s)%n",
+                TOGETHER,
+                SYNCED / seconds,
+                SYNCED,
+                seconds);
         delete(other);
     }
 
@@ -177,7 +192,7 @@ public final class ArchiveSpeed {
                 for (Path file : files.filter(Files::isRegularFile).toList())
                     bytes += Files.size(file);
             }
-            told("bytes a page in %s: %d", part, bytes / count);
+            System.out.printf(Locale.ROOT, "bytes a page in %s: %d%n", part, bytes / count);
         }
     }
 
@@ -186,7 +201,8 @@ public final class ArchiveSpeed {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) return;
         for (String line : Files.readAllLines(status))
-            if (line.startsWith("VmHWM")) told("memory at most: %s", line.substring(6).strip());
+            if (line.startsWith("VmHWM"))
+                System.out.printf(Locale.ROOT, "memory at most: %s%n", line.substring(6).strip());
     }
 
     private static void run(String... command) {
@@ -199,9 +215,5 @@ public final class ArchiveSpeed {
 
     private static double seconds(long begun) {
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static void told(String what, Object... values) {
-        System.out.println(String.format(Locale.ROOT, what, values));
     }
 }

@@ -83,6 +83,24 @@ class AddAddressesTest {
     }
 
     @Test
+    void nobody_is_kept_from_writing_while_a_page_is_fetched() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.txt"), "Another page.");
+        List<Integer> others = new CopyOnWriteArrayList<>();
+        try (var proxy =
+                new Answering(
+                        _ -> {
+                            others.add(
+                                    new Shell().run("add", "--archive", archive, file.toString()));
+                            return "HTTP/1.1 200 OK\r\n\r\nA page.";
+                        })) {
+            int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/a");
+
+            assertThat(exit).isZero();
+        }
+        assertThat(others).containsExactly(0);
+    }
+
+    @Test
     void robots_txt_is_asked_and_heeded() throws IOException {
         try (var proxy =
                 new Answering(_ -> "HTTP/1.1 200 OK\r\n\r\nUser-agent: *\r\nDisallow: /\r\n")) {

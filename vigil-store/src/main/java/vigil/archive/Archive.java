@@ -238,7 +238,8 @@ public final class Archive {
         if (base().isPresent())
             try {
                 for (int row : base().get().table().rowsOf(payload)) {
-                    Optional<Document> found = document(base().get().at(row)).filter(this::isHolding);
+                    Optional<Document> found =
+                            document(base().get().at(row)).filter(this::isHolding);
                     if (found.isPresent() && found.get().capture().payload().equals(payload))
                         return found;
                 }
@@ -279,7 +280,8 @@ public final class Archive {
         if (base().isPresent())
             for (Sha256 payload : holdings.erasedPayloads())
                 for (int row : base().get().table().rowsOf(payload))
-                    if (Set.of(AddedContent.KIND, Kept.KIND).contains(base().get().table().kind(row)))
+                    if (Set.of(AddedContent.KIND, Kept.KIND)
+                            .contains(base().get().table().kind(row)))
                         unburied(base().get().table().digest(row), payload, back);
         return back;
     }

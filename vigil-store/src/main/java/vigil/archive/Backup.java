@@ -130,7 +130,8 @@ public final class Backup {
                             "renditions/" + kept.rendition() + ".txt",
                             folder.rendition(kept.rendition()));
             contents(zip, archive);
-            for (Path file : StampFiles.of(archive)) whole(zip, "stamps/" + file.getFileName(), file);
+            for (Path file : StampFiles.of(archive))
+                whole(zip, "stamps/" + file.getFileName(), file);
             for (Path part : List.of(folder.root().resolve("desk"), folder.quarantine()))
                 tree(zip, part);
             lines(zip, archive);

@@ -40,11 +40,9 @@ final class CheckpointRows {
         ByteBuffer row = ByteBuffer.allocate(CheckpointTable.ROW);
         row.put(CheckpointTable.raw(entry.entry()));
         row.put(payload.map(CheckpointTable::raw).orElse(new byte[CheckpointTable.DIGEST]));
-        row.putInt(stream)
-                .putInt(Math.toIntExact(entry.number()))
-                .putLong(offset)
-                .putInt(length);
-        row.put((byte) Math.max(0, CheckpointTable.KINDS.indexOf(kind))).put((byte) (seenMore ? 1 : 0));
+        row.putInt(stream).putInt(Math.toIntExact(entry.number())).putLong(offset).putInt(length);
+        row.put((byte) Math.max(0, CheckpointTable.KINDS.indexOf(kind)))
+                .put((byte) (seenMore ? 1 : 0));
         rows.add(row.array());
         return rows.size() - 1;
     }
@@ -53,17 +51,21 @@ final class CheckpointRows {
         texts.add(new CheckpointTable.Text(row, rendition));
     }
 
-    byte[] bytes(
-            String archive, List<Checkpoint.Stream> streams, List<Checkpoint.FileEnd> files) {
+    byte[] bytes(String archive, List<Checkpoint.Stream> streams, List<Checkpoint.FileEnd> files) {
         byte[] header =
                 (CheckpointTable.FORMAT + header(archive, streams, files).written() + "\n")
                         .getBytes(StandardCharsets.UTF_8);
-        int length = header.length + rows.size() * (CheckpointTable.ROW + 8) + texts.size() * CheckpointTable.TEXT + 8;
+        int length =
+                header.length
+                        + rows.size() * (CheckpointTable.ROW + 8)
+                        + texts.size() * CheckpointTable.TEXT
+                        + 8;
         ByteBuffer out = ByteBuffer.allocate(length).put(header);
         for (byte[] row : rows) out.put(row);
         sorted(0).forEach(out::putInt);
         sorted(CheckpointTable.DIGEST).forEach(out::putInt);
-        for (CheckpointTable.Text text : texts) out.putInt(text.row()).put(CheckpointTable.raw(text.rendition()));
+        for (CheckpointTable.Text text : texts)
+            out.putInt(text.row()).put(CheckpointTable.raw(text.rendition()));
         out.putLong(CheckpointTable.checksum(out.array(), length - 8));
         return out.array();
     }

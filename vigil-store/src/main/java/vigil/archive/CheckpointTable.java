@@ -1,7 +1,6 @@
 package vigil.archive;
 
 import vigil.journal.EntryLine;
-import vigil.journal.Head;
 import vigil.journal.Json;
 import vigil.source.Sha256;
 
@@ -277,15 +276,16 @@ final class CheckpointTable {
 
     private boolean isSame(int row, CheckpointTable made, int other, boolean erased) {
         Sha256 payload = sha256(rows + row * ROW + DIGEST);
+        boolean samePayload =
+                payload.equals(made.sha256(made.rows + other * ROW + DIGEST))
+                        && rowsOf(payload).contains(row);
         return stem(row).equals(made.stem(other))
                 && number(row) == made.number(other)
                 && offset(row) == made.offset(other)
                 && lineLength(row) == made.lineLength(other)
                 && kind(row).equals(made.kind(other))
                 && (hasSeenMore(row) || !made.hasSeenMore(other))
-                && (erased
-                        || payload.equals(made.sha256(made.rows + other * ROW + DIGEST))
-                                && rowsOf(payload).contains(row));
+                && (erased || samePayload);
     }
 
     /// {@return the bytes of a row, which another table may take over}

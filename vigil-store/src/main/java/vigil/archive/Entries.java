@@ -67,8 +67,8 @@ final class Entries {
         return now;
     }
 
-    /// Reads all that was known only from the checkpoint, which is forgotten. All contents are to be
-    /// read again.
+    /// Reads all that was known only from the checkpoint, which is forgotten. All contents are to
+    /// be read again.
     void everything() throws IOException {
         if (base.isEmpty()) return;
         base = Optional.empty();

@@ -12,7 +12,6 @@ import vigil.casefile.PageDecisions;
 import vigil.casefile.Parts;
 import vigil.catalogue.Tables.Row;
 import vigil.claim.PageClaims;
-import vigil.journal.Chained;
 import vigil.journal.Head;
 import vigil.journal.Replay;
 import vigil.journal.StreamId;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +140,8 @@ public final class Catalogue implements AutoCloseable {
         Replay replay = Deeds.replay(archive);
         PageDecisions pageDecisions = new PageDecisions(replay);
         ReadingList list =
-                ReadingList.of(archive, tables, placing, pageDecisions, reflected().map(Catalogue::heads));
+                ReadingList.of(
+                        archive, tables, placing, pageDecisions, reflected().map(Catalogue::heads));
         List<Document> toRead = list.toRead();
         Readings reader = new Readings(archive, builder);
         int done = 0;

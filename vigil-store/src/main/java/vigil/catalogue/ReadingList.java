@@ -29,8 +29,7 @@ final class ReadingList {
     private final Set<Long> stale = new HashSet<>();
     private int gone;
 
-    private ReadingList(
-            Archive archive, Tables tables, Placing placing, PageDecisions decided) {
+    private ReadingList(Archive archive, Tables tables, Placing placing, PageDecisions decided) {
         this.archive = archive;
         this.tables = tables;
         this.placing = placing;
@@ -68,8 +67,7 @@ final class ReadingList {
 
     /// {@return the entries behind those that the catalogue reflects; empty if that does not tell
     /// what has changed}
-    private Optional<List<Chained>> freshEntries(Optional<List<Head>> heads)
-            throws IOException {
+    private Optional<List<Chained>> freshEntries(Optional<List<Head>> heads) throws IOException {
         if (heads.isEmpty() || heads.get().isEmpty()) return Optional.empty();
         for (Head head : heads.get())
             if (archive.entry(head.entry()).isEmpty()) return Optional.empty();
