@@ -176,8 +176,8 @@ final class Assembly {
                                 request.to().flatMap(referents::person),
                                 referents.isReference(request.by().anchor())
                                         || isPronoun(
-                                                bundle.page(a.rendition()),
-                                                request.by().anchor())));
+                                                bundle.page(a.rendition()), request.by().anchor()),
+                                isHeadline(bundle.page(a.rendition()), a.claim().key().start())));
         return requests;
     }
 
@@ -255,6 +255,13 @@ final class Assembly {
             if (shape != Block.Shape.TITLE && shape != Block.Shape.HEADING) return false;
         }
         return false;
+    }
+
+    private static boolean isHeadline(Page page, int place) {
+        return page.sentences().stream()
+                .filter(sentence -> sentence.start() <= place && place < sentence.end())
+                .map(sentence -> page.blocks().get(sentence.block()).shape())
+                .anyMatch(shape -> shape == Block.Shape.TITLE || shape == Block.Shape.HEADING);
     }
 
     /// {@return what a translation keeps: persons and numbers, in reading order}

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Which tellings are one request, and what came back to it.
 ///
@@ -38,9 +37,6 @@ final class RequestFusion {
     /// "This appeal was rejected" speaks of what was asked last, if that is not long ago.
     private static final int MOST_SENTENCES_TO_ANAPHOR = 2;
 
-    /// What an answer is about when it names the asking and not what was asked for.
-    private static final Set<String> ANAPHORS = Set.of("request", "appeal", "case");
-
     private final Bundle bundle;
     private final ActLinks links;
 
@@ -58,11 +54,14 @@ final class RequestFusion {
         for (RequestTelling telling :
                 tellings.stream()
                         .sorted(
-                                Comparator.comparingInt((RequestTelling t) -> t.when().vagueness())
+                                Comparator.comparing(RequestTelling::lead)
+                                        .thenComparing(RequestTelling::isUnnamed)
+                                        .thenComparingInt(t -> t.when().vagueness())
                                         .thenComparing(RequestTelling::said, Attributed.ORDER))
                         .toList()) {
             List<Asked> same = same(telling, asked);
-            if (same.size() == 1) same.getFirst().tellings().add(telling);
+            if (same.size() == 1 || (telling.lead() && !same.isEmpty()))
+                same.getFirst().tellings().add(telling);
             else asked.add(new Asked(new ArrayList<>(List.of(telling)), new ArrayList<>()));
         }
         for (Attributed a : said.stream().sorted(Attributed.ORDER).toList())
@@ -149,7 +148,7 @@ final class RequestFusion {
     private Optional<Asked> before(
             Attributed answer, Optional<String> matter, List<Asked> asked, int mostSentences) {
         record Near(Asked asked, int start) {}
-        boolean anaphor = matter.isEmpty() || ANAPHORS.contains(matter.get());
+        boolean anaphor = matter.isEmpty() || RequestTelling.ANAPHORS.contains(matter.get());
         int reach = anaphor ? Math.min(mostSentences, MOST_SENTENCES_TO_ANAPHOR) : mostSentences;
         Claim claim = answer.claim();
         return asked.stream()

@@ -86,6 +86,28 @@ record Wording(String language, Set<String> proper, Set<String> common, Set<Stri
                         && Collections.disjoint(proper, other.proper));
     }
 
+    /// {@return whether one is the other by its first letters: "EU" for "the European Union"}
+    static boolean isShortFor(String a, String b) {
+        return isInitials(a.strip(), b) || isInitials(b.strip(), a);
+    }
+
+    private static boolean isInitials(String letters, String name) {
+        if (letters.length() < 2 || !letters.codePoints().allMatch(Character::isUpperCase))
+            return false;
+        StringBuilder all = new StringBuilder();
+        StringBuilder capitals = new StringBuilder();
+        WORD.matcher(name)
+                .results()
+                .map(match -> match.group().codePointAt(0))
+                .forEach(
+                        first -> {
+                            all.appendCodePoint(Character.toUpperCase(first));
+                            if (Character.isUpperCase(first)) capitals.appendCodePoint(first);
+                        });
+        return capitals.length() > 1
+                && (letters.contentEquals(all) || letters.contentEquals(capitals));
+    }
+
     /// {@return whether one party speaks for the other, or both for one body}
     static boolean speakAsOne(String language, Party a, Party b) {
         return (a.body().isPresent() || b.body().isPresent())

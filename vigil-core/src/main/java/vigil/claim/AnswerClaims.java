@@ -34,6 +34,7 @@ final class AnswerClaims {
     private final Composition composition;
     private final ConcernFinder concern;
     private final Asked asked;
+    private final Callers callers;
 
     AnswerClaims(
             Scene scene,
@@ -41,7 +42,8 @@ final class AnswerClaims {
             DateTies dates,
             Anchors anchors,
             ConcernFinder concern,
-            Asked asked) {
+            Asked asked,
+            Callers callers) {
         this.scene = scene;
         this.ladder = ladder;
         this.dates = dates;
@@ -49,6 +51,7 @@ final class AnswerClaims {
         this.composition = Composition.of(scene.languages.neutral());
         this.concern = concern;
         this.asked = asked;
+        this.callers = callers;
     }
 
     void tell(Predicate p) {
@@ -157,23 +160,43 @@ final class AnswerClaims {
             return;
         }
         Optional<NounGroup> by = owner(s, noun).or(() -> p.group("victim"));
-        if (by.isEmpty()) return;
+        boolean forNothing = p.slot("what").isEmpty() && p.slot("victim").isEmpty();
+        if (by.isEmpty() && forNothing) return;
         List<Victim> victims = ladder.principals(ladder.bySlot(p));
-        if (victims.isEmpty()) victims = concern.ofOwn(s, by.get()).stream().limit(1).toList();
-        if (victims.isEmpty()) victims = concern.ofAsker(s, by.get());
-        Optional<Party> to = answer.get().group("actor").map(n -> scene.referents.party(s, n));
+        for (Predicate inner : scene.children(p))
+            if (victims.isEmpty()) victims = ladder.bySlot(inner);
+        if (victims.isEmpty() && by.isPresent())
+            victims = concern.ofOwn(s, by.get()).stream().limit(1).toList();
+        if (victims.isEmpty() && by.isPresent()) victims = concern.ofAsker(s, by.get());
+        if (victims.isEmpty() && by.isEmpty()) victims = concern.ofPage(p);
+        Party asker =
+                by.map(who -> scene.referents.party(s, who))
+                        .orElseGet(() -> callers.filer(p, s, noun));
+        Optional<Party> to =
+                p.group("to")
+                        .or(() -> answer.get().group("actor"))
+                        .map(n -> scene.referents.party(s, n));
         Extent what = Extent.of(s, new Filler.Group(noun));
         for (Victim victim : victims)
             asked.request(
                     p,
                     new RequestTold(
                             victim.key(),
-                            scene.referents.party(s, by.get()),
+                            asker,
                             to,
                             anchors.cut(s, what.first(), what.end(), what.first()),
-                            Optional.of(p.frame().name())),
+                            Optional.of(matter(p))),
                     victim,
                     dates.of(p));
+    }
+
+    /// What a petition is for, where that is an act.
+    private String matter(Predicate petition) {
+        return scene.children(petition).stream()
+                .filter(c -> c.frame().isAct())
+                .map(c -> c.frame().name())
+                .findFirst()
+                .orElse(petition.frame().name());
     }
 
     /// "was freed at the request of Germany": what was asked for was done.

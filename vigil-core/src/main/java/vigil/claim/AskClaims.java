@@ -19,6 +19,8 @@ final class AskClaims {
     private static final Set<String> TO_BE_DONE =
             Set.of("REVIEW", "END", "DROP", "GRANT", "DECIDES", "DO");
 
+    private static final Set<String> PUNISHMENTS = Set.of("SENTENCE", "DEATH_PENALTY", "LIFE");
+
     private static final String ENTITLEMENT = "ENTITLEMENT";
     private static final String EVALUATIVE = "EVALUATIVE";
 
@@ -35,6 +37,7 @@ final class AskClaims {
     private final WishClaims wishes;
     private final AnswerClaims answers;
     private final Letters letters;
+    private final Callers callers;
 
     AskClaims(
             Scene scene,
@@ -57,7 +60,8 @@ final class AskClaims {
         this.asked = new Asked(scene, dates, speakers, anchors, sheet);
         this.wishes =
                 new WishClaims(scene, ladder, dates, speakers, anchors, voices, concern, asked);
-        this.answers = new AnswerClaims(scene, ladder, dates, anchors, concern, asked);
+        this.callers = new Callers(scene, voices);
+        this.answers = new AnswerClaims(scene, ladder, dates, anchors, concern, asked, callers);
     }
 
     void tell(Predicate p) {
@@ -127,15 +131,19 @@ final class AskClaims {
         Optional<Voice> voice =
                 sending.filter(q -> letters.speaksInIt(p, q))
                         .flatMap(voices::by)
-                        .or(() -> voices.by(p));
-        if (voice.isEmpty() || voices.isOtherSide(voice.get())) return;
+                        .or(() -> voices.by(p))
+                        .or(() -> callers.of(p));
+        if (voice.isEmpty()) return;
         Voice by = voice.get();
-        voices.heard(by);
+        boolean otherSide = voices.isOtherSide(by);
+        if (otherSide && !(voices.isProsecution(by) && isPunishment(p, s))) return;
+        if (!otherSide) voices.heard(by);
         List<Victim> victims = concern.of(p, by);
         Optional<Filler> what = p.slot("what");
-        if (what.isPresent()
-                && !voices.isClose(by)
-                && !concern.bearsOnPrisoner(p, what.get(), victims)) return;
+        if (!voices.isClose(by)
+                && !otherSide
+                && !what.map(f -> concern.bearsOnPrisoner(p, f, victims))
+                        .orElseGet(() -> concern.bearsOnPrisoner(p, victims))) return;
         Passage words = what.map(f -> words(s, f)).orElse(anchors.of(p));
         Optional<Party> to =
                 p.group("to")
@@ -155,9 +163,26 @@ final class AskClaims {
                         new RequestTold(victim.key(), by.party(), to, words, matter),
                         victim,
                         when);
-            if (by.institution() && happened && !voices.isSelf(by, victim))
+            if (by.institution() && happened && !otherSide && !voices.isSelf(by, victim))
                 asked.statement(p, by, victim, when);
         }
+    }
+
+    /// "asked for ten years": what prosecutors ask of a court.
+    private boolean isPunishment(Predicate p, SentenceSyntax s) {
+        if (scene.children(p).stream().anyMatch(c -> c.frame().name().equals("sentence")))
+            return true;
+        Optional<Extent> what = p.slot("what").map(f -> Extent.of(s, f));
+        return what.isPresent()
+                && s.nouns().stream()
+                        .filter(what.get()::covers)
+                        .anyMatch(
+                                n ->
+                                        scene.terms(s).of(s, n).isPresent()
+                                                || PUNISHMENTS.stream()
+                                                        .anyMatch(
+                                                                scene.classes(s).of(s, n)
+                                                                        ::contains));
     }
 
     /// "to pardon her and to free him": what is asked for this one.

@@ -30,6 +30,10 @@ final class ConcernFinder {
     private static final Set<String> PRISONERS_MATTERS =
             Set.of("ENTITLEMENT", "CHARGE_NOUN", "BAIL", "PARDON_NOUN", "ASKED_FOR", "REPROACHED");
 
+    /// Who is asked, tried or blamed in somebody's case, and is not its prisoner.
+    private static final Set<String> OTHERS =
+            Set.of("BODY", "STATE", "OFFICIAL", "JUDGE", "FORCE", "PROSECUTION");
+
     private static final Set<Role> OUTSIDERS =
             Set.of(Role.OFFICIAL, Role.LAWYER, Role.RELATIVE, Role.JUDGE, Role.SPOKESPERSON);
 
@@ -54,7 +58,7 @@ final class ConcernFinder {
         for (MentionKey key : self) principals.addAll(scene.referents.principals(key));
         Map<MentionKey, Victim> found = new LinkedHashMap<>();
         for (Predicate inner : scene.children(p))
-            for (Victim v : isAll(inner) ? List.<Victim>of() : ladder.bySlot(inner)) {
+            for (Victim v : isOfMany(inner) ? List.<Victim>of() : ladder.bySlot(inner)) {
                 // "his wife, Jane Roe, demands his release": neither her own nor another's
                 boolean forAnother =
                         !principals.isEmpty()
@@ -71,6 +75,7 @@ final class ConcernFinder {
                                     || principals.contains(v.key())
                                     || v.rule().equals("inside"))) found.putIfAbsent(v.key(), v);
         if (found.isEmpty()) for (Victim v : ladder.bySlot(p)) found.putIfAbsent(v.key(), v);
+        if (found.isEmpty() && isForOthers(p, s)) return List.of();
         if (found.isEmpty())
             for (MentionKey principal : principals)
                 found.put(principal, new Victim(principal, OF_PRINCIPAL, "agency"));
@@ -107,17 +112,37 @@ final class ConcernFinder {
         return focus.at(p.sentence(), OF_FOCUS);
     }
 
-    /// "release all political prisoners": no one of them is meant.
-    private static boolean isAll(Predicate p) {
+    /// "release other political prisoners", "to have the minister tried": nobody's on this page.
+    private boolean isForOthers(Predicate p, SentenceSyntax s) {
+        if (p.group("whom").filter(noun -> isOther(s, noun)).isPresent()) return true;
+        List<Predicate> acts = scene.children(p).stream().filter(c -> c.frame().isAct()).toList();
+        return !acts.isEmpty()
+                && acts.stream()
+                        .allMatch(
+                                c ->
+                                        isOfMany(c)
+                                                || c.group(Predicate.STRANGER)
+                                                        .filter(noun -> isOther(s, noun))
+                                                        .isPresent());
+    }
+
+    private boolean isOther(SentenceSyntax s, NounGroup noun) {
+        return scene.referents.persons(s, noun).isEmpty()
+                && scene.classes(s).of(s, noun).stream().anyMatch(OTHERS::contains);
+    }
+
+    /// "release all political prisoners", "free activists": no one of them is meant.
+    private static boolean isOfMany(Predicate p) {
         return p.group("victim")
-                .map(
+                .or(() -> p.group(Predicate.STRANGER))
+                .filter(n -> n.kind() == NounGroup.Kind.COMMON)
+                .filter(
                         n ->
-                                n.kind() == NounGroup.Kind.COMMON
-                                        && n.determiner() == NounGroup.Determiner.QUANTITY
-                                        && n.number().isEmpty()
-                                        && n.is(Feature.PLURAL)
-                                        && !n.is(Feature.SINGULAR))
-                .orElse(false);
+                                n.determiner() == NounGroup.Determiner.QUANTITY
+                                        || n.determiner() == NounGroup.Determiner.NONE)
+                .filter(n -> n.number().isEmpty())
+                .filter(n -> n.is(Feature.PLURAL) && !n.is(Feature.SINGULAR))
+                .isPresent();
     }
 
     private boolean isKin(SentenceSyntax s, Predicate p) {
@@ -159,9 +184,21 @@ final class ConcernFinder {
         return bears(p, what) || p.slot("about").map(about -> bears(p, about)).orElse(false);
     }
 
-    private boolean bears(Predicate p, Filler what) {
+    /// {@return the same of an asking whose grammar gives no hold on what is asked for: by all that
+    /// follows in its sentence}
+    boolean bearsOnPrisoner(Predicate p, List<Victim> victims) {
+        if (victims.stream().anyMatch(v -> !v.rule().equals("focus") && !v.rule().equals("self")))
+            return true;
         SentenceSyntax s = scene.sentence(p);
-        Extent extent = Extent.of(s, what);
+        return bears(p, new Extent(Anchors.site(p, s)[1], s.words().size()));
+    }
+
+    private boolean bears(Predicate p, Filler what) {
+        return bears(p, Extent.of(scene.sentence(p), what));
+    }
+
+    private boolean bears(Predicate p, Extent extent) {
+        SentenceSyntax s = scene.sentence(p);
         for (NounGroup noun : s.nouns()) {
             if (!extent.covers(noun)) continue;
             Optional<Predicate> told = scene.at(s.index(), new Site.Noun(noun.id()));

@@ -365,6 +365,10 @@ final class Fillers {
                                     && inner.kind() == NounGroup.Kind.COMMON;
                     if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, owner && bare);
                 }
+                case CONJUNCT -> {
+                    // "the calls of Jane Roe and Max Moe for a retrial": behind the last of a list
+                    if (depth > 0 && depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
+                }
                 case APPOSITION ->
                         options.add(
                                 new Option(

@@ -141,6 +141,8 @@ final class Gate {
         if (p.frame().when().contains("wish") && askedFor(s, noun)) return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
+        // "despite many calls for her release": however many, they were made
+        if (p.frame().isOperator()) return Optional.of(Reality.HAPPENED);
         if (generic(p, noun, classes) || penalty(p, s, noun, classes)) return Optional.empty();
         if (noun.determiner() == NounGroup.Determiner.QUANTITY
                 || noun.determiner() == NounGroup.Determiner.INTERROGATIVE) return Optional.empty();

@@ -14,6 +14,7 @@ import vigil.mention.Typing;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.WordClass;
 import vigil.text.Passage;
 
 import java.util.ArrayList;
@@ -234,12 +235,29 @@ final class Referents {
         if (named.isPresent()) {
             start = Math.min(start, named.get().passage().start());
             end = Math.max(end, named.get().passage().end());
-        } else for (NounGroup inner : nested(s, noun)) end = Math.max(end, s.end(inner));
+        } else {
+            for (NounGroup inner : nested(s, noun)) end = Math.max(end, s.end(inner));
+            // "the newspaper «Echo»": what it is called
+            for (Relation r : s.relations())
+                if (r.rule().equals("its-name")
+                        && r.head() instanceof Relation.Head.Noun(int id)
+                        && id == noun.id()) end = Math.max(end, closed(s, s.nouns().get(r.noun())));
+        }
         Passage anchor = mentions.page().passage(start, end);
         Optional<MentionKey> key =
                 named.map(Candidate::key)
                         .or(() -> persons(s, noun).stream().map(Person::key).findFirst());
         return new Party(anchor.quote(), anchor, key);
+    }
+
+    /// The end of a group with the mark that closes the quotation around it.
+    private static int closed(SentenceSyntax s, NounGroup noun) {
+        boolean quoted =
+                noun.first() > 0
+                        && s.words().get(noun.first() - 1).kind() == WordClass.QUOTE_OPEN
+                        && noun.end() < s.words().size()
+                        && s.words().get(noun.end()).kind() == WordClass.QUOTE_CLOSE;
+        return quoted ? SentenceDates.endOffset(s, noun.end() + 1) : s.end(noun);
     }
 
     private static List<NounGroup> nested(SentenceSyntax s, NounGroup noun) {

@@ -62,6 +62,7 @@ final class SlotClasses {
         String lemma = verb.lemma();
         return switch (wanted) {
             case "CLAUSE", "OFFENCE", "ANY" -> true;
+            case "WISH" -> verb.is(Feature.SUBJUNCTIVE);
             case "ACT" -> !frames.verbs(lemma).isEmpty();
             default ->
                     classes.verbKind(lemma, wanted).isPresent()

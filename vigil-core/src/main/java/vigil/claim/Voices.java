@@ -88,7 +88,7 @@ final class Voices {
         return of(scene.syntax.sentences().get(speaker.sentence()), speaker.noun());
     }
 
-    private Voice of(SentenceSyntax s, NounGroup noun) {
+    Voice of(SentenceSyntax s, NounGroup noun) {
         Party party = scene.referents.party(s, noun);
         Optional<String> body = bodies.spokenFor(s, noun);
         return new Voice(
@@ -155,7 +155,13 @@ final class Voices {
     /// Prosecutors, courts and prisons ask each other for what they do, and not for the prisoner.
     boolean isOtherSide(Voice voice) {
         Set<String> classes = classes(voice);
-        return OTHER_SIDE.stream().anyMatch(classes::contains);
+        return OTHER_SIDE.stream().anyMatch(classes::contains)
+                || persons(voice).stream()
+                        .anyMatch(p -> scene.referents.roles(p.key()).contains(Role.JUDGE));
+    }
+
+    boolean isProsecution(Voice voice) {
+        return classes(voice).contains("PROSECUTION");
     }
 
     /// {@return whether it is an organisation's voice, and none of the state that holds the

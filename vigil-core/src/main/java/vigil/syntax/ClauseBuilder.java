@@ -215,11 +215,21 @@ final class ClauseBuilder {
         switch (verb.form()) {
             case FINITE, IMPERATIVE -> finite.finite(u, verb);
             case PARTICIPLE -> nonFinite.participle(u, verb);
-            case INFINITIVE -> nonFinite.infinitive(u, verb);
+            case INFINITIVE -> {
+                if (nonFinite.isWished(verb)) finite.finite(u, wished(verb));
+                else nonFinite.infinitive(u, verb);
+            }
             case GERUND -> nonFinite.gerund(u, verb);
         }
         clauses.coordinated = false;
         clauses.freshComma = false;
+    }
+
+    /// "that she be freed": no infinitive, but a mood.
+    private VerbGroup wished(VerbGroup verb) {
+        VerbGroup wished = verb.wished();
+        groups.verbs.set(verb.id(), wished);
+        return wished;
     }
 
     private boolean isQuestion() {

@@ -32,12 +32,18 @@ final class NeighbourLinker {
         int mark = groups.isDate(u - 1) ? u - 2 : u - 1;
         if (groups.is(mark, WordClass.POSSESSIVE_MARK) && ties.isNoun(mark - 1)) {
             NounGroup owner = groups.noun(mark - 1);
+            ties.pass(owner, noun);
             ties.tie(noun, Relation.Kind.POSSESSOR, owner, "possessive");
             if (owner.preposition().isPresent() && noun.preposition().isEmpty())
                 inherit(noun, owner);
             return;
         }
         int p = ties.isBracketed(u) ? (ties.isNoun(u - 1) ? u - 1 : -1) : ties.back(u - 1);
+        if (isItsName(u)) {
+            int whole = groups.is(u - 1, WordClass.QUOTE_OPEN) ? u - 2 : u - 1;
+            ties.tie(groups.noun(whole), Relation.Kind.APPOSITION, noun, "its-name");
+            return;
+        }
         // "la libération sans condition de Jeanne": an adverb between a noun and its genitive
         if (noun.under(genitive) && groups.is(p, WordClass.ADVERB)) {
             int q = p;
@@ -92,6 +98,23 @@ final class NeighbourLinker {
                 && !Agreement.cases(noun.features()).isEmpty()) {
             byCase(u, before, noun);
         }
+    }
+
+    /// "видання «Луна»", "організація Rights Now": what a thing is called, in quotation marks or in
+    /// words that are not declined, right behind what it is.
+    private boolean isItsName(int u) {
+        NounGroup name = groups.noun(u);
+        if (!cases || name.preposition().isPresent() || name.kind() == Kind.PRONOUN) return false;
+        boolean quoted =
+                name.first() > 0 && groups.words.kind(name.first() - 1) == WordClass.QUOTE_OPEN;
+        int p = groups.is(u - 1, WordClass.QUOTE_OPEN) ? u - 2 : u - 1;
+        if (!ties.isNoun(p) || groups.noun(p).kind() != Kind.COMMON) return false;
+        NounGroup thing = groups.noun(p);
+        if (thing.is(Feature.ANIMATE) || thing.number().isPresent()) return false;
+        if (quoted) return name.first() == name.head() || name.kind() == Kind.NAME;
+        return name.kind() == Kind.NAME
+                && !groups.isPersonsName(name)
+                && Agreement.cases(name.features()).isEmpty();
     }
 
     /// A group whose case may be the genitive.

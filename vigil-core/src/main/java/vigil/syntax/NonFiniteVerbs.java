@@ -33,6 +33,19 @@ final class NonFiniteVerbs {
         clause.take(verb, groups.units.get(u));
     }
 
+    /// "demands that she be freed": a bare form behind a subject that waits for its verb, in a
+    /// language that marks its infinitives.
+    boolean isWished(VerbGroup verb) {
+        Draft top = clauses.top();
+        return groups.words.kind(verb.first()) != WordClass.INFINITIVE_MARK
+                && verb.modality() == VerbGroup.Modality.NONE
+                && top.open()
+                && top.kind == Clause.Kind.COMPLEMENT
+                && top.opener.isPresent()
+                && !top.quote
+                && !top.before.isEmpty();
+    }
+
     void gerund(int u, VerbGroup verb) {
         clauses.leaveFinished();
         Draft clause = sameOrNew(u, Form.GERUND, Clause.Kind.PARTICIPIAL);

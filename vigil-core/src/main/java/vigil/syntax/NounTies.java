@@ -28,6 +28,16 @@ final class NounTies {
                 new Relation(new Head.Noun(head.id()), kind, noun.id(), noun.preposition(), rule));
     }
 
+    /// "a call for Jane Roe's release": what was tied to the possessor holds for what is possessed.
+    void pass(NounGroup owner, NounGroup owned) {
+        relations.replaceAll(
+                r ->
+                        r.noun() == owner.id() && r.kind() == Relation.Kind.MODIFIER
+                                ? new Relation(
+                                        r.head(), r.kind(), owned.id(), r.preposition(), r.rule())
+                                : r);
+    }
+
     void absorb(NounGroup noun) {
         absorbed.set(noun.id());
     }

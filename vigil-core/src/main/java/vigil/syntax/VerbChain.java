@@ -384,6 +384,13 @@ final class VerbChain {
                                 && voice(chain.getLast(), false) == Voice.PASSIVE
                                 && chain.size() == 2);
         perfect |= beenBefore(first);
+        // "should have been freed"
+        perfect |=
+                chain.size() > 2
+                        && kind(first) == WordClass.MODAL
+                        && kind(chain.get(1)) == WordClass.AUXILIARY
+                        && trait(chain.get(1), "perfect")
+                        && features(chain.get(1)).contains(Feature.INFINITIVE);
         boolean past = form.contains(Feature.PAST) || form.contains(Feature.IMPERFECT);
         if (perfect) return past ? Tense.PLUPERFECT : Tense.PERFECT;
         if (past) return Tense.PAST;

@@ -2,6 +2,7 @@ package vigil.syntax;
 
 import vigil.language.Feature;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,27 @@ public record VerbGroup(
                 modal,
                 other == Form.FINITE ? tense : Tense.NONE,
                 features,
+                particles,
+                clitics);
+    }
+
+    /// {@return the same as the verb of a clause of its own, in the mood of wishes}
+    VerbGroup wished() {
+        Set<Feature> mood = EnumSet.of(Feature.FINITE, Feature.SUBJUNCTIVE);
+        mood.addAll(features);
+        return new VerbGroup(
+                id,
+                first,
+                end,
+                head,
+                lemma,
+                Form.FINITE,
+                voice,
+                negated,
+                modality,
+                modal,
+                Tense.PRESENT,
+                mood,
                 particles,
                 clitics);
     }
