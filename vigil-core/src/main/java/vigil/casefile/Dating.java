@@ -137,12 +137,13 @@ final class Dating {
     /// What a page tells as its news is shown on the page's day, marked as uncertain; while
     /// tellings are joined it is only not later.
     private Dated news(Attributed a) {
-        if (!(written(a) instanceof EventDate.Day day)) return Dated.NOT;
+        if (!(written(a) instanceof EventDate.Point day) || uncertain(day).isEmpty())
+            return Dated.NOT;
         return new Dated(
                 new EventDate.Undated(),
                 Event.DateBasis.DERIVED,
                 false,
-                new EventDate.Day(day.value(), EventDate.Qualifier.UNCERTAIN),
+                uncertain(day).get(),
                 new EventDate.Until(day),
                 bundle.published(a.rendition()).flatMap(PublicationDate::evidence).stream()
                         .toList(),
@@ -282,7 +283,11 @@ final class Dating {
     /// What is left of an expression whose year nobody knows.
     private static Dated unsolved(Meaning meaning) {
         if (meaning instanceof Meaning.Toward(var open, _)) return unsolved(open);
-        if (meaning instanceof Meaning.Bounded(_, var of)) return unsolved(of);
+        // "in October last year": the month stands, whatever the year
+        if (meaning instanceof Meaning.Within(var part, _)) return unsolved(part);
+        // "until 8 April" is the day of something else
+        if (meaning instanceof Meaning.Bounded(var edge, var of))
+            return edge == Meaning.Edge.SINCE ? unsolved(of) : Dated.NOT;
         if (meaning instanceof Meaning.Open open && open.month().isPresent()) {
             EventDate date =
                     open.day()

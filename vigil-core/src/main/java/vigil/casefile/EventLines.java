@@ -147,6 +147,7 @@ final class EventLines {
         List<ActTelling> tellings = happening.speaking(Disagreement.Kind.DATE, entered);
         Comparator<ActTelling> order =
                 Comparator.comparingInt((ActTelling t) -> t.when().vagueness())
+                        .thenComparing(t -> t.when().printed() instanceof EventDate.Undated)
                         .thenComparing(t -> t.when().basis())
                         .thenComparing(
                                 t ->

@@ -105,6 +105,7 @@ record ClauseDates(Scene scene, NounDates nouns) {
                         && behind
                         && !attribute;
         if (clause.kind() != Clause.Kind.COORDINATED && !following) return Optional.empty();
+        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
         SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
         if (!following)
             for (Clause sibling : s.clauses().reversed()) {
@@ -119,7 +120,8 @@ record ClauseDates(Scene scene, NounDates nouns) {
         int verb = parent.verb().getAsInt();
         if (!following) return opening(all, verb, p);
         List<DateExpression> dates = new ArrayList<>();
-        for (NounGroup date : all.ofVerb(verb)) all.at(date).ifPresent(dates::add);
+        for (NounGroup date : all.ofVerb(verb))
+            if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
         return nearest(dates, Anchors.head(p, s));
     }
 
@@ -146,8 +148,12 @@ record ClauseDates(Scene scene, NounDates nouns) {
         return false;
     }
 
+    /// A term's end dates nothing beside a day: "on 4 May the court prolonged it until 27 June".
     private static Optional<DateExpression> nearest(List<DateExpression> dates, int position) {
-        return dates.stream().min(Comparator.comparingInt(d -> distance(d, position)));
+        return dates.stream()
+                .min(
+                        Comparator.comparing((DateExpression d) -> DaysAhead.isEnd(d.meaning()))
+                                .thenComparingInt(d -> distance(d, position)));
     }
 
     /// What stands behind the predicate is nearer than what stands before it.

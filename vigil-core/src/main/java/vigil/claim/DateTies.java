@@ -56,7 +56,9 @@ final class DateTies {
         Clause clause = s.clauses().get(p.clause());
         if (p.site() instanceof Site.Noun(int id) && NounDates.isAdjunct(s, s.nouns().get(id)))
             return Optional.empty();
-        Optional<DateExpression> here = clauses.of(p, s, clause);
+        Optional<DateExpression> here =
+                clauses.of(p, s, clause)
+                        .filter(d -> !DaysAhead.isDone(p) || !DaysAhead.isAhead(d.meaning()));
         if (here.isPresent())
             return Optional.of(
                     new DateTold(

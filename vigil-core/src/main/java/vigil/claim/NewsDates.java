@@ -4,7 +4,9 @@ import vigil.language.Feature;
 import vigil.syntax.Clause;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
+import vigil.text.PublicationDate;
 import vigil.text.Sentence;
+import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
 
@@ -26,7 +28,8 @@ record NewsDates(Scene scene) {
             return Optional.empty();
         // a sentence with a date of its own is no more about today
         if (SentenceDates.of(s, scene.syntax.dates()).all().stream()
-                .anyMatch(date -> date.meaning().dates())) return Optional.empty();
+                .anyMatch(this::isOtherDay))
+            return Optional.empty();
         if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
         return Optional.of(DateTold.ofPage(new Anchors(scene).key(p), "news", DateTold.Tie.NEWS));
     }
@@ -60,12 +63,29 @@ record NewsDates(Scene scene) {
         return at >= 0 && at < SENTENCES_OF_LEAD;
     }
 
+    private boolean isOtherDay(DateExpression date) {
+        return date.meaning().dates()
+                && !isOfPage(date)
+                && !DaysAhead.isEnd(date.meaning())
+                && !DaysAhead.isAhead(date.meaning());
+    }
+
+    /// "NORTHPORT, 5 May 2019 - Police arrested ...": the day of the page is no other day.
+    private boolean isOfPage(DateExpression date) {
+        return scene.syntax
+                .page()
+                .published()
+                .flatMap(PublicationDate::evidence)
+                .filter(words -> words.overlaps(date.passage()))
+                .isPresent();
+    }
+
     private boolean saysItsDay() {
         return scene.syntax
                 .page()
                 .published()
                 .flatMap(date -> EventDates.read(date.edtf()))
-                .filter(EventDate.Day.class::isInstance)
+                .filter(date -> date instanceof EventDate.Day || date instanceof EventDate.Month)
                 .isPresent();
     }
 }

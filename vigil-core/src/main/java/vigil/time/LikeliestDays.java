@@ -5,7 +5,6 @@ import vigil.time.TimeConstraint.Among;
 import vigil.time.TimeConstraint.Near;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +20,6 @@ import java.util.TreeMap;
 final class LikeliestDays {
     /// A page whose day is known no better than this has no likeliest day.
     private static final long WIDEST_GIVE = 62;
-
-    /// Up to so many days of doubt a day is written, above a month.
-    private static final long DAY_GIVE = 8;
 
     /// So many days before the first and after the last dated page of a bundle others are looked
     /// for.
@@ -41,9 +37,6 @@ final class LikeliestDays {
     private final Optional<DaySet> others;
 
     private record Choice(long day, long give) {}
-
-    private static final EventDate UNSURE =
-            new EventDate.InYear(java.time.Year.of(2000), Qualifier.UNCERTAIN);
 
     private LikeliestDays(DayDomains hard, Optional<DaySet> others) {
         this.hard = hard;
@@ -198,56 +191,23 @@ final class LikeliestDays {
         if (sure.first() == sure.last()) return sure.hull();
         if (name.startsWith("page ")) return page(name, sure);
         DaySet likely = soft.days(name);
-        if (sure.isOneSpan() && sure.equals(likely)) return precise(sure);
+        if (sure.isOneSpan() && sure.equals(likely)) return PrintedDays.known(sure);
         if (likely.isOneSpan() && likely.last() - likely.first() <= WIDEST_GIVE)
-            return DateResolver.marked(precise(likely), UNSURE);
-        return yearless(likely);
+            return PrintedDays.chosen(likely, sure);
+        return PrintedDays.yearless(likely);
     }
 
     private EventDate page(String name, DaySet sure) {
         Choice choice = pages.get(name);
         if (choice == null) {
-            if (sure.isOneSpan() && sure.last() - sure.first() <= WIDEST_GIVE) return precise(sure);
+            if (sure.isOneSpan() && sure.last() - sure.first() <= WIDEST_GIVE)
+                return PrintedDays.known(sure);
             return sure.hull();
         }
         LocalDate day = LocalDate.ofEpochDay(choice.day());
-        return choice.give() <= DAY_GIVE
+        return choice.give() <= PrintedDays.DAY_GIVE
                 ? new EventDate.Day(day, Qualifier.APPROXIMATE)
                 : new EventDate.Month(YearMonth.from(day), Qualifier.APPROXIMATE);
-    }
-
-    private static EventDate precise(DaySet days) {
-        long width = days.last() - days.first();
-        EventDate exact = days.hull();
-        if (width > DAY_GIVE
-                || exact instanceof EventDate.Point
-                || (width == 6 && startsWeek(days))) return exact;
-        return new EventDate.Day(
-                LocalDate.ofEpochDay(days.first() + width / 2), Qualifier.APPROXIMATE);
-    }
-
-    private static boolean startsWeek(DaySet days) {
-        return days.firstDay().getDayOfWeek() == java.time.DayOfWeek.MONDAY;
-    }
-
-    /// {@return the day without its year, if all days left are that day; else their hull}
-    private static EventDate yearless(DaySet days) {
-        MonthDay day = MonthDay.from(days.firstDay());
-        boolean same =
-                days.spans().stream()
-                        .allMatch(
-                                s ->
-                                        s.first() == s.last()
-                                                && MonthDay.from(LocalDate.ofEpochDay(s.first()))
-                                                        .equals(day));
-        if (same) return new EventDate.Yearless(day);
-        boolean month =
-                days.spans().stream()
-                        .allMatch(
-                                s ->
-                                        LocalDate.ofEpochDay(s.first()).getMonth() == day.getMonth()
-                                                && s.last() - s.first() < 31);
-        return month ? new EventDate.YearlessMonth(day.getMonth()) : days.hull();
     }
 
     /// {@return what was chosen rather than known}
