@@ -58,11 +58,15 @@ final class DateFacts {
                     .ifPresent(facts::add);
             List<Attributed> here = byPage.getOrDefault(id, List.of());
             CountedFrom counted = new CountedFrom(page, here, names);
-            for (Attributed a : here) told(a, counted, names, used).ifPresent(facts::add);
+            List<TimeFact> told = new ArrayList<>();
+            for (Attributed a : here) told(a, counted, names, used).ifPresent(told::add);
             Optional<Passage> oldest = oldest(page, used);
             for (DateExpression date : page.dates())
                 if (date.meaning().dates() && used.add(date.passage()))
-                    byTheWay(page, date, counted, oldest).ifPresent(facts::add);
+                    byTheWay(page, date, counted, oldest).ifPresent(told::add);
+            facts.addAll(told);
+            if (bundle.published(page.mentions().page().rendition().id()).isEmpty())
+                facts.addAll(new NamedWeekdays(page).twins(told));
         }
         return facts;
     }
@@ -82,7 +86,8 @@ final class DateFacts {
                         date.meaning(),
                         // a page looks back at the oldest of its dates, whatever it says of the
                         // others
-                        oldest.filter(date.passage()::equals).isPresent()
+                        page.past().contains(date.passage())
+                                        || oldest.filter(date.passage()::equals).isPresent()
                                 ? Tense.PAST
                                 : Tense.UNKNOWN,
                         words));

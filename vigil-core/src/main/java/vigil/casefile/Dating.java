@@ -35,10 +35,6 @@ final class Dating {
     /// The days of so many pages are guessed, each with the others.
     private static final int MOST_GUESSES = 12;
 
-    /// Where nothing bounds a day from below the solver's days begin long before any report of
-    /// today.
-    private static final int EARLIEST_CHOICE = 1950;
-
     private final Bundle bundle;
     private final Function<Attributed, String> names;
     private final TimeSolution solution;
@@ -79,7 +75,7 @@ final class Dating {
             Inferred inferred = solution.pages().get(id);
             if (inferred != null
                     && !saysItsYear(bundle, page.mentions().page().rendition().id())
-                    && isShown(inferred))
+                    && PageDating.isShown(inferred))
                 guesses.add(new TimeFact.PageDated(id, inferred.likeliest(), List.of()));
         }
         TimeSolution likely = solution;
@@ -100,7 +96,8 @@ final class Dating {
         DateTold when = a.claim().when().get();
         Meaning meaning = when.expression().meaning();
         if (when.tie() == DateTold.Tie.LATEST_BY) return latestBy(a, when);
-        if (when.tie() == DateTold.Tie.NEWS) return news(a);
+        if (when.tie() == DateTold.Tie.NEWS)
+            return meaning instanceof Meaning.FromPage ? news(a) : reported(a, when);
         // carried on from another sentence: on real pages (nine bundles) that dated more acts
         // wrongly than rightly
         if (!meaning.dates() || when.tie() == DateTold.Tie.CARRIED) return Dated.NOT;
@@ -116,11 +113,11 @@ final class Dating {
         Inferred inferred = solution.events().get(names.apply(a));
         if (inferred == null) return unsolved(meaning);
         EventDate likeliest = Dated.moment(inferred.likeliest());
-        if (!isAnchored(inferred) || DateAlgebra.yearless(likeliest))
+        if (!PageDating.isAnchored(inferred) || DateAlgebra.yearless(likeliest))
             return guessed(a, unsolved(meaning));
         if (isVague(likeliest)) return bounded(meaning, inferred.within());
         // a year that was only likely must not keep this telling from another that knows the year
-        EventDate date = isSure(likeliest) ? likeliest : unsolved(meaning, likeliest);
+        EventDate date = PageDating.isSure(likeliest) ? likeliest : unsolved(meaning, likeliest);
         return new Dated(
                 date,
                 Event.DateBasis.DERIVED,
@@ -150,11 +147,36 @@ final class Dating {
                 List.of("the news of a page of " + EventDates.print(day)));
     }
 
+    /// What a page of no known day tells as its news is shown on the day on which that was
+    /// reported.
+    private Dated reported(Attributed a, DateTold when) {
+        Optional<Inferred> inferred = telling(solution, a, when);
+        Optional<EventDate> shown =
+                inferred.filter(PageDating::isAnchored)
+                        .or(() -> telling(likely, a, when).filter(PageDating::isAnchored))
+                        .flatMap(i -> uncertain(i.likeliest()));
+        EventDate day = shown.orElse(unsolved(when.expression().meaning()).date());
+        return new Dated(
+                new EventDate.Undated(),
+                Event.DateBasis.DERIVED,
+                false,
+                day,
+                shown.filter(EventDate.Point.class::isInstance)
+                        .<EventDate>map(d -> new EventDate.Until((EventDate.Point) d))
+                        .orElse(new EventDate.Undated()),
+                List.of(when.expression().passage()),
+                List.of("the news of a page was reported \"" + when.expression().passage().quote() + "\""));
+    }
+
+    private static Optional<Inferred> telling(TimeSolution solved, Attributed a, DateTold when) {
+        String place = a.page() + "|" + when.expression().passage().start();
+        return Optional.ofNullable(solved.events().get("telling|" + place))
+                .or(() -> Optional.ofNullable(solved.events().get("date|" + place)));
+    }
+
     private Dated latestBy(Attributed a, DateTold when) {
-        Inferred inferred =
-                solution.events()
-                        .get("telling|" + a.page() + "|" + when.expression().passage().start());
-        if (inferred == null || !(inferred.likeliest() instanceof EventDate.Point point))
+        Optional<Inferred> inferred = telling(solution, a, when);
+        if (inferred.isEmpty() || !(inferred.get().likeliest() instanceof EventDate.Point point))
             return Dated.NOT;
         EventDate by = new EventDate.Until(point);
         return new Dated(
@@ -189,7 +211,7 @@ final class Dating {
     /// joined the day has none.
     private Dated guessed(Attributed a, Dated open) {
         Inferred guess = likely.events().get(names.apply(a));
-        if (guess == null || !DateAlgebra.yearless(open.date()) || !isAnchored(guess)) return open;
+        if (guess == null || !DateAlgebra.yearless(open.date()) || !PageDating.isAnchored(guess)) return open;
         Optional<EventDate> shown = uncertain(guess.likeliest());
         if (shown.isEmpty()) return open;
         return new Dated(
@@ -210,25 +232,6 @@ final class Dating {
                     Optional.of(new EventDate.Month(month, EventDate.Qualifier.UNCERTAIN));
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isShown(Inferred inferred) {
-        return isAnchored(inferred)
-                && (inferred.likeliest() instanceof EventDate.Day
-                        || inferred.likeliest() instanceof EventDate.Month);
-    }
-
-    /// Nothing that rests on a guess is more than approximate.
-    private static Inferred approximate(Inferred guess) {
-        EventDate date =
-                switch (guess.likeliest()) {
-                    case EventDate.Day(var day, _) ->
-                            new EventDate.Day(day, EventDate.Qualifier.APPROXIMATE);
-                    case EventDate.Month(var month, _) ->
-                            new EventDate.Month(month, EventDate.Qualifier.APPROXIMATE);
-                    default -> guess.likeliest();
-                };
-        return new Inferred(guess.within(), date, guess.passages(), guess.why());
     }
 
     /// "This month" on a page of which only the year is known says nothing that a line could show.
@@ -259,20 +262,6 @@ final class Dating {
                 within,
                 List.of(),
                 List.of());
-    }
-
-    private static boolean isSure(EventDate date) {
-        return !(date instanceof EventDate.Point point)
-                || point.qualifier() == EventDate.Qualifier.NONE;
-    }
-
-    /// A year that was chosen among all there are is none.
-    private static boolean isAnchored(Inferred inferred) {
-        return isSure(inferred.likeliest())
-                || inferred.within()
-                        .earliest()
-                        .filter(day -> day.getYear() >= EARLIEST_CHOICE)
-                        .isPresent();
     }
 
     private static EventDate unsolved(Meaning meaning, EventDate otherwise) {
@@ -336,45 +325,7 @@ final class Dating {
 
     /// {@return when each page was published, as far as anything tells}
     List<PageDate> pageDates() {
-        List<PageDate> dates = new ArrayList<>();
-        for (Page page : bundle.pages()) pageDate(page).ifPresent(dates::add);
-        return dates;
-    }
-
-    private Optional<PageDate> pageDate(Page page) {
-        if (page.published().isPresent()) {
-            var published = page.published().get();
-            return Optional.of(
-                    new PageDate(
-                            page.id(),
-                            published.edtf(),
-                            switch (published.basis()) {
-                                case STATED -> PageDate.Basis.STATED;
-                                case METADATA -> PageDate.Basis.METADATA;
-                                case POST -> PageDate.Basis.INFERRED;
-                            },
-                            published.evidence().stream().toList(),
-                            published.basis() == PublicationDate.Basis.POST
-                                    ? List.of("a post shown in the page is of that day")
-                                    : List.of()));
-        }
-        String first = bundle.page(page.rendition().id()).id();
-        return page(first)
-                // "inferred" is said only of what is known to the month at least
-                .filter(Dating::isShown)
-                .or(
-                        () ->
-                                Optional.ofNullable(likely.pages().get(first))
-                                        .filter(Dating::isShown)
-                                        .map(Dating::approximate))
-                .map(
-                        i ->
-                                new PageDate(
-                                        page.id(),
-                                        EventDates.print(i.likeliest()),
-                                        PageDate.Basis.INFERRED,
-                                        i.passages(),
-                                        i.why()));
+        return new PageDating(bundle, solution, likely).dates();
     }
 
     TimeSolution solution() {

@@ -71,7 +71,9 @@ final class HappeningFacts {
     private Optional<TimeFact> beforeRelease(Attributed a) {
         if (a.claim().reality() != Reality.HAPPENED || only(a.person(), ActType.ARREST).isEmpty())
             return Optional.empty();
+        // a page that tells of the release speaks of what was before it
         return only(a.person(), ActType.RELEASE)
+                .filter(release -> !release.toldOn(a.rendition()))
                 .map(
                         release ->
                                 new TimeFact.WrittenBefore(

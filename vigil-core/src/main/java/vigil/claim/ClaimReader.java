@@ -92,7 +92,8 @@ public final class ClaimReader {
                         syntax.dates(),
                         StoryDays.of(languages.neutral()).continued(sheet.claims(), scene),
                         unclear,
-                        words(scene, anchors, dates));
+                        words(scene, anchors, dates),
+                        PastDates.of(scene));
         return new Explanation(
                 syntax,
                 scene.predicates,

@@ -74,7 +74,10 @@ final class DateTies {
         Optional<DateTold> then = ofThatTime(s, clause);
         if (then.isPresent()) return then;
         Optional<DateTold> told = ofTelling(s, clause);
-        if (told.isPresent()) return told;
+        if (told.isPresent())
+            return news.of(p, clause)
+                    .filter(n -> n.expression().equals(told.get().expression()))
+                    .or(() -> told);
         Optional<DateTold> before = carried.of(p, dates(s), clause);
         return before.isPresent() ? before : news.of(p, clause);
     }

@@ -18,6 +18,15 @@ final class DaysAhead {
         };
     }
 
+    /// {@return whether these words name a beginning: "since May"}
+    static boolean isBeginning(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Fixed(EventDate.Since _) -> true;
+            case Meaning.Bounded(var edge, _) -> edge == Meaning.Edge.SINCE;
+            default -> false;
+        };
+    }
+
     /// {@return whether these words count forward from the page}
     static boolean isAhead(Meaning meaning) {
         return switch (meaning) {

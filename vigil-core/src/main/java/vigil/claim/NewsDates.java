@@ -2,36 +2,84 @@ package vigil.claim;
 
 import vigil.language.Feature;
 import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
+import vigil.text.Block;
 import vigil.text.PublicationDate;
 import vigil.text.Sentence;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
+import vigil.time.Meaning;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The day of what a page tells as its news: an act that stands without a date in the headline or
 /// the lead of a page that says its day took place on that day, or not long before.
 ///
-/// @param scene the page
-record NewsDates(Scene scene) {
-    /// Headline, and the first sentences below it.
+/// A page that does not say its day may say when somebody told its news: "This was reported on 5
+/// May by the agency".
+final class NewsDates {
+    /// Headlines, and the first sentences below them.
     private static final int SENTENCES_OF_LEAD = 3;
+
+    /// Who told the news, and when, stands no farther down.
+    private static final int SENTENCES_TO_SOURCE = 5;
+
+    private final Scene scene;
+
+    /// When the news was told, on a page that does not say its day.
+    private final Optional<DateExpression> told;
+
+    NewsDates(Scene scene) {
+        this.scene = scene;
+        this.told =
+                scene.syntax.page().published().isPresent() ? Optional.empty() : toldOn();
+    }
 
     /// {@return the day of the page, if this act is its news}
     Optional<DateTold> of(Predicate p, Clause clause) {
         SentenceSyntax s = scene.sentence(p);
-        if (p.isNoun() || !isNews(p, s, clause) || !isLead(s.sentence()) || !saysItsDay())
+        if (p.isNoun() || !isNews(p, s, clause) || !isLead(s.sentence(), SENTENCES_OF_LEAD))
             return Optional.empty();
+        if (!saysItsDay() && told.isEmpty()) return Optional.empty();
         // a sentence with a date of its own is no more about today
         if (SentenceDates.of(s, scene.syntax.dates()).all().stream()
                 .anyMatch(this::isOtherDay))
             return Optional.empty();
         if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
-        return Optional.of(DateTold.ofPage(new Anchors(scene).key(p), "news", DateTold.Tie.NEWS));
+        return Optional.of(
+                told.map(day -> new DateTold(day, DateTold.Tie.NEWS))
+                        .orElseGet(
+                                () ->
+                                        DateTold.ofPage(
+                                                new Anchors(scene).key(p),
+                                                "news",
+                                                DateTold.Tie.NEWS)));
+    }
+
+    private Optional<DateExpression> toldOn() {
+        for (Predicate p : scene.predicates) {
+            SentenceSyntax s = scene.sentence(p);
+            if (!p.frame().name().equals("SAY")
+                    || !(p.site() instanceof Predicate.Site.Verb(int verb))
+                    || !isLead(s.sentence(), SENTENCES_TO_SOURCE)) continue;
+            SentenceDates dates = SentenceDates.of(s, scene.syntax.dates());
+            for (NounGroup group : dates.ofVerb(verb)) {
+                Optional<DateExpression> day = dates.at(group).filter(NewsDates::isDay);
+                if (day.isPresent()) return day;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDay(DateExpression date) {
+        return switch (date.meaning()) {
+            case Meaning.Fixed(EventDate.Day _) -> true;
+            case Meaning.Open open -> open.day().isPresent() && open.month().isPresent();
+            default -> false;
+        };
     }
 
     private static boolean isNews(Predicate p, SentenceSyntax s, Clause clause) {
@@ -57,15 +105,22 @@ record NewsDates(Scene scene) {
         return verb.is(Feature.IMPERFECT) || verb.is(Feature.IMPERFECTIVE);
     }
 
-    private boolean isLead(Sentence sentence) {
-        List<Sentence> all = scene.syntax.page().sentences();
-        int at = all.indexOf(sentence);
-        return at >= 0 && at < SENTENCES_OF_LEAD;
+    /// Headlines do not count: some pages have several, and lines of menus that look like them.
+    private boolean isLead(Sentence sentence, int most) {
+        int below = 0;
+        for (Sentence at : scene.syntax.page().sentences()) {
+            if (at.equals(sentence)) return true;
+            Block.Shape shape = scene.syntax.page().blocks().get(at.block()).shape();
+            boolean heading = shape == Block.Shape.TITLE || shape == Block.Shape.HEADING;
+            if (!heading && ++below == most) return false;
+        }
+        return false;
     }
 
     private boolean isOtherDay(DateExpression date) {
         return date.meaning().dates()
                 && !isOfPage(date)
+                && told.filter(date::equals).isEmpty()
                 && !DaysAhead.isEnd(date.meaning())
                 && !DaysAhead.isAhead(date.meaning());
     }

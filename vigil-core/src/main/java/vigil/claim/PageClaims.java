@@ -6,6 +6,7 @@ import vigil.time.DateExpression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one page says.
 ///
@@ -16,22 +17,25 @@ import java.util.Optional;
 ///   be read, with the reason
 /// @param words every word that tells of an act, whatever came of it, in reading order: for finding
 ///   places in the page, never for telling
+/// @param past the words of dates that the page tells as past
 public record PageClaims(
         PageMentions mentions,
         List<DateExpression> dates,
         List<Claim> claims,
         List<Unclear> unclear,
-        List<ActWord> words) {
+        List<ActWord> words,
+        Set<Passage> past) {
     public PageClaims {
         dates = List.copyOf(dates);
         claims = List.copyOf(claims);
         unclear = List.copyOf(unclear);
         words = List.copyOf(words);
+        past = Set.copyOf(past);
     }
 
     /// {@return the same claims of a page whose mentions are better known}
     public PageClaims with(PageMentions better) {
-        return new PageClaims(better, dates, claims, unclear, words);
+        return new PageClaims(better, dates, claims, unclear, words, past);
     }
 
     /// A page of which only the claims are wanted.
@@ -40,7 +44,7 @@ public record PageClaims(
             List<DateExpression> dates,
             List<Claim> claims,
             List<Unclear> unclear) {
-        this(mentions, dates, claims, unclear, List.of());
+        this(mentions, dates, claims, unclear, List.of(), Set.of());
     }
 
     /// A word that tells of an act: denied, demanded and general acts, too.
