@@ -165,7 +165,10 @@ final class Dating {
                         .<EventDate>map(d -> new EventDate.Until((EventDate.Point) d))
                         .orElse(new EventDate.Undated()),
                 List.of(when.expression().passage()),
-                List.of("the news of a page was reported \"" + when.expression().passage().quote() + "\""));
+                List.of(
+                        "the news of a page was reported \""
+                                + when.expression().passage().quote()
+                                + "\""));
     }
 
     private static Optional<Inferred> telling(TimeSolution solved, Attributed a, DateTold when) {
@@ -211,7 +214,8 @@ final class Dating {
     /// joined the day has none.
     private Dated guessed(Attributed a, Dated open) {
         Inferred guess = likely.events().get(names.apply(a));
-        if (guess == null || !DateAlgebra.yearless(open.date()) || !PageDating.isAnchored(guess)) return open;
+        if (guess == null || !DateAlgebra.yearless(open.date()) || !PageDating.isAnchored(guess))
+            return open;
         Optional<EventDate> shown = uncertain(guess.likeliest());
         if (shown.isEmpty()) return open;
         return new Dated(

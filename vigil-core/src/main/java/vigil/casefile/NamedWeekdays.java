@@ -36,7 +36,10 @@ final class NamedWeekdays {
                                         TreeMap::new,
                                         Collectors.toList()));
         // two Fridays of a page leave it open which one is meant
-        written.forEach((weekday, all) -> { if (all.size() == 1) days.put(weekday, all.getFirst()); });
+        written.forEach(
+                (weekday, all) -> {
+                    if (all.size() == 1) days.put(weekday, all.getFirst());
+                });
     }
 
     /// {@return the day that is written out with its weekday}
@@ -54,7 +57,14 @@ final class NamedWeekdays {
     List<TimeFact> twins(List<TimeFact> told) {
         List<TimeFact> twins = new ArrayList<>();
         for (TimeFact fact : told)
-            if (fact instanceof TimeFact.Told(var page, var event, Meaning.Open open, var tense, var words)
+            if (fact
+                            instanceof
+                            TimeFact.Told(
+                                    var page,
+                                    var event,
+                                    Meaning.Open open,
+                                    var tense,
+                                    var words)
                     && open.day().isEmpty()
                     && open.month().isEmpty()
                     && open.weekday().map(days::containsKey).orElse(false))

@@ -6,7 +6,6 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.text.Block;
-import vigil.text.PublicationDate;
 import vigil.text.Sentence;
 import vigil.time.DateExpression;
 import vigil.time.EventDate;
@@ -14,6 +13,7 @@ import vigil.time.EventDates;
 import vigil.time.Meaning;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// The day of what a page tells as its news: an act that stands without a date in the headline or
 /// the lead of a page that says its day took place on that day, or not long before.
@@ -27,6 +27,9 @@ final class NewsDates {
     /// Who told the news, and when, stands no farther down.
     private static final int SENTENCES_TO_SOURCE = 5;
 
+    /// What goes on, or comes again, is told of no day.
+    private static final Set<String> LASTING = Set.of("illness", "torture");
+
     private final Scene scene;
 
     /// When the news was told, on a page that does not say its day.
@@ -34,19 +37,19 @@ final class NewsDates {
 
     NewsDates(Scene scene) {
         this.scene = scene;
-        this.told =
-                scene.syntax.page().published().isPresent() ? Optional.empty() : toldOn();
+        this.told = scene.syntax.page().published().isPresent() ? Optional.empty() : toldOn();
     }
 
     /// {@return the day of the page, if this act is its news}
     Optional<DateTold> of(Predicate p, Clause clause) {
         SentenceSyntax s = scene.sentence(p);
-        if (p.isNoun() || !isNews(p, s, clause) || !isLead(s.sentence(), SENTENCES_OF_LEAD))
-            return Optional.empty();
+        if (p.isNoun()
+                || LASTING.contains(p.frame().name())
+                || !isNews(p, s, clause)
+                || !isLead(s.sentence(), SENTENCES_OF_LEAD)) return Optional.empty();
         if (!saysItsDay() && told.isEmpty()) return Optional.empty();
         // a sentence with a date of its own is no more about today
-        if (SentenceDates.of(s, scene.syntax.dates()).all().stream()
-                .anyMatch(this::isOtherDay))
+        if (SentenceDates.of(s, scene.syntax.dates()).all().stream().anyMatch(this::isOtherDay))
             return Optional.empty();
         if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
         return Optional.of(
@@ -119,20 +122,9 @@ final class NewsDates {
 
     private boolean isOtherDay(DateExpression date) {
         return date.meaning().dates()
-                && !isOfPage(date)
                 && told.filter(date::equals).isEmpty()
                 && !DaysAhead.isEnd(date.meaning())
                 && !DaysAhead.isAhead(date.meaning());
-    }
-
-    /// "NORTHPORT, 5 May 2019 - Police arrested ...": the day of the page is no other day.
-    private boolean isOfPage(DateExpression date) {
-        return scene.syntax
-                .page()
-                .published()
-                .flatMap(PublicationDate::evidence)
-                .filter(words -> words.overlaps(date.passage()))
-                .isPresent();
     }
 
     private boolean saysItsDay() {

@@ -68,13 +68,12 @@ final class PrintedDays {
                 .findFirst();
     }
 
-    /// Days as wide as the slack of an approximate date are that date: "early March" allows some
-    /// of February and April, and is still March.
+    /// Days as wide as the slack of an approximate date are that date: "early March" allows some of
+    /// February and April, and is still March.
     private static Optional<EventDate> about(DaySet days) {
         EventDate.Month month =
                 new EventDate.Month(
-                        YearMonth.from(
-                                LocalDate.ofEpochDay((days.first() + days.last()) / 2)),
+                        YearMonth.from(LocalDate.ofEpochDay((days.first() + days.last()) / 2)),
                         Qualifier.APPROXIMATE);
         int slack = DateAlgebra.slackDays(month);
         boolean same =

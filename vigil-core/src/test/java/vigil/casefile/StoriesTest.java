@@ -2,6 +2,7 @@ package vigil.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -23,7 +24,11 @@ class StoriesTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/vigil/casefile/stories.csv", delimiter = ';', numLinesToSkip = 1)
     void an_act_has_the_day_that_its_story_gives_it(
-            String language, String published, String text, String expected, String note) {
+            String language,
+            @Nullable String published,
+            String text,
+            String expected,
+            String note) {
         Page page = page(language, published, text);
 
         CaseFile file =
@@ -43,9 +48,12 @@ class StoriesTest {
         assertThat(events).as(note).contains(expected.split("\\|"));
     }
 
-    private static Page page(String language, String published, String text) {
-        return Pages.ofText("story", text, language)
-                .dated(
+    /// @param published null for a page that does not say its day
+    private static Page page(String language, @Nullable String published, String text) {
+        Page page = Pages.ofText("story", text, language);
+        return published == null
+                ? page
+                : page.dated(
                         Optional.of(
                                 new PublicationDate(
                                         published,

@@ -265,7 +265,8 @@ final class Tale {
                 List.of(),
                 claims.stream().sorted(Comparator.comparing(Claim::key)).toList(),
                 List.of(),
-                words);
+                words,
+                Set.of());
     }
 
     /// An act being told.
