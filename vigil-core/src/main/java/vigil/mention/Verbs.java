@@ -105,15 +105,39 @@ final class Verbs {
                                 || line.may(before, Pos.NOUN))
                         && !line.may(before, Pos.ADP);
                 skipped++) before--;
-        if (line.may(before, Pos.ADP)) return false;
+        if (line.may(before, Pos.ADP) || isOblique(line, first, end)) return false;
         int from = pastApposition(line, end);
         for (int i = from; i < line.size() && i - from < 4; i++) {
             if (!line.isWord(i)) return false;
-            if (line.may(i, Pos.VERB) || line.may(i, Pos.AUX)) return finite(line, i);
+            if (line.may(i, Pos.VERB) || line.may(i, Pos.AUX))
+                return finite(line, i) && !subjectFollows(line, i);
             if (!line.may(i, Pos.ADV) && !line.may(i, Pos.PRON) && !line.may(i, Pos.PART))
                 return false;
         }
         return false;
+    }
+
+    /// {@return whether the dictionary knows cases of the name, and none is the nominative}
+    private static boolean isOblique(Line line, int first, int end) {
+        Set<Feature> cases = Cases.of(line, first, end);
+        return !cases.isEmpty() && !cases.contains(Feature.NOMINATIVE);
+    }
+
+    /// {@return whether a noun that can only be a subject stands right behind the verb: then the
+    /// name before it is the object}
+    private static boolean subjectFollows(Line line, int verb) {
+        int i = verb + 1;
+        if (!line.words().dropsSubjects() || !line.isWord(i) || line.capitalised(i)) return false;
+        boolean copula =
+                line.words().copulas.exactly(line, verb, i).isPresent() || line.may(verb, Pos.AUX);
+        return !copula
+                && line.token(i).readings().stream()
+                        .allMatch(
+                                r ->
+                                        r.known()
+                                                && r.pos() == Pos.NOUN
+                                                && Feature.among(r.features(), Feature.CASES)
+                                                        .equals(Set.of(Feature.NOMINATIVE)));
     }
 
     /// "the death of Poe and Roe happened": the last of a list has no singular verb.

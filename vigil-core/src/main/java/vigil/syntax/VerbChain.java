@@ -265,20 +265,6 @@ final class VerbChain {
                 clitics);
     }
 
-    /// A command begins its clause; a form that could be one but follows its subject is a plain
-    /// statement.
-    private boolean opens(int i) {
-        int b = i;
-        // "la prison n'autorise pas": what denies the verb is no opening of its own
-        while (b > 0 && (kind(b - 1) == WordClass.NEGATION || kind(b - 1) == WordClass.CLITIC)) b--;
-        if (b == 0) return true;
-        WordClass before = kind(b - 1);
-        return before.isMark()
-                || before == WordClass.COORDINATOR
-                || before == WordClass.ADVERB
-                || before == WordClass.PARTICLE;
-    }
-
     private Form form() {
         int first = chain.getFirst();
         if (marked) return Form.INFINITIVE;
@@ -287,7 +273,7 @@ final class VerbChain {
             case PARTICIPLE -> Form.PARTICIPLE;
             case GERUND -> Form.GERUND;
             case FINITE ->
-                    features(first).contains(Feature.IMPERATIVE) && opens(first)
+                    features(first).contains(Feature.IMPERATIVE) && Commands.opens(words, first)
                             ? Form.IMPERATIVE
                             : Form.FINITE;
             default -> {

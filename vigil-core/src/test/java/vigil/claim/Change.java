@@ -1,8 +1,10 @@
 package vigil.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Changes of a sentence after which the same act of the same person stays told.
 enum Change {
@@ -106,6 +108,49 @@ enum Change {
                                             name,
                                             pronoun[0].substring(0, pronoun[0].indexOf(' ', 8)))));
         }
+    },
+    /// The person is named in a sentence before and described in this one.
+    DESCRIPTION {
+        @Override
+        Optional<FrameRow> of(FrameRow row) {
+            String name = person(row);
+            String[] described = DESCRIPTIONS.get(name);
+            if (described == null || row.sentence().matches(".*\\p{Ll}{3,} " + name + ".*"))
+                return Optional.empty();
+            return Optional.of(
+                    row.with(
+                            described[0]
+                                    + " "
+                                    + capitalised(row.sentence().replace(name, described[1])),
+                            row.expected()
+                                    .replace(
+                                            name,
+                                            described[0].substring(
+                                                    0,
+                                                    described[0].indexOf(
+                                                            ' ', described[0].indexOf(' ') + 1)))));
+        }
+    },
+    /// Active becomes passive; in Ukrainian, whom it befell comes first.
+    PASSIVE {
+        @Override
+        Optional<FrameRow> of(FrameRow row) {
+            return reworded(row, Wording::passive);
+        }
+    },
+    /// Passive, or told of nobody, becomes active.
+    ACTIVE {
+        @Override
+        Optional<FrameRow> of(FrameRow row) {
+            return reworded(row, Wording::active);
+        }
+    },
+    /// A verb becomes a noun.
+    NOMINAL {
+        @Override
+        Optional<FrameRow> of(FrameRow row) {
+            return reworded(row, Wording::nominal);
+        }
     };
 
     /// {@return the changed sentence with what it tells; none where the change does not apply}
@@ -125,6 +170,43 @@ enum Change {
                     "Олена Мельник", new String[] {OLENA, "Вона"},
                     "Олену Мельник", new String[] {OLENA, "Її"},
                     "Олені Мельник", new String[] {OLENA, "Їй"});
+    private static final Map<String, String[]> DESCRIPTIONS =
+            Map.ofEntries(
+                    Map.entry(
+                            "Peter Novak",
+                            new String[] {"Peter Novak is an artist.", "the artist"}),
+                    Map.entry(
+                            "Jane Harlow",
+                            new String[] {"Jane Harlow is an artist.", "the artist"}),
+                    Map.entry(
+                            "Pierre Novak",
+                            new String[] {"Pierre Novak est un artiste.", "l'artiste"}),
+                    Map.entry(
+                            "Jeanne Harel",
+                            new String[] {"Jeanne Harel est une artiste.", "l'artiste"}),
+                    Map.entry(
+                            "Іван Мельник", new String[] {"Іван Мельник — художник.", "художник"}),
+                    Map.entry(
+                            "Івана Мельника",
+                            new String[] {"Іван Мельник — художник.", "художника"}),
+                    Map.entry(
+                            "Івану Мельнику",
+                            new String[] {"Іван Мельник — художник.", "художнику"}),
+                    Map.entry(
+                            "Іваном Мельником",
+                            new String[] {"Іван Мельник — художник.", "художником"}),
+                    Map.entry(
+                            "Олена Мельник",
+                            new String[] {"Олена Мельник — художниця.", "художниця"}),
+                    Map.entry(
+                            "Олени Мельник",
+                            new String[] {"Олена Мельник — художниця.", "художниці"}),
+                    Map.entry(
+                            "Олені Мельник",
+                            new String[] {"Олена Мельник — художниця.", "художниці"}),
+                    Map.entry(
+                            "Олену Мельник",
+                            new String[] {"Олена Мельник — художниця.", "художницю"}));
     private static final List<String[]> NAMES =
             List.of(
                     new String[] {"Peter Novak", "Thomas Ferrand"},
@@ -206,5 +288,28 @@ enum Change {
                 row.with(
                         row.sentence().substring(0, at) + both + row.sentence().substring(end),
                         row.expected()));
+    }
+
+    private static Optional<FrameRow> reworded(
+            FrameRow row, Function<Wording, Optional<Wording.Reworded>> voice) {
+        String name = person(row);
+        FrameRow.Reading read = row.read();
+        String text = read.page().rendition().text();
+        return Wording.of(read.page(), read.explanation()).stream()
+                .filter(w -> row.expected().startsWith(w.act().code() + " of "))
+                .filter(w -> text.startsWith(name, w.victimAt()))
+                .flatMap(w -> voice.apply(w).stream())
+                .findFirst()
+                .map(
+                        r ->
+                                row.with(
+                                        text.substring(0, r.of().start())
+                                                + r.text()
+                                                + text.substring(r.of().end()),
+                                        row.expected()));
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,10 +20,10 @@ enum PageChange {
     /// A dated parenthesis stands behind a name.
     DATED_PARENTHESIS {
         @Override
-        List<Edited> of(Page page, List<Claim> acts) {
+        List<Edited> of(Page page, Explanation read) {
             return behindNames(
                     page,
-                    acts,
+                    read,
                     switch (page.language()) {
                         case "fr" -> " (à Portville depuis le 3 mai 2011)";
                         case "uk" -> " (у Харкові з 3 травня 2011 року)";
@@ -32,10 +34,10 @@ enum PageChange {
     /// Somebody else stands in an apposition behind a name.
     UNRELATED_PERSON {
         @Override
-        List<Edited> of(Page page, List<Claim> acts) {
+        List<Edited> of(Page page, Explanation read) {
             return switch (page.language()) {
-                case "en" -> behindNames(page, acts, ", a friend of Martin Dorsey,");
-                case "fr" -> behindNames(page, acts, ", proche de Martin Dorsel,");
+                case "en" -> behindNames(page, read, ", a friend of Martin Dorsey,");
+                case "fr" -> behindNames(page, read, ", proche de Martin Dorsel,");
                 default -> List.of();
             };
         }
@@ -43,7 +45,7 @@ enum PageChange {
     /// A further paragraph tells of people who do not matter.
     OTHER_GROUP {
         @Override
-        List<Edited> of(Page page, List<Claim> acts) {
+        List<Edited> of(Page page, Explanation read) {
             String text = page.rendition().text();
             String more =
                     switch (page.language()) {
@@ -59,7 +61,7 @@ enum PageChange {
     /// Every year is another with the same calendar.
     OTHER_YEARS {
         @Override
-        List<Edited> of(Page page, List<Claim> acts) {
+        List<Edited> of(Page page, Explanation read) {
             String text = page.rendition().text();
             List<Edit> edits =
                     YEAR.matcher(text)
@@ -79,11 +81,11 @@ enum PageChange {
     /// Everybody has another family name.
     OTHER_NAMES {
         @Override
-        List<Edited> of(Page page, List<Claim> acts) {
+        List<Edited> of(Page page, Explanation read) {
             if (page.language().equals("uk")) return List.of();
             String text = page.rendition().text();
             TreeSet<String> families = new TreeSet<>();
-            for (Claim act : acts) {
+            for (Claim act : acts(read)) {
                 String name = written(page, act.told().victim());
                 if (FULL_NAME.matcher(name).matches())
                     families.add(name.substring(name.lastIndexOf(' ') + 1));
@@ -104,10 +106,10 @@ enum PageChange {
     /// Two people who stand side by side change places.
     LIST_REVERSED {
         @Override
-        List<Edited> of(Page page, List<Claim> acts) {
+        List<Edited> of(Page page, Explanation read) {
             String text = page.rendition().text();
             TreeMap<Integer, Integer> names = new TreeMap<>();
-            for (Claim act : acts)
+            for (Claim act : acts(read))
                 names.put(act.told().victim().start(), act.told().victim().end());
             List<Edited> all = new ArrayList<>();
             for (Map.Entry<Integer, Integer> first : names.entrySet()) {
@@ -133,29 +135,132 @@ enum PageChange {
             }
             return all;
         }
+    },
+    /// A name becomes a description that a sentence before gives.
+    DESCRIPTION {
+        @Override
+        List<Edited> of(Page page, Explanation read) {
+            return switch (page.language()) {
+                case "en" -> described(page, read, " is an artist.\n\n", "artist", "the artist");
+                case "fr" -> described(page, read, " est artiste.\n\n", "artiste", "l'artiste");
+                default -> List.of();
+            };
+        }
+    },
+    /// Active becomes passive; in Ukrainian, whom it befell comes first.
+    PASSIVE {
+        @Override
+        List<Edited> of(Page page, Explanation read) {
+            return reworded(page, read, Wording::passive);
+        }
+    },
+    /// Passive, or told of nobody, becomes active.
+    ACTIVE {
+        @Override
+        List<Edited> of(Page page, Explanation read) {
+            return reworded(page, read, Wording::active);
+        }
+    },
+    /// A verb becomes a noun.
+    NOMINAL {
+        @Override
+        List<Edited> of(Page page, Explanation read) {
+            return reworded(page, read, Wording::nominal);
+        }
     };
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:19[6-9]|20[0-3])\\d\\b");
     private static final int SAME_CALENDAR = 28;
     private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[^ ]+ \\p{Lu}\\p{L}+");
     private static final List<String> FAMILIES = List.of("Kovalsky", "Brandt", "Okafor", "Tanaka");
+
+    /// A name that no title, preposition with an article or list goes before.
+    private static final Pattern BARE =
+            Pattern.compile("(?:^|[.,\\n] ?|\\b(?:of|against|that|by|arrested|de|que|contre) )$");
+
     private static final List<String> AND = List.of(" and ", " et ", " і ", " та ", " й ");
 
     /// {@return the changed texts; none where the change does not apply}
-    abstract List<Edited> of(Page page, List<Claim> acts);
+    abstract List<Edited> of(Page page, Explanation read);
 
     private static String written(Page page, MentionKey key) {
         return page.rendition().text().substring(key.start(), key.end());
     }
 
-    private static List<Edited> behindNames(Page page, List<Claim> acts, String words) {
+    private static List<Edited> behindNames(Page page, Explanation read, String words) {
         String text = page.rendition().text();
         TreeSet<Integer> places = new TreeSet<>();
-        for (Claim act : acts)
+        for (Claim act : acts(read))
             if (FULL_NAME.matcher(written(page, act.told().victim())).matches()
                     && text.startsWith(" ", act.told().victim().end()))
                 places.add(act.told().victim().end());
         return places.stream().map(at -> Edited.of(text, List.of(new Edit(at, 0, words)))).toList();
+    }
+
+    /// {@return the acts among the claims}
+    static List<Claim> acts(Explanation read) {
+        return read.claims().claims().stream()
+                .filter(c -> c.told() instanceof Telling.ActTold)
+                .toList();
+    }
+
+    private static List<Edited> described(
+            Page page, Explanation read, String is, String word, String description) {
+        String text = page.rendition().text();
+        if (text.contains(word)) return List.of();
+        TreeMap<Integer, Integer> names = new TreeMap<>();
+        for (Claim act : acts(read)) {
+            MentionKey victim = act.told().victim();
+            String behind = text.substring(victim.end());
+            boolean bare =
+                    (behind.startsWith(" ") || behind.startsWith(".") || behind.startsWith("'"))
+                            && AND.stream().noneMatch(behind::startsWith)
+                            && BARE.matcher(text.substring(0, victim.start())).find();
+            if (bare && FULL_NAME.matcher(written(page, victim)).matches())
+                names.put(victim.start(), victim.end());
+        }
+        List<Edited> all = new ArrayList<>();
+        names.forEach(
+                (start, end) -> {
+                    String words =
+                            start == 0
+                                            || text.charAt(start - 1) == '\n'
+                                            || text.startsWith(". ", start - 2)
+                                    ? Character.toUpperCase(description.charAt(0))
+                                            + description.substring(1)
+                                    : description;
+                    all.add(
+                            Edited.of(
+                                    text,
+                                    List.of(
+                                            new Edit(0, 0, text.substring(start, end) + is),
+                                            new Edit(start, end - start, words))));
+                });
+        return all;
+    }
+
+    private static List<Edited> reworded(
+            Page page, Explanation read, Function<Wording, Optional<Wording.Reworded>> voice) {
+        String text = page.rendition().text();
+        List<Edited> all = new ArrayList<>();
+        for (Wording wording : Wording.of(page, read))
+            voice.apply(wording)
+                    .map(
+                            r ->
+                                    new Edited(
+                                            text.substring(0, wording.start())
+                                                    + r.text()
+                                                    + text.substring(wording.end()),
+                                            Map.of(
+                                                    wording.victimAt(),
+                                                    wording.start() + r.victimAt()),
+                                            List.of(
+                                                    new Edit(
+                                                            wording.start(),
+                                                            wording.end() - wording.start(),
+                                                            r.text()))))
+                    .ifPresent(all::add);
+        return all;
     }
 
     /// @param at offset in the text before
@@ -179,12 +284,21 @@ enum PageChange {
             return new Edited(changed.append(text.substring(from)).toString(), Map.of(), sorted);
         }
 
+        /// {@return whether an act must still be told: one that stands in a sentence that is
+        /// written anew must be the one that is kept}
+        boolean keeps(Claim act) {
+            int victim = act.told().victim().start();
+            if (moved.containsKey(victim)) return true;
+            return edits.stream().noneMatch(e -> e.at() < victim && victim < e.at() + e.length());
+        }
+
         /// {@return where in the changed text a place of the text before lies}
         int place(int before) {
             if (moved.containsKey(before)) return moved.get(before);
             int shift = 0;
             for (Edit edit : edits)
-                if (edit.at() < before) shift += edit.words().length() - edit.length();
+                if (edit.at() < before || edit.length() == 0 && edit.at() == 0)
+                    shift += edit.words().length() - edit.length();
             return before + shift;
         }
     }

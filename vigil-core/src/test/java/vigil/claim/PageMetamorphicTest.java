@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vigil.mention.MentionKey;
 import vigil.source.MediaType;
 import vigil.source.SourceFacts;
 import vigil.text.Block;
@@ -21,12 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The acts that the example pages tell stay told when the pages are changed in a way that does not
-/// touch them. The floors, per mille, were measured on 26 November 2026; they may only rise.
+/// touch them. [PageChange#PASSIVE] is left to sentences: no example page tells an act in a plain
+/// active sentence. The floors, per mille, were measured on 26 November 2026; they may only rise.
 class PageMetamorphicTest {
     private static final Path EXAMPLES = examples();
     private static final ClaimReader READER = new ClaimReader(Pages.LANGUAGES);
@@ -36,7 +37,7 @@ class PageMetamorphicTest {
                     "txt", MediaType.PLAIN,
                     "pdf", MediaType.PDF,
                     "docx", MediaType.DOCX);
-    private static final Map<Page, List<Claim>> PAGES = new LinkedHashMap<>();
+    private static final Map<Page, Explanation> PAGES = new LinkedHashMap<>();
 
     private static Path examples() {
         Path beside = Path.of("..", "examples");
@@ -48,7 +49,7 @@ class PageMetamorphicTest {
         try (Stream<Path> files = Files.walk(EXAMPLES, 2)) {
             for (Path file : files.filter(PageMetamorphicTest::isPage).sorted().toList()) {
                 Page page = article(file);
-                PAGES.put(page, acts(page));
+                PAGES.put(page, READER.explain(page));
             }
         }
     }
@@ -82,12 +83,6 @@ class PageMetamorphicTest {
         }
     }
 
-    private static List<Claim> acts(Page page) {
-        return READER.read(page).claims().stream()
-                .filter(c -> c.told() instanceof Telling.ActTold)
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "DATED_PARENTHESIS, 805",
@@ -95,25 +90,31 @@ class PageMetamorphicTest {
         "OTHER_GROUP, 990",
         "OTHER_YEARS, 990",
         "OTHER_NAMES, 990",
-        "LIST_REVERSED, 990"
+        "LIST_REVERSED, 990",
+        "DESCRIPTION, 660",
+        "ACTIVE, 930",
+        "NOMINAL, 770"
     })
     void what_a_page_tells_stays_told(PageChange change, int floor) {
         int tried = 0;
         List<String> lost = new ArrayList<>();
-        for (Map.Entry<Page, List<Claim>> read : PAGES.entrySet()) {
+        for (Map.Entry<Page, Explanation> read : PAGES.entrySet()) {
             Page page = read.getKey();
             for (PageChange.Edited edited : change.of(page, read.getValue())) {
                 Page changed = Pages.ofText(edited.text(), page.language());
-                Map<Integer, List<Claim>> now = new TreeMap<>();
-                for (Claim act : acts(changed))
-                    now.computeIfAbsent(act.told().victim().start(), _ -> new ArrayList<>())
-                            .add(act);
-                for (Claim act : read.getValue()) {
+                Explanation now = READER.explain(changed);
+                for (Claim act : PageChange.acts(read.getValue())) {
+                    if (!edited.keeps(act)) continue;
                     tried++;
+                    int place = edited.place(act.told().victim().start());
                     List<Claim> there =
-                            now.getOrDefault(edited.place(act.told().victim().start()), List.of());
+                            PageChange.acts(now).stream()
+                                    .filter(c -> c.told().victim().start() == place)
+                                    .toList();
                     boolean days = change != PageChange.OTHER_YEARS;
-                    if (there.stream().noneMatch(c -> isSame(c, act, days)))
+                    if (there.stream()
+                            .noneMatch(
+                                    c -> isSame(c, act, days) && meant(now, c, page, act, change)))
                         lost.add(Told.line(page, act) + " -> " + lines(changed, there));
                 }
             }
@@ -136,6 +137,23 @@ class PageMetamorphicTest {
                 && (days
                         ? words(now).equals(words(before))
                         : words(now).isPresent() == words(before).isPresent());
+    }
+
+    /// {@return whether a description stands for whom the name stood for}
+    private static boolean meant(
+            Explanation now, Claim claim, Page before, Claim named, PageChange change) {
+        if (change != PageChange.DESCRIPTION) return true;
+        MentionKey was = named.told().victim();
+        String name = before.rendition().text().substring(was.start(), was.end());
+        String text = now.syntax().page().rendition().text();
+        MentionKey victim = claim.told().victim();
+        return Stream.concat(
+                        Stream.of(victim),
+                        now.claims().mentions().references().stream()
+                                .filter(r -> r.key().equals(victim))
+                                .flatMap(r -> r.antecedents().stream()))
+                .map(k -> text.substring(k.start(), k.end()))
+                .anyMatch(name::equals);
     }
 
     private static Optional<String> words(Claim claim) {
