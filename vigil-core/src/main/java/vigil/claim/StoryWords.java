@@ -11,6 +11,8 @@ final class StoryWords {
     /// Whatever stands between words.
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Punct}]+");
 
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
+
     /// So many words stand between the joining word and the verb at most.
     private static final int MOST_WORDS = 4;
 
@@ -24,7 +26,9 @@ final class StoryWords {
         int start = SentenceDates.offset(s, opening(s, clause));
         String before =
                 " "
-                        + BETWEEN.matcher(text.substring(Math.min(start, verb), verb))
+                        + BETWEEN.matcher(
+                                        BRACKET.matcher(text.substring(Math.min(start, verb), verb))
+                                                .replaceAll(" "))
                                 .replaceAll(" ")
                                 .toLowerCase(scene.pack(s).locale())
                         + " ";

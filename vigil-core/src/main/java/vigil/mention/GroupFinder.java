@@ -12,24 +12,60 @@ import java.util.OptionalInt;
 /// Moe".
 final class GroupFinder {
     private static final int MOST_WORDS = 8;
+    private static final int LONGEST_BRACKET = 24;
 
     List<Group> find(List<Line> lines, List<Spot> spots) {
         List<Group> groups = new ArrayList<>();
         int i = 0;
         while (i < spots.size()) {
-            int end = i + 1;
+            List<Spot> members = new ArrayList<>(List.of(spots.get(i)));
             boolean coordinated = false;
-            while (end < spots.size() && spots.get(end).line() == spots.get(i).line()) {
-                Joint joint = joint(spots.get(end - 1), spots.get(end));
+            int next = i + 1;
+            for (int k = next;
+                    k < spots.size() && spots.get(k).line() == spots.get(i).line();
+                    k++) {
+                if (isBracketed(members.getLast(), spots.get(k))
+                        || isOfAside(members.getLast(), spots.get(k))) continue;
+                Joint joint = joint(members.getLast(), spots.get(k));
                 if (joint == Joint.NONE) break;
                 coordinated |= joint == Joint.AND;
-                end++;
+                members.add(spots.get(k));
+                next = k + 1;
             }
-            if (end - i >= 2 && (coordinated || end - i >= 3))
-                groups.add(group(spots.subList(i, end)));
-            i = end;
+            if (members.size() >= 2 && (coordinated || members.size() >= 3))
+                groups.add(group(members));
+            i = next;
         }
         return groups;
+    }
+
+    /// "Jane Roe (in Northport since May) and Anna Poe": whether a bracket behind the one holds the
+    /// other.
+    private static boolean isBracketed(Spot left, Spot right) {
+        Line line = left.line();
+        int open = left.end();
+        return line.isMark(open, "(")
+                && right.first() > open
+                && right.first() < pastBracket(line, open, line.size());
+    }
+
+    /// "Jane Roe, a friend of Max Moe, and Anna Poe": whether the other is named only to say who
+    /// the one is.
+    private static boolean isOfAside(Spot left, Spot right) {
+        Line line = left.line();
+        int i = left.end();
+        return line.isMark(i, ",")
+                && right.first() > i + 2
+                && described(line, i + 1, right.end()) == right.end()
+                && isAside(line, i + 1, right.end())
+                && (line.may(right.first() - 1, Pos.ADP) || line.may(right.first() - 1, Pos.DET));
+    }
+
+    /// {@return the token behind the bracket that opens here, or `open` where none closes in time}
+    private static int pastBracket(Line line, int open, int end) {
+        for (int k = open + 1; k < end && k - open <= LONGEST_BRACKET; k++)
+            if (line.isMark(k, ")")) return k + 1;
+        return open;
     }
 
     private enum Joint {
@@ -61,6 +97,8 @@ final class GroupFinder {
 
     /// {@return the token behind the words from `i` on that may describe somebody}
     private static int described(Line line, int i, int end) {
+        if (line.isMark(i, "(") && pastBracket(line, i, end) > i) return pastBracket(line, i, end);
+        boolean under = false;
         int k = i;
         while (k < end
                 && k - i < MOST_WORDS
@@ -68,7 +106,11 @@ final class GroupFinder {
                 && !line.may(k, Pos.CCONJ)
                 && (line.isMark(k, "()")
                         || line.token(k).kind() == Token.Kind.NUMBER
-                        || nominal(line, k))) k++;
+                        || nominal(line, k)
+                        || under && line.capitalised(k))) {
+            under |= line.may(k, Pos.ADP);
+            k++;
+        }
         return k;
     }
 

@@ -85,8 +85,8 @@ class PageMetamorphicTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DATED_PARENTHESIS, 805",
-        "UNRELATED_PERSON, 815",
+        "DATED_PARENTHESIS, 960",
+        "UNRELATED_PERSON, 900",
         "OTHER_GROUP, 990",
         "OTHER_YEARS, 990",
         "OTHER_NAMES, 990",
