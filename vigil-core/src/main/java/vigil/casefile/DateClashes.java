@@ -83,11 +83,14 @@ final class DateClashes {
     private static boolean clash(Happening a, Happening b) {
         if (a.type() != b.type() || a.reality() != b.reality()) return false;
         if (a.reality() == Reality.DENIED || a.reality() == Reality.DEMANDED) return false;
-        if (!worded(a) || !worded(b)) return false;
         EventDate first = a.when().date();
         EventDate second = b.when().date();
+        // beside a day whose year nobody tells a year that was reckoned does no harm
+        boolean anyYear = first instanceof Yearless || second instanceof Yearless;
+        if (!worded(a, anyYear) || !worded(b, anyYear)) return false;
         if (DateAlgebra.compatible(first, second)
-                || !Clash.onDifferentPages(a, t -> words(t, a), b, t -> words(t, b))) return false;
+                || !Clash.onDifferentPages(
+                        a, t -> words(t, a, anyYear), b, t -> words(t, b, anyYear))) return false;
         Likeness likeness = likeness(a, b);
         if (likeness == Likeness.DIFFERENT) return false;
         return switch (rarity(a.type())) {
@@ -103,14 +106,21 @@ final class DateClashes {
         };
     }
 
-    private static boolean worded(Happening happening) {
-        return happening.tellings().stream().anyMatch(t -> words(t, happening));
+    private static boolean worded(Happening happening, boolean anyYear) {
+        return happening.tellings().stream().anyMatch(t -> words(t, happening, anyYear));
     }
 
     /// {@return whether this telling itself words the day or month that the happening has}
-    private static boolean words(ActTelling telling, Happening happening) {
+    private static boolean words(ActTelling telling, Happening happening, boolean anyYear) {
         EventDate date = telling.when().date();
-        return telling.when().worded()
+        boolean day =
+                anyYear
+                        && date instanceof Day
+                        && telling.claim()
+                                .when()
+                                .filter(w -> Dating.wordsDay(w.expression().meaning()))
+                                .isPresent();
+        return (telling.when().worded() || day)
                 && date.equals(happening.when().date())
                 && (date instanceof Day || date instanceof Month || date instanceof Yearless);
     }

@@ -205,9 +205,12 @@ final class Dating {
 
     /// Only on a page that says its own date is the year of such a day beyond doubt.
     static boolean wordsDay(Meaning meaning) {
-        return meaning instanceof Meaning.Open open
-                && open.day().isPresent()
-                && open.month().isPresent();
+        return switch (meaning) {
+            case Meaning.Open open -> open.day().isPresent() && open.month().isPresent();
+            case Meaning.Toward(var open, _) -> wordsDay(open);
+            case Meaning.Bounded(_, var of) -> wordsDay(of);
+            default -> false;
+        };
     }
 
     /// A year that only the likely dates of pages give is shown as uncertain; while tellings are

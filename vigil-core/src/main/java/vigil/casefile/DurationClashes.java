@@ -59,8 +59,38 @@ final class DurationClashes {
                     && a.claim().reality() == Reality.HAPPENED)
                 byState.computeIfAbsent(lasting.state(), _ -> new ArrayList<>()).add(a);
         List<Disagreement> found = new ArrayList<>();
-        byState.forEach((state, tellings) -> found.addAll(clashes(state, tellings, happenings)));
+        byState.forEach(
+                (state, tellings) ->
+                        found.addAll(
+                                clashes(
+                                        state,
+                                        tellings.stream()
+                                                .filter(a -> !isOver(state, a, happenings))
+                                                .toList(),
+                                        happenings)));
         return found;
+    }
+
+    /// Who has been let go by the time that a page was written is not held any more: how long it
+    /// lasted is not counted back from that page.
+    private boolean isOver(State state, Attributed a, List<Happening> happenings) {
+        if (state != State.HELD && state != State.HOUSE_ARREST) return false;
+        Optional<LocalDate> written = dating.written(a).latest();
+        return happenings.stream()
+                .filter(h -> h.reality() == Reality.HAPPENED && isEnd(h.type()))
+                .anyMatch(
+                        h ->
+                                h.toldOn(a.rendition())
+                                        || (written.isPresent()
+                                                && h.when()
+                                                        .date()
+                                                        .latest()
+                                                        .filter(d -> !d.isAfter(written.get()))
+                                                        .isPresent()));
+    }
+
+    private static boolean isEnd(ActType type) {
+        return type == ActType.RELEASE || type == ActType.EXCHANGE || type == ActType.DEATH;
     }
 
     private List<Disagreement> clashes(

@@ -47,7 +47,6 @@ record RequestTelling(
         // a spokesperson's "we demand" is the demand that the page has just told, and its headline
         // tells the demand that it goes on to tell
         boolean told = onePage && (pronoun || other.pronoun || lead != other.lead);
-        if (asker == Likeness.DIFFERENT && lead == other.lead) return false;
         if (asker != Likeness.SAME && !(told && (by.isEmpty() || other.by.isEmpty()))) return false;
         if (!told
                 && request.to().isPresent()

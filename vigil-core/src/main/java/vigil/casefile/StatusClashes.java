@@ -36,6 +36,10 @@ final class StatusClashes {
                 if (a.type() == b.type()
                         && a.reality() == Reality.DENIED
                         && b.reality() == Reality.HAPPENED) denied(a, b).ifPresent(found::add);
+                if (a.type() == ActType.TORTURE
+                        && b.type() == ActType.TORTURE
+                        && a.reality() == Reality.DENIED
+                        && b.reality() == Reality.ALLEGED) contested(a, b).ifPresent(found::add);
                 if (b.type() == EXCLUSIVE.get(a.type())
                         && a.reality() == Reality.HAPPENED
                         && b.reality() == Reality.HAPPENED) measures(a, b).ifPresent(found::add);
@@ -82,6 +86,23 @@ final class StatusClashes {
                                         EventDates.print(written),
                                         what,
                                         EventDates.print(happened.when().date()))));
+    }
+
+    /// Ill-treatment that one side tells and another denies.
+    private static Optional<Disagreement> contested(Happening denied, Happening alleged) {
+        if (!Clash.onDifferentPages(denied, alleged)) return Optional.empty();
+        String what = Clash.words(alleged.type());
+        return Optional.of(
+                new Disagreement(
+                        Disagreement.Kind.STATUS,
+                        "whether there was " + what,
+                        Clash.ordered(
+                                List.of(
+                                        new Disagreement.Side(
+                                                "no " + what, Clash.evidence(denied.tellings())),
+                                        new Disagreement.Side(
+                                                what, Clash.evidence(alleged.tellings())))),
+                        "one page tells that it is denied, another that it is alleged"));
     }
 
     private static Optional<Disagreement> measures(Happening a, Happening b) {

@@ -29,6 +29,8 @@ final class TermClashes {
                         || b.reality() != Reality.HAPPENED) continue;
                 if (isPunishment(a)
                         && Clash.onDifferentPages(a, t -> saysTerm(t, a), b, t -> saysTerm(t, b))
+                        && !isOneOfSeveral(a, happenings)
+                        && !isOneOfSeveral(b, happenings)
                         && isOne(a, b, happenings)) terms(a, b).ifPresent(found::add);
                 if ((a.type() == ActType.TRANSFER || a.type() == ActType.HOSPITALISATION)
                         && oneDate(a, b)
@@ -60,6 +62,23 @@ final class TermClashes {
 
     private static boolean saysTerm(ActTelling telling, Happening happening) {
         return telling.act().term().map(Stated::value).equals(term(happening));
+    }
+
+    /// "six years for the one and two for the other": a page that sets several terms at a time sets
+    /// several punishments, and another page may tell their sum.
+    private static boolean isOneOfSeveral(Happening happening, List<Happening> all) {
+        return all.stream()
+                .filter(other -> other != happening && other.type() == happening.type())
+                .filter(other -> other.reality() == Reality.HAPPENED)
+                .filter(other -> other.when().fits(happening.when()))
+                .filter(other -> !term(other).equals(term(happening)))
+                .anyMatch(
+                        other ->
+                                !Clash.onDifferentPages(
+                                        happening,
+                                        t -> saysTerm(t, happening),
+                                        other,
+                                        t -> t.act().term().isPresent() && saysTerm(t, other)));
     }
 
     /// One day, one conviction that both stand beside, or one charge where nothing has changed the

@@ -34,7 +34,8 @@ final class Callers {
         SentenceSyntax s = scene.sentence(call);
         boolean forPrisoner =
                 scene.children(call).stream()
-                        .anyMatch(c -> c.frame().isAct() && !PUNISHING.contains(c.frame().name()));
+                        .filter(c -> c.frame().isAct() && !ConcernFinder.isOfMany(c))
+                        .anyMatch(c -> !PUNISHING.contains(c.frame().name()));
         NounGroup noun = s.nouns().get(id);
         if (!forPrisoner || scene.classes(s).of(s, noun).contains("PUNISHMENT_CELL"))
             return Optional.empty();

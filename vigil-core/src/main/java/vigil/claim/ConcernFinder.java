@@ -75,7 +75,7 @@ final class ConcernFinder {
                                     || principals.contains(v.key())
                                     || v.rule().equals("inside"))) found.putIfAbsent(v.key(), v);
         if (found.isEmpty()) for (Victim v : ladder.bySlot(p)) found.putIfAbsent(v.key(), v);
-        if (found.isEmpty() && isForOthers(p, s)) return List.of();
+        if (found.isEmpty() && isForOthers(p, s, self)) return List.of();
         if (found.isEmpty())
             for (MentionKey principal : principals)
                 found.put(principal, new Victim(principal, OF_PRINCIPAL, "agency"));
@@ -112,15 +112,16 @@ final class ConcernFinder {
         return focus.at(p.sentence(), OF_FOCUS);
     }
 
-    /// "release other political prisoners", "to have the minister tried": nobody's on this page.
-    private boolean isForOthers(Predicate p, SentenceSyntax s) {
+    /// "release other political prisoners", said by one of them; "to have the minister tried":
+    /// nobody's on this page.
+    private boolean isForOthers(Predicate p, SentenceSyntax s, Set<MentionKey> self) {
         if (p.group("whom").filter(noun -> isOther(s, noun)).isPresent()) return true;
         List<Predicate> acts = scene.children(p).stream().filter(c -> c.frame().isAct()).toList();
         return !acts.isEmpty()
                 && acts.stream()
                         .allMatch(
                                 c ->
-                                        isOfMany(c)
+                                        (isOfMany(c) && self.stream().anyMatch(people::isOne))
                                                 || c.group(Predicate.STRANGER)
                                                         .filter(noun -> isOther(s, noun))
                                                         .isPresent());
@@ -132,7 +133,7 @@ final class ConcernFinder {
     }
 
     /// "release all political prisoners", "free activists": no one of them is meant.
-    private static boolean isOfMany(Predicate p) {
+    static boolean isOfMany(Predicate p) {
         return p.group("victim")
                 .or(() -> p.group(Predicate.STRANGER))
                 .filter(n -> n.kind() == NounGroup.Kind.COMMON)

@@ -67,7 +67,7 @@ final class StateClaims {
                                 SentenceDates.offset(s, Math.min(clause.first(), site[0])),
                                 SentenceDates.endOffset(s, Math.max(clause.end(), site[1])))
                         .stream()
-                        .filter(length -> !isOfOther(s, length))
+                        .filter(length -> !isOfOther(s, length) && !isOfPunishment(s, length))
                         .toList();
         // the length of a punishment is not how long it has lasted
         if (p.group(PUNISHMENT).isPresent()) lengths = List.of();
@@ -121,6 +121,14 @@ final class StateClaims {
                         && s.nouns().get(id).kind() == NounGroup.Kind.NAME) return true;
         }
         return false;
+    }
+
+    /// "served six of a 15-year sentence".
+    private boolean isOfPunishment(SentenceSyntax s, DateExpression length) {
+        return s.nouns().stream()
+                .filter(noun -> s.start(noun) <= length.passage().start())
+                .filter(noun -> length.passage().end() <= s.end(noun))
+                .anyMatch(noun -> scene.classes(s).of(s, noun).contains("SENTENCE"));
     }
 
     /// "went on hunger strike on 27 June": the verb is an act itself.

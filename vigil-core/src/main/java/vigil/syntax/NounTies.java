@@ -28,14 +28,22 @@ final class NounTies {
                 new Relation(new Head.Noun(head.id()), kind, noun.id(), noun.preposition(), rule));
     }
 
-    /// "a call for Jane Roe's release": what was tied to the possessor holds for what is possessed.
+    /// "a call for Jane Roe's release": what the possessor is tied to has what is possessed beside
+    /// it, too.
     void pass(NounGroup owner, NounGroup owned) {
-        relations.replaceAll(
-                r ->
-                        r.noun() == owner.id() && r.kind() == Relation.Kind.MODIFIER
-                                ? new Relation(
-                                        r.head(), r.kind(), owned.id(), r.preposition(), r.rule())
-                                : r);
+        relations.addAll(
+                relations.stream()
+                        .filter(r -> r.noun() == owner.id())
+                        .filter(r -> r.kind() == Relation.Kind.MODIFIER)
+                        .map(
+                                r ->
+                                        new Relation(
+                                                r.head(),
+                                                r.kind(),
+                                                owned.id(),
+                                                r.preposition(),
+                                                r.rule()))
+                        .toList());
     }
 
     void absorb(NounGroup noun) {
