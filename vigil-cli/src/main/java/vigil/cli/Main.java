@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// The `vigil` command: the door through which a person has case files built.
 @Command(
@@ -26,28 +27,6 @@ import java.util.concurrent.Callable;
         description =
                 "Builds case files whose every line can be traced to the words of a preserved"
                         + " page.",
-        subcommands = {
-            BuildCommand.class,
-            DemoCommand.class,
-            ExplainCommand.class,
-            DiffCommand.class,
-            InitCommand.class,
-            AddCommand.class,
-            StatusCommand.class,
-            ShowCommand.class,
-            SearchCommand.class,
-            RebuildCommand.class,
-            VerifyCommand.class,
-            DecideCommand.class,
-            LogCommand.class,
-            UndoCommand.class,
-            EraseCommand.class,
-            SignCommand.class,
-            StampCommand.class,
-            MergeCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done (what could not be read is listed in the case file)",
@@ -92,13 +71,13 @@ public final class Main implements Callable<Integer> {
     /// @param out what a person reads
     /// @param err progress and what went wrong
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commands().setOut(out).setErr(err).execute(arguments);
+        return commands(arguments).setOut(out).setErr(err).execute(arguments);
     }
 
     /// {@return the exit code of one command}
     static int run(String... arguments) {
         try {
-            return commands().execute(arguments);
+            return commands(arguments).execute(arguments);
         } catch (OutOfMemoryError e) {
             System.err.println(
                     "vigil: the memory is full. Give it more, such as VIGIL_JAVA_OPTS=-Xmx4g, or"
@@ -109,15 +88,25 @@ public final class Main implements Callable<Integer> {
 
     /// {@return the command line with all its commands, not yet run}
     static CommandLine commands() {
+        return commands(Commands::addTo);
+    }
+
+    private static CommandLine commands(String... arguments) {
+        return commands(line -> Commands.addTo(line, arguments));
+    }
+
+    private static CommandLine commands(Consumer<CommandLine> adding) {
         Main main = new Main();
-        return laidOut(new CommandLine(main))
+        CommandLine line = new CommandLine(main);
+        adding.accept(line);
+        return laidOut(line)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(EventDate.class, Main::date)
                 .registerConverter(LocalDate.class, Main::day)
                 .registerConverter(StreamId.class, Main::stream)
                 .registerConverter(int.class, Main::number)
                 .setParameterExceptionHandler((e, _) -> wrongArguments(e))
-                .setExecutionExceptionHandler((e, line, _) -> main.failed(e, line.getErr()));
+                .setExecutionExceptionHandler((e, at, _) -> main.failed(e, at.getErr()));
     }
 
     /// The same for every command: its version, options in the order in which they are told of, and
