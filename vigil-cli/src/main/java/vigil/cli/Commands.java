@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// What can stand after `vigil`, each read from its class only where it is wanted.
 ///
-/// To know the options of a command its annotations are looked at one by one, which for all of them takes
-/// longer than most commands take to answer. So whatever no argument names is a name and a
+/// To know the options of a command its annotations are looked at one by one, which for all of them
+/// takes longer than most commands take to answer. So whatever no argument names is a name and a
 /// description: enough for the list of commands and for what is suggested to somebody who mistyped.
 final class Commands {
     private static final List<Class<?>> ALL =

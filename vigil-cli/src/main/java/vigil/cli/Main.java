@@ -58,12 +58,16 @@ public final class Main implements Callable<Integer> {
     ///
     /// @param arguments what was typed after `vigil`
     public static void main(String[] arguments) {
-        // what a library has to say of a document is told in the case file: nothing of it on the
-        // terminal
+        silenceLibraries();
+        System.exit(run(arguments));
+    }
+
+    /// What a library has to say of a document is told in the case file: nothing of it on the
+    /// terminal.
+    static void silenceLibraries() {
         System.setProperty(
                 "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(run(arguments));
     }
 
     /// {@return the exit code of one command that prints to these two, for a program that runs it}

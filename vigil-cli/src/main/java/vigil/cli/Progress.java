@@ -48,7 +48,8 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    void step() {
+    /// One more is done; safe for use by several threads.
+    synchronized void step() {
         done++;
         if (bar != null) bar.step();
         else if (done % LINE_EVERY == 0 && done < total)

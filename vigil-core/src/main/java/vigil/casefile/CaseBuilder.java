@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// From inputs to a case file: reads like the journey of the data.
 ///
@@ -34,7 +35,7 @@ public final class CaseBuilder {
     private final Parts parts;
 
     /// @param languages the packs that everything is read with
-    /// @param claims what one page says
+    /// @param claims what one page says; asked by several threads at once
     /// @param identities which candidates are one person
     public CaseBuilder(
             Languages languages, Function<Page, PageClaims> claims, Identifier identities) {
@@ -85,20 +86,24 @@ public final class CaseBuilder {
             }
         List<Capture> captures = taken.stream().map(t -> t.original().capture()).toList();
         List<String> ids = DocumentIds.assign(captures);
+        // no page has a say in how another is read, so several are read at a time
+        List<Reading> readings =
+                IntStream.range(0, taken.size())
+                        .parallel()
+                        .mapToObj(i -> read(ids.get(i), taken.get(i), decided))
+                        .toList();
         List<PageClaims> pages = new ArrayList<>();
-        for (int i = 0; i < taken.size(); i++) {
-            Intake.Taken input = taken.get(i);
-            switch (read(ids.get(i), input.original(), input.facts(), decided)) {
+        for (int i = 0; i < taken.size(); i++)
+            switch (readings.get(i)) {
                 case Reading.Said(var said) -> pages.add(said);
                 case Reading.Nothing(var reason) ->
                         unread.add(
                                 new Gap(
-                                        Optional.of(input.origin().written()),
+                                        Optional.of(taken.get(i).origin().written()),
                                         Gap.Kind.NOT_READ,
                                         reason,
                                         List.of()));
             }
-        }
         return pages;
     }
 
@@ -111,6 +116,10 @@ public final class CaseBuilder {
         ///
         /// @param reason a sentence to a person
         record Nothing(String reason) implements Reading {}
+    }
+
+    private Reading read(String id, Intake.Taken input, PageDecisions decided) {
+        return read(id, input.original(), input.facts(), decided);
     }
 
     /// Reads one document by itself.

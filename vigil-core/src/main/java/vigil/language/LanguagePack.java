@@ -1,11 +1,15 @@
 package vigil.language;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Everything known about one language.
 ///
@@ -19,7 +23,7 @@ public final class LanguagePack {
     private final LanguageFolder folder;
     private final PackProperties properties;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
+    private final Map<Class<?>, View> views = new ConcurrentHashMap<>();
 
     private final Optional<LanguagePack> neutral;
 
@@ -87,15 +91,23 @@ public final class LanguagePack {
     /// @param type what the view is kept under: one view a class
     /// @param build makes the view from this pack
     public <T> T view(Class<T> type, Function<LanguagePack, T> build) {
-        // not computeIfAbsent: one view may be built from another, and two threads that build the
-        // same one agree anyway
-        Object kept = views.get(type);
-        if (kept == null) {
-            T built = build.apply(this);
-            Object earlier = views.putIfAbsent(type, built);
-            kept = earlier == null ? built : earlier;
+        // not built inside computeIfAbsent: one view may be built from another
+        return type.cast(views.computeIfAbsent(type, _ -> new View()).get(() -> build.apply(this)));
+    }
+
+    /// A view that is there or will be: whoever asks while it is built waits, since building the
+    /// same one beside costs as much.
+    private static final class View {
+        private volatile @Nullable Object built;
+
+        Object get(Supplier<?> build) {
+            Object there = built;
+            if (there != null) return there;
+            synchronized (this) {
+                if (built == null) built = build.get();
+                return Objects.requireNonNull(built);
+            }
         }
-        return type.cast(kept);
     }
 
     /// {@return all readings of a form as written, likeliest first; guessed from the ending where

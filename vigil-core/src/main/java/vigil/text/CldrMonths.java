@@ -13,10 +13,20 @@ import java.util.Set;
 final class CldrMonths {
     private static final int SHORTEST = 3;
 
-    /// Names that mean the same month wherever they are used; built when first asked for.
-    static final Map<String, Integer> BY_NAME = all();
-
     private CldrMonths() {}
+
+    /// {@return names that mean the same month wherever they are used}
+    ///
+    /// Asked for only by pages in no known language: some 250 languages are read for it, which
+    /// takes longer than reading three pages does.
+    static Map<String, Integer> byName() {
+        return OfAll.BY_NAME;
+    }
+
+    /// Built when first asked for.
+    private static final class OfAll {
+        static final Map<String, Integer> BY_NAME = all();
+    }
 
     private static Map<String, Integer> all() {
         Map<String, Integer> all = new HashMap<>();

@@ -172,7 +172,7 @@ final class PrintedDates {
 
     private OptionalInt month(String word) {
         Integer month = months.get(fold(word));
-        if (month == null && !languageKnown) month = CldrMonths.BY_NAME.get(fold(word));
+        if (month == null && !languageKnown) month = CldrMonths.byName().get(fold(word));
         return month == null ? OptionalInt.empty() : OptionalInt.of(month);
     }
 
