@@ -19,6 +19,10 @@ final class Joined {
         parent[Math.max(first, second)] = Math.min(first, second);
     }
 
+    boolean areOne(int one, int other) {
+        return root(one) == root(other);
+    }
+
     private int root(int of) {
         int at = of;
         while (parent[at] != at) {

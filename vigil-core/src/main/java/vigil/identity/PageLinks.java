@@ -13,11 +13,9 @@ import vigil.source.Sha256;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -129,27 +127,75 @@ public final class PageLinks {
             for (Signature name : pages.get(i).names)
                 bearers.computeIfAbsent(name, _ -> new ArrayList<>()).add(i);
         }
-        Map<String, List<Signature>> blocks = new HashMap<>();
-        for (Signature name : bearers.keySet()) {
-            if (name.subject) joinAll(bearers, name, name, joined);
-            for (String code : codes(name))
-                blocks.computeIfAbsent(code, _ -> new ArrayList<>()).add(name);
-        }
-        Set<List<Signature>> judged = new HashSet<>();
-        for (List<Signature> block : blocks.values())
-            for (int i = 0; i < block.size(); i++)
-                for (int j = i + 1; j < block.size(); j++)
-                    if (judged.add(List.of(block.get(i), block.get(j)))
-                            && link(block.get(i), block.get(j)))
-                        joinAll(bearers, block.get(i), block.get(j), joined);
+        Map<String, List<Borne>> blocks = new HashMap<>();
+        bearers.forEach(
+                (name, places) -> {
+                    Borne borne = new Borne(name, List.copyOf(codes(name)), places);
+                    if (name.subject) borne.joinAll(joined);
+                    for (String code : borne.codes)
+                        blocks.computeIfAbsent(code, _ -> new ArrayList<>()).add(borne);
+                });
+        blocks.forEach((code, block) -> join(code, block, joined));
         return joined.groups();
     }
 
-    private static void joinAll(
-            Map<Signature, List<Integer>> bearers, Signature one, Signature other, Joined joined) {
-        int first = Objects.requireNonNull(bearers.get(one)).getFirst();
-        for (Signature name : List.of(one, other))
-            for (int page : Objects.requireNonNull(bearers.get(name))) joined.join(first, page);
+    /// Joins the pages of those names of a block that link them. Most pairs need no judging:
+    /// neither is a subject's, or another block has them too, or their pages are together by now.
+    private void join(String code, List<Borne> block, Joined joined) {
+        for (int i = 0; i < block.size(); i++)
+            for (int j = i + 1; j < block.size(); j++) {
+                Borne one = block.get(i);
+                Borne other = block.get(j);
+                if ((one.name.subject || other.name.subject)
+                        && one.meetsFirstAt(code, other)
+                        && !one.isTogetherWith(other, joined)
+                        && link(one.name, other.name)) {
+                    one.joinAll(joined);
+                    other.joinAll(joined);
+                    joined.join(one.places.getFirst(), other.places.getFirst());
+                }
+            }
+    }
+
+    /// A name with the pages that bear it.
+    private static final class Borne {
+        private final Signature name;
+        private final List<String> codes;
+        private final List<Integer> places;
+        private boolean whole;
+
+        /// @param codes in order
+        Borne(Signature name, List<String> codes, List<Integer> places) {
+            this.name = name;
+            this.codes = codes;
+            this.places = places;
+            this.whole = places.size() == 1;
+        }
+
+        /// All pages that bear it belong together.
+        void joinAll(Joined joined) {
+            if (whole) return;
+            for (int place : places) joined.join(places.getFirst(), place);
+            whole = true;
+        }
+
+        boolean isTogetherWith(Borne other, Joined joined) {
+            return whole
+                    && other.whole
+                    && joined.areOne(places.getFirst(), other.places.getFirst());
+        }
+
+        /// {@return whether this is the first code that both have}
+        boolean meetsFirstAt(String code, Borne other) {
+            int mine = 0;
+            int its = 0;
+            while (true) {
+                int order = codes.get(mine).compareTo(other.codes.get(its));
+                if (order == 0) return codes.get(mine).equals(code);
+                if (order < 0) mine++;
+                else its++;
+            }
+        }
     }
 
     private boolean isFull(Signature name) {

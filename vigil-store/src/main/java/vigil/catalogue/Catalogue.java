@@ -151,11 +151,14 @@ public final class Catalogue implements AutoCloseable {
             int before = done;
             tables.together(
                     () -> {
-                        int now = before;
-                        for (Document document : some) {
-                            keep(document, reader.read(document, pageDecisions));
-                            watcher.read(++now, toRead.size());
-                        }
+                        int[] now = {before};
+                        reader.read(
+                                some,
+                                pageDecisions,
+                                (document, given) -> {
+                                    keep(document, given);
+                                    watcher.read(++now[0], toRead.size());
+                                });
                     });
             done += some.size();
         }

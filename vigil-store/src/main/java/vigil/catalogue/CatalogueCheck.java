@@ -53,14 +53,18 @@ final class CatalogueCheck {
         Readings reader = new Readings(archive, builder);
         Set<String> there = new HashSet<>();
         for (Row row : tables.all("SELECT entry FROM document")) there.add(row.text(0));
-        List<Document> documents = archive.documents();
-        int done = 0;
-        for (Document document : documents) {
-            String entry = document.id().hex();
-            if (there.remove(entry)) compare(entry, reader.read(document, decided), isCurrent);
+        List<Document> known = new ArrayList<>();
+        for (Document document : archive.documents())
+            if (there.remove(document.id().hex())) known.add(document);
             else if (isCurrent) found(document.capture().origin().written() + " is not in it.");
-            watcher.read(++done, documents.size());
-        }
+        int[] done = {0};
+        reader.read(
+                known,
+                decided,
+                (document, given) -> {
+                    compare(document.id().hex(), given, isCurrent);
+                    watcher.read(++done[0], known.size());
+                });
         if (!isCurrent) return findings;
         for (String entry : there)
             found("It has a document that the archive has not, added by the entry " + entry + ".");

@@ -11,12 +11,18 @@ import vigil.source.Original;
 import vigil.source.Sha256;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// Reads documents of an archive.
 final class Readings {
     /// A document of more bytes is no page.
     private static final int MAX_BYTES = 64 << 20;
+
+    /// So many are held in memory and read side by side.
+    private static final int AT_ONCE = 16;
 
     private final Archive archive;
     private final CaseBuilder builder;
@@ -40,19 +46,38 @@ final class Readings {
             Optional<PageClaims> read,
             Optional<String> unread) {}
 
-    Given read(Document document, PageDecisions decided) {
+    /// Reads documents, several at a time.
+    ///
+    /// @param each takes what they gave, in their order
+    void read(List<Document> documents, PageDecisions decided, BiConsumer<Document, Given> each) {
+        for (int from = 0; from < documents.size(); from += AT_ONCE) {
+            List<Document> some =
+                    documents.subList(from, Math.min(documents.size(), from + AT_ONCE));
+            // bytes come from one file after the other; reading them is what takes long
+            List<Supplier<Given>> opened = some.stream().map(one -> opened(one, decided)).toList();
+            List<Given> given = opened.parallelStream().map(Supplier::get).toList();
+            for (int i = 0; i < some.size(); i++) each.accept(some.get(i), given.get(i));
+        }
+    }
+
+    private Supplier<Given> opened(Document document, PageDecisions decided) {
         String id = DocumentIds.of(document.capture(), document.id());
         Original original;
         try {
             original = original(document);
         } catch (IOException e) {
-            return new Given(
-                    id,
-                    document.capture().payload(),
-                    "",
-                    Optional.empty(),
-                    Optional.of("Its bytes cannot be read: %s.".formatted(e.getMessage())));
+            return () ->
+                    new Given(
+                            id,
+                            document.capture().payload(),
+                            "",
+                            Optional.empty(),
+                            Optional.of("Its bytes cannot be read: %s.".formatted(e.getMessage())));
         }
+        return () -> read(id, original, document, decided);
+    }
+
+    private Given read(String id, Original original, Document document, PageDecisions decided) {
         Sha256 payload = original.capture().payload();
         return switch (builder.read(id, original, document.facts(), decided)) {
             case CaseBuilder.Reading.Said(var said) ->
