@@ -155,6 +155,8 @@ final class ActClaims {
         Optional<DateExpression> about = details.about(p);
         if (when.isPresent() && about.isPresent() && about.get().equals(when.get().expression()))
             when = Optional.empty();
+        // "sentenced on 5 May on a charge of": the charge is older than the sentence
+        if (act == ActType.CHARGE && isPunishment(p.frame())) when = Optional.empty();
         ActTold told =
                 new ActTold(
                         act,
@@ -164,7 +166,7 @@ final class ActClaims {
                                 .map(n -> scene.referents.party(s, n)),
                         details.place(p),
                         term,
-                        details.words(p, "charge"),
+                        details.charge(p),
                         about,
                         details.matter(act, p, composed));
         List<Passage> where = new ArrayList<>();
@@ -182,6 +184,10 @@ final class ActClaims {
                 said.party(scene),
                 where,
                 judgement(p, composed, victim, reality));
+    }
+
+    private static boolean isPunishment(Frame frame) {
+        return frame.name().equals("sentence") || frame.name().equals("conviction");
     }
 
     /// "arrested several times since 2011": what happened more than once has not one day.

@@ -77,10 +77,15 @@ record ActDetails(Scene scene, Anchors anchors) {
         return Optional.empty();
     }
 
+    /// {@return what somebody is charged with: told by itself, or as what another act is for}
+    Optional<Stated<String>> charge(Predicate p) {
+        return words(p, "charge").or(() -> words(p, "accusation"));
+    }
+
     /// A date inside the charge is what the charge is about.
     Optional<DateExpression> about(Predicate p) {
         SentenceSyntax s = scene.sentence(p);
-        Optional<Filler> charge = p.slot("charge");
+        Optional<Filler> charge = p.slot("charge").or(() -> p.slot("accusation"));
         if (charge.isEmpty()) return Optional.empty();
         int[] span =
                 switch (charge.get()) {

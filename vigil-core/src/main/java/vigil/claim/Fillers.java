@@ -392,6 +392,10 @@ final class Fillers {
         if (next >= s.nouns().size()) return;
         NounGroup behind = s.nouns().get(next);
         if (behind.first() != end || behind.preposition().isPresent()) return;
+        // "told him of the verdict", in that order: the pronoun before the verb is the verb's
+        if (noun.preposition().isPresent()
+                && behind.kind() == NounGroup.Kind.PRONOUN
+                && s.verbs().stream().anyMatch(v -> v.first() == behind.end())) return;
         if (behind.is(Feature.DATIVE) && !behind.is(Feature.NOMINATIVE))
             options.add(
                     new Option(

@@ -26,7 +26,9 @@ final class GoverningVictims {
 
     List<Victim> among(Predicate p, SentenceSyntax s) {
         List<Victim> found = new ArrayList<>();
-        for (NounGroup noun : Among.named(s, scene.classes(s), p))
+        List<NounGroup> names = new ArrayList<>(Among.named(s, scene.classes(s), p));
+        names.addAll(new Included(s, scene.classes(s)).of(p));
+        for (NounGroup noun : names)
             for (Referents.Person person : scene.referents.persons(s, noun))
                 found.add(Rung.OWNER.victim(person, "among"));
         return found;

@@ -2,17 +2,24 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Filler;
 import vigil.mention.MentionKey;
+import vigil.mention.Role;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Whose act it is by what belongs to them: their home, petition and health, their lawyer and
 /// family.
 final class OwnerVictims {
     private static final int MAX_DEPTH = 4;
+
+    /// Who goes to court for somebody else.
+    private static final Set<Role> ACTING_FOR_OTHERS =
+            EnumSet.of(Role.LAWYER, Role.OFFICIAL, Role.SPOKESPERSON, Role.JUDGE, Role.RELATIVE);
 
     private final Scene scene;
     private final CaseFocus focus;
@@ -88,9 +95,19 @@ final class OwnerVictims {
                                     for (Referents.Person owner : scene.referents.whose(s, noun))
                                         found.add(owner.key());
                             });
+        if (found.isEmpty() && p.frame().name().equals("appeal"))
+            p.group("actor").ifPresent(noun -> appellants(s, noun, found));
         return found.stream()
                 .map(key -> new Victim(key, Rung.AGENCY.certainty(), "agency"))
                 .toList();
+    }
+
+    /// "Jane Roe appealed against the verdict": who is no lawyer appeals for themselves.
+    private void appellants(SentenceSyntax s, NounGroup noun, List<MentionKey> found) {
+        for (Referents.Person person : scene.referents.persons(s, noun))
+            if (focus.isOne(person.key())
+                    || scene.referents.roles(person.key()).stream()
+                            .noneMatch(ACTING_FOR_OTHERS::contains)) found.add(person.key());
     }
 
     /// What is denied to a relative or lawyer is denied to the prisoner: to somebody of whom the

@@ -32,6 +32,7 @@ final class StateClaims {
     private final Anchors anchors;
     private final ClaimSheet sheet;
     private final Gate gate;
+    private final ActDetails details;
 
     StateClaims(
             Scene scene,
@@ -47,6 +48,7 @@ final class StateClaims {
         this.anchors = anchors;
         this.sheet = sheet;
         this.gate = new Gate(scene);
+        this.details = new ActDetails(scene, anchors);
     }
 
     void tell(Predicate p) {
@@ -73,6 +75,9 @@ final class StateClaims {
         if (p.group(PUNISHMENT).isPresent()) lengths = List.of();
         Optional<ActType> act = begun(state, since.isPresent());
         for (Victim victim : ladder.of(p, "arrest")) {
+            for (Frame.Companion companion : p.frame().also())
+                if (p.slot(companion.role()).isPresent())
+                    add(p, beside(companion, p, victim), Optional.empty(), victim);
             act.ifPresent(
                     type ->
                             add(
@@ -96,6 +101,19 @@ final class StateClaims {
             if (lengths.isEmpty() && since.isEmpty())
                 add(p, new InState(victim.key(), state), Optional.empty(), victim);
         }
+    }
+
+    /// "is in prison on charges of fraud": what the state is for has been told before it.
+    private ActTold beside(Frame.Companion companion, Predicate p, Victim victim) {
+        return new ActTold(
+                ActType.of(companion.gives()),
+                victim.key(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                details.charge(p),
+                details.about(p),
+                Optional.empty());
     }
 
     private static boolean isOver(Predicate p, SentenceSyntax s) {

@@ -36,7 +36,8 @@ final class EmptySubjects {
                     || reading.is(Feature.PLURAL)
                     || reading.is(Feature.IMPERSONAL)
                     || reading.is(Feature.NEUTER)) continue;
-            if (opens(line, i) && undergone(line, reading)) return true;
+            if ((opens(line, i) || behindAuxiliary(line, i)) && undergone(line, reading))
+                return true;
             if (reading.is(Feature.INFINITIVE)
                     || reading.is(Feature.PARTICIPLE)
                     || reading.is(Feature.CONVERB)
@@ -55,6 +56,12 @@ final class EmptySubjects {
                 && reading.is(Feature.PASSIVE)
                 && reading.is(Feature.NOMINATIVE)
                 && line.words().undergoing(Line.fold(reading.lemma())) > 0;
+    }
+
+    /// "was sentenced in May", where languages leave "he" out.
+    private static boolean behindAuxiliary(Line line, int i) {
+        int k = line.may(i - 1, Pos.ADV) ? i - 2 : i - 1;
+        return line.may(k, Pos.AUX);
     }
 
     private static boolean opens(Line line, int i) {

@@ -28,6 +28,7 @@ final class Antecedents {
     /// "Condamnée à un an d'emprisonnement, battue, Jeanne …": a participle behind a comma whose
     /// gender or number keeps it from that noun belongs to one that comes.
     int of(int u) {
+        if (underPreposition(u)) return -1;
         int found = nearest(u);
         boolean apart =
                 found >= 0
@@ -36,6 +37,14 @@ final class Antecedents {
                         && groups.word(u - 1) == WordClass.COMMA
                         && parts(u, found);
         return apart ? -1 : found;
+    }
+
+    /// "in occupied Northport": a participle between a preposition and its noun leads up to that.
+    private boolean underPreposition(int u) {
+        return groups.isVerb(u)
+                && groups.isNoun(u + 1)
+                && groups.noun(u + 1).preposition().isPresent()
+                && groups.noun(u + 1).first() == groups.verb(u).end();
     }
 
     private int nearest(int u) {

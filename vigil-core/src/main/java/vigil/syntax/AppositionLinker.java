@@ -85,7 +85,7 @@ final class AppositionLinker {
                 || (second.kind() == Kind.NUMBER && first.kind() != Kind.NAME)
                 || first.kind() == Kind.PRONOUN) return;
         int end = ties.after(next);
-        boolean sure = surelyNamed(first, second);
+        boolean sure = surelyNamed(first, second) && !(isSource(first) && groups.isFinite(end));
         if (groups.isFinite(end)
                 && !sure
                 && !reduced(end, first, second)
@@ -111,6 +111,13 @@ final class AppositionLinker {
                 && !placeBeforeName(u, second)
                 && !endsOpeningClause(u))
             ties.tie(first, Relation.Kind.APPOSITION, second, "apposition");
+    }
+
+    /// "According to the lawyer, Jane Roe was held": whose words these are is no second name.
+    private boolean isSource(NounGroup first) {
+        return first.preposition()
+                .map(o -> grammar.setting("according").contains("|" + o + "|"))
+                .orElse(false);
     }
 
     /// "в журналіста, Івана Мельника, стався …": a name in the case of the person before it, which

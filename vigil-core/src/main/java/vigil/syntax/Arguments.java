@@ -22,6 +22,7 @@ final class Arguments {
     private final NounTies ties;
     private final List<Relation> relations;
     private final boolean cases;
+    private final NominativeSubjects subjects;
 
     Arguments(Grammar grammar, Groups groups, NounTies ties, List<Relation> relations) {
         this.grammar = grammar;
@@ -29,6 +30,7 @@ final class Arguments {
         this.ties = ties;
         this.relations = relations;
         this.cases = grammar.set("cases", "yes");
+        this.subjects = new NominativeSubjects(groups, ties);
     }
 
     private void add(
@@ -129,7 +131,7 @@ final class Arguments {
     }
 
     private boolean free(NounGroup noun) {
-        return noun.preposition().isEmpty() && noun.kind() != Kind.DATE && !ties.isAbsorbed(noun);
+        return subjects.free(noun);
     }
 
     private int byPlace(
@@ -200,7 +202,7 @@ final class Arguments {
                 && inherited >= 0
                 && before.stream()
                         .map(groups.nouns::get)
-                        .noneMatch(n -> free(n) && nominative(n, verb))) {
+                        .noneMatch(n -> free(n) && subjects.nominative(n, verb))) {
             subject = inherited;
             addBare(
                     verb.id(),
@@ -208,15 +210,19 @@ final class Arguments {
                     groups.nouns.get(inherited),
                     "inherited-subject");
         }
-        if (may && subject < 0) subject = pick(verb, before, behind);
+        if (may && subject < 0) {
+            subject = subjects.of(verb, before, behind);
+            if (subject >= 0)
+                addBare(verb.id(), Relation.Kind.SUBJECT, groups.nouns.get(subject), "nominative");
+        }
         boolean object = false;
         for (List<Integer> side : List.of(before, behind))
             for (int n : side) {
                 NounGroup noun = groups.nouns.get(n);
                 if (!free(noun) || n == subject) continue;
                 Set<Feature> f = noun.features();
-                if (accusative(noun, verb)
-                        && !(otherObject(verb, noun, subject, before, behind)
+                if (NominativeSubjects.accusative(noun, verb)
+                        && !(subjects.otherObject(verb, noun, subject, before, behind)
                                 && f.contains(Feature.DATIVE))) {
                     Relation.Kind kind =
                             object ? Relation.Kind.SECOND_OBJECT : Relation.Kind.OBJECT;
@@ -296,17 +302,6 @@ final class Arguments {
         return false;
     }
 
-    /// What may be acted upon. Personal pronouns and counted nouns show the genitive where they
-    /// stand for the accusative.
-    private static boolean accusative(NounGroup noun, VerbGroup verb) {
-        Set<Feature> f = noun.features();
-        boolean alike = noun.kind() == NounGroup.Kind.PRONOUN || noun.number().isPresent();
-        return f.contains(Feature.ACCUSATIVE)
-                || Agreement.cases(f).isEmpty()
-                || (f.contains(Feature.NOMINATIVE) && f.contains(Feature.INANIMATE))
-                || (f.contains(Feature.GENITIVE) && (verb.negated() || alike));
-    }
-
     /// "Ярмиш заарештували": a name of one person beside a verb that tells of many is no subject;
     /// it is a woman's, which does not change its form.
     private boolean undeclined(NounGroup noun, VerbGroup verb) {
@@ -319,95 +314,7 @@ final class Arguments {
                 && !grammar.verb(verb.lemma(), "copula");
     }
 
-    /// Whether something else is surely the object, so that a form that may be dative is one.
-    private boolean otherObject(
-            VerbGroup verb,
-            NounGroup one,
-            int subject,
-            List<Integer> before,
-            List<Integer> behind) {
-        for (List<Integer> side : List.of(before, behind))
-            for (int n : side) {
-                NounGroup other = groups.nouns.get(n);
-                if (n != subject
-                        && n != one.id()
-                        && free(other)
-                        && accusative(other, verb)
-                        && !other.is(Feature.DATIVE)) return true;
-            }
-        return false;
-    }
-
     private static Optional<String> caseName(Feature f) {
         return Optional.of(f.name().toLowerCase(Locale.ROOT));
-    }
-
-    private boolean nominative(NounGroup noun, VerbGroup verb) {
-        return noun.is(Feature.NOMINATIVE) && Agreement.mayGovern(noun.features(), verb.features());
-    }
-
-    /// "Oleni daly dva roky": a plural that names nobody gives somebody a thing, or takes one from
-    /// somebody, which is no subject though it looks like one.
-    private boolean given(
-            NounGroup noun, VerbGroup verb, List<Integer> before, List<Integer> behind) {
-        if (verb.voice() != Voice.ACTIVE
-                || !verb.features().contains(Feature.PLURAL)
-                || !noun.is(Feature.INANIMATE)
-                || !noun.is(Feature.ACCUSATIVE)) return false;
-        // "висловили занепокоєння": one thing as well as many, of which only many would agree
-        if (noun.is(Feature.NEUTER) && noun.is(Feature.SINGULAR) && noun.is(Feature.GENITIVE))
-            return true;
-        for (List<Integer> side : List.of(before, behind))
-            for (int n : side) {
-                NounGroup other = groups.nouns.get(n);
-                boolean somebody = other.is(Feature.ANIMATE) || other.kind() == Kind.PRONOUN;
-                if (!somebody || other.is(Feature.NOMINATIVE)) continue;
-                boolean named = groups.isPersonsName(other);
-                if (named && other.preposition().isPresent()) return true;
-                if (!free(other)) continue;
-                if (other.is(Feature.DATIVE)) return true;
-                // what somebody is deprived of stands in a genitive that may look like a subject
-                if ((named || other.kind() == Kind.PRONOUN)
-                        && other.is(Feature.ACCUSATIVE)
-                        && noun.is(Feature.GENITIVE)) return true;
-            }
-        return false;
-    }
-
-    /// A nominative that agrees; one that can be nothing else before one that could be an object
-    /// too.
-    private int pick(VerbGroup verb, List<Integer> before, List<Integer> behind) {
-        int found = -1;
-        boolean sure = false;
-        for (List<Integer> side : List.of(before, behind))
-            for (int n : side) {
-                NounGroup noun = groups.nouns.get(n);
-                if (!free(noun) || !nominative(noun, verb)) continue;
-                if (side == behind && given(noun, verb, before, behind)) continue;
-                boolean only = !noun.is(Feature.ACCUSATIVE);
-                if (found < 0 || (only && !sure)) {
-                    found = n;
-                    sure = only;
-                }
-            }
-        if (found < 0)
-            for (int n : before) {
-                NounGroup noun = groups.nouns.get(n);
-                if (free(noun) && Agreement.cases(noun.features()).isEmpty()) found = n;
-            }
-        // an abbreviation has no endings, and verbs agree with it as they like
-        if (found < 0)
-            for (List<Integer> side : List.of(before, behind))
-                for (int n : side) {
-                    NounGroup noun = groups.nouns.get(n);
-                    if (found < 0
-                            && free(noun)
-                            && noun.is(Feature.ABBREVIATION)
-                            && noun.is(Feature.NOMINATIVE)
-                            && !verb.features().contains(Feature.PLURAL)) found = n;
-                }
-        if (found >= 0)
-            addBare(verb.id(), Relation.Kind.SUBJECT, groups.nouns.get(found), "nominative");
-        return found;
     }
 }

@@ -35,7 +35,7 @@ final class DeclinedParticiples {
                 || clause.open()
                 || clause.antecedent >= 0
                 || clause.opener.isPresent()
-                || noun.preposition().isPresent()) return false;
+                || !follows(noun)) return false;
         VerbGroup participle = groups.verbs.get(clause.verb);
         return participle.form() == Form.PARTICIPLE
                 && !Agreement.cases(participle.features()).isEmpty()
@@ -52,11 +52,17 @@ final class DeclinedParticiples {
         for (NounGroup noun : groups.nouns) {
             if (noun.first() < participle.end() || noun.kind() == Kind.DATE) continue;
             if (noun.first() >= end) return -1;
-            if (noun.preposition().isEmpty()
-                    && !noun.is(Feature.ABBREVIATION)
-                    && agrees(participle, noun)) return noun.id();
+            if (follows(noun) && !noun.is(Feature.ABBREVIATION) && agrees(participle, noun))
+                return noun.id();
         }
         return -1;
+    }
+
+    /// Under no preposition of its own: "in occupied Northport" has it before the participle.
+    private boolean follows(NounGroup noun) {
+        return noun.preposition().isEmpty()
+                || (noun.first() > 0
+                        && groups.words.kind(noun.first() - 1) == WordClass.PARTICIPLE);
     }
 
     private static boolean agrees(VerbGroup participle, NounGroup noun) {

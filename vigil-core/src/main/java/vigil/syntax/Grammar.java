@@ -34,6 +34,7 @@ final class Grammar {
     private final Map<String, Set<String>> traits = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Set<String> humans = new HashSet<>();
+    private final Set<String> relatives = new HashSet<>();
     private final Map<String, WordClass> marks = new HashMap<>();
     private final EnumMap<WordClass, EnumMap<WordClass, Integer>> costs =
             new EnumMap<>(WordClass.class);
@@ -61,6 +62,12 @@ final class Grammar {
         for (String table : List.of("mention/roles.tsv", "mention/humans.tsv"))
             for (Table.Row row : pack.table(table).rows())
                 if (row.cell("lemma").indexOf(' ') < 0) humans.add(row.cell("lemma"));
+        Set<String> roles = new HashSet<>();
+        for (Table.Row row : pack.table("mention/roles.tsv").rows())
+            if (!row.cell("role").equals("OTHER") && !row.cell("role").equals("RELATIVE"))
+                roles.add(row.cell("lemma"));
+        for (Table.Row row : pack.table("mention/relations.tsv").rows())
+            if (!roles.contains(row.cell("lemma"))) relatives.add(row.cell("lemma"));
         for (Table.Row row : pack.table("syntax/verbs.tsv").rows())
             traits.computeIfAbsent(row.cell("lemma"), _ -> new TreeSet<>())
                     .addAll(row.list("trait"));
@@ -137,6 +144,11 @@ final class Grammar {
     /// {@return whether a noun stands for a person}
     boolean human(String lemma) {
         return humans.contains(lemma);
+    }
+
+    /// {@return whether a noun says only whose somebody is: a brother, a friend, no lawyer}
+    boolean relative(String lemma) {
+        return relatives.contains(lemma);
     }
 
     /// {@return the value of a setting; empty if it has none}

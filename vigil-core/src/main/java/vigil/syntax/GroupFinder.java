@@ -61,12 +61,38 @@ final class GroupFinder {
         if (words.kind(start) != WordClass.PREPOSITION)
             return group(start, start, Optional.empty(), Determiner.NONE);
         if (groups.openers.opens(start)) return -1;
+        int led = behindParticiple(start);
+        if (led >= 0) return led;
         boolean fused = words.says(start).equals("DEFINITE");
         return group(
                 words.skip(start + 1),
                 start,
                 Optional.of(words.lemma(start)),
                 fused ? Determiner.DEFINITE : Determiner.NONE);
+    }
+
+    /// "in occupied Northport", "on fabricated charges", as languages with cases say it: a
+    /// participle between a preposition and its noun is a verb by itself, and the noun stays under
+    /// the preposition.
+    ///
+    /// @return one past the noun's last token, or -1
+    private int behindParticiple(int start) {
+        if (!grammar.set("cases", "yes")) return -1;
+        int participle = words.skip(start + 1);
+        while (words.kind(participle) == WordClass.ADVERB) participle = words.skip(participle + 1);
+        if (words.kind(participle) != WordClass.PARTICIPLE
+                || Agreement.cases(words.features(participle)).isEmpty()) return -1;
+        int first = words.skip(participle + 1);
+        int noun = first;
+        while (words.kind(noun) == WordClass.ADJECTIVE || words.kind(noun) == WordClass.NUMERAL)
+            noun = words.skip(noun + 1);
+        boolean leads =
+                (words.kind(noun) == WordClass.NOUN || words.kind(noun) == WordClass.NAME)
+                        && Agreement.mayAgree(words.features(participle), words.features(noun))
+                        && new VerbChain(grammar, words).read(participle) == first;
+        if (!leads) return -1;
+        verb(participle);
+        return group(first, first, Optional.of(words.lemma(start)), Determiner.NONE);
     }
 
     private int group(int first, int start, Optional<String> preposition, Determiner given) {

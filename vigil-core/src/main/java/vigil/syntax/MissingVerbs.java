@@ -77,17 +77,17 @@ final class MissingVerbs {
         return finite > 1;
     }
 
+    /// A verb by itself, or a form that is told without a subject.
+    private static boolean mayServe(Candidate c) {
+        return c.kind() == WordClass.FINITE || c.kind() == WordClass.IMPERSONAL;
+    }
+
     private boolean cheapen(int i) {
         List<Candidate> here = open.get(i);
-        if (here.size() < 2 || here.stream().noneMatch(c -> c.kind() == WordClass.FINITE))
-            return false;
+        if (here.size() < 2 || here.stream().noneMatch(MissingVerbs::mayServe)) return false;
         // a word that the dictionary knows as a name
         if (here.stream().anyMatch(c -> c.kind() == WordClass.NAME && c.cost() == 0)) return false;
-        open.set(
-                i,
-                here.stream()
-                        .map(c -> c.kind() == WordClass.FINITE ? c.cheaperBy(WANTED) : c)
-                        .toList());
+        open.set(i, here.stream().map(c -> mayServe(c) ? c.cheaperBy(WANTED) : c).toList());
         return true;
     }
 }

@@ -117,6 +117,15 @@ final class NeighbourLinker {
                 && Agreement.cases(name.features()).isEmpty();
     }
 
+    /// "Held friends of Jane Roe", as languages with cases say it: the name is of whom the friends
+    /// are, though its form is theirs.
+    private boolean whose(NounGroup before, NounGroup noun) {
+        return noun.kind() == Kind.NAME
+                && !noun.is(Feature.NOMINATIVE)
+                && before.determiner() != Determiner.POSSESSIVE
+                && grammar.relative(before.lemma());
+    }
+
     /// A group whose case may be the genitive.
     private void byCase(int u, NounGroup before, NounGroup noun) {
         boolean sure = !noun.is(Feature.NOMINATIVE) && !noun.is(Feature.ACCUSATIVE);
@@ -128,6 +137,10 @@ final class NeighbourLinker {
         if (before.number().isPresent() && noun.is(Feature.ANIMATE) && !sure) return;
         // "gave Jane Roe eight years"
         if (noun.number().isPresent() && groups.isPersonsName(before)) return;
+        if (whose(before, noun)) {
+            ties.tie(before, Relation.Kind.GENITIVE, noun, "of-relative");
+            return;
+        }
         Optional<NounGroup> called = sure ? Optional.empty() : called(before, noun);
         if (called.isPresent())
             ties.tie(called.get(), Relation.Kind.APPOSITION, noun, "far-apposition");

@@ -150,6 +150,8 @@ final class NounGroupReader {
     private boolean noun(int i) {
         if (!nouns.isEmpty()) {
             if (!members.joins(i, nouns.getLast())) return false;
+            if (determiner != Determiner.POSSESSIVE && members.owns(i, nouns.getLast()))
+                return false;
             if (determiner == Determiner.NONE
                     && preposition.isEmpty()
                     && members.isGiven(i, nouns.getLast(), start)) return false;

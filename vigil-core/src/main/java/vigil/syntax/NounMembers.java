@@ -150,6 +150,16 @@ final class NounMembers {
                 && Agreement.mayAgree(words.features(last), words.features(i));
     }
 
+    /// "a friend of Jane Roe", as languages with cases say it: no name of the friend.
+    boolean owns(int i, int last) {
+        return cases
+                && words.kind(i) == WordClass.NAME
+                && words.kind(last) == WordClass.NOUN
+                && grammar.relative(words.lemma(last))
+                && words.features(i).contains(Feature.GENITIVE)
+                && !words.features(i).contains(Feature.NOMINATIVE);
+    }
+
     /// "МЗС України": an abbreviation is whole, and what stands behind it hangs on it.
     private boolean abbreviated(int i) {
         String text = words.text(i);
