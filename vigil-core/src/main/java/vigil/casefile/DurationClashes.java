@@ -71,11 +71,11 @@ final class DurationClashes {
         return found;
     }
 
-    /// Who has been let go by the time that a page was written is not held any more: how long it
-    /// lasted is not counted back from that page.
+    /// Who had surely been let go when a page was written is not held any more: how long it lasted
+    /// is not counted back from that page.
     private boolean isOver(State state, Attributed a, List<Happening> happenings) {
         if (state != State.HELD && state != State.HOUSE_ARREST) return false;
-        Optional<LocalDate> written = dating.written(a).latest();
+        Optional<LocalDate> written = dating.written(a).earliest();
         return happenings.stream()
                 .filter(h -> h.reality() == Reality.HAPPENED && isEnd(h.type()))
                 .anyMatch(
