@@ -48,7 +48,23 @@ final class EventFusion {
                     .add(telling);
         List<Happening> all = new ArrayList<>();
         for (List<ActTelling> one : byKind.values()) all.addAll(fuseKind(one, written, links));
+        all.removeIf(happening -> isToldPlainly(happening, all));
         return all;
+    }
+
+    /// "reportedly jailed": what one source tells at a distance and another as a plain fact is the
+    /// one happening that it fits. Ill-treatment stays what one side tells.
+    private static boolean isToldPlainly(Happening distant, List<Happening> all) {
+        if (distant.reality() != Reality.ALLEGED || distant.type() == ActType.TORTURE) return false;
+        List<Happening> plain =
+                all.stream()
+                        .filter(h -> h.type() == distant.type())
+                        .filter(h -> h.reality() == Reality.HAPPENED)
+                        .filter(h -> distant.tellings().stream().allMatch(t -> h.fit(t).isPresent()))
+                        .toList();
+        if (plain.size() != 1) return false;
+        distant.tellings().forEach(plain.getFirst()::add);
+        return true;
     }
 
     /// What a person takes for one act is as real as its most real telling.

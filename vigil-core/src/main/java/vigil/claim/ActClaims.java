@@ -61,7 +61,8 @@ final class ActClaims {
         Optional<Reality> own = gate.reality(p);
         if (own.isEmpty()) return;
         Composed composed = Composed.of(scene, composition, p, own.get());
-        if (composed.act().isEmpty() || composed.reality() == Reality.DEMANDED) return;
+        boolean demanded = composed.reality() == Reality.DEMANDED;
+        if (composed.act().isEmpty() || (demanded && !isProsecuted(composed))) return;
         if (onlyIntended(composed.carrier(), p)) return;
         String act = composed.act().get();
         List<Victim> victims = ladder.of(p, act);
@@ -80,7 +81,7 @@ final class ActClaims {
         Set<String> acts = new LinkedHashSet<>();
         acts.add(act);
         acts.addAll(composed.also());
-        if (act.equals(p.frame().name()))
+        if (act.equals(p.frame().name()) && !demanded)
             for (Frame.Companion companion : p.frame().also())
                 if (companion.role().isEmpty() || p.slot(companion.role()).isPresent())
                     acts.add(companion.gives());
@@ -97,6 +98,11 @@ final class ActClaims {
                         one.equals("sentence") || one.equals("remand")
                                 ? terms.get(v)
                                 : Optional.empty());
+    }
+
+    /// What others demand is a request; what the prosecution demands in court is a step of the case.
+    private static boolean isProsecuted(Composed composed) {
+        return composed.carrier().frame().name().equals("PROSECUTES");
     }
 
     /// "hopes to overturn the verdict", "by annulling the sentence": an operator that is no fact

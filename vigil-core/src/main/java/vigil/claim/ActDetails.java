@@ -12,6 +12,7 @@ import vigil.time.DateExpression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the words of an act say besides who and when: where, what for, and which of several acts of
 /// its type it is.
@@ -19,6 +20,9 @@ import java.util.Optional;
 /// @param scene the page
 /// @param anchors cuts long words
 record ActDetails(Scene scene, Anchors anchors) {
+    /// What a court decides on together when it decides on an appeal.
+    private static final Set<String> OF_THE_VERDICT = Set.of("conviction", "sentence", "acquittal");
+
     Optional<Stated<String>> words(Predicate p, String role) {
         SentenceSyntax s = scene.sentence(p);
         return p.slot(role)
@@ -108,6 +112,8 @@ record ActDetails(Scene scene, Anchors anchors) {
     Optional<String> matter(ActType act, Predicate p, Composed composed) {
         if (composed.tells().contains("start")) return Optional.of("start");
         if (composed.tells().contains("end")) return Optional.of("end");
+        if (act == ActType.RULING && OF_THE_VERDICT.contains(p.frame().name()))
+            return Optional.of(ActType.APPEAL.code());
         if (act == ActType.RULING || act == ActType.APPEAL) return Optional.of(p.frame().name());
         SentenceSyntax s = scene.sentence(p);
         WordClasses classes = scene.classes(s);

@@ -85,7 +85,8 @@ final class ConcernFinder {
         if (found.isEmpty() && p.slot("what").isPresent())
             for (MentionKey key : self)
                 if (people.isOne(key)) found.put(key, new Victim(key, OF_SELF, "self"));
-        if (found.isEmpty()) for (Victim v : ofPage(p)) found.putIfAbsent(v.key(), v);
+        if (found.isEmpty() && !isOfOfficial(p))
+            for (Victim v : ofPage(p)) found.putIfAbsent(v.key(), v);
         // "applied for bail": who asks for herself
         if (found.isEmpty() && !by.institution() && scene.children(p).isEmpty())
             for (MentionKey key : self) found.put(key, new Victim(key, OF_SELF, "self"));
@@ -105,6 +106,13 @@ final class ConcernFinder {
                 .filter(person -> people.isOne(person.key()))
                 .map(person -> new Victim(person.key(), OF_SELF, "self"))
                 .toList();
+    }
+
+    /// "called for the minister to be tried": what is asked is to be done to somebody else.
+    private boolean isOfOfficial(Predicate p) {
+        return scene.children(p).stream()
+                .flatMap(c -> c.group("victim").stream())
+                .anyMatch(n -> scene.classes(scene.sentence(p)).of(scene.sentence(p), n).contains("OFFICIAL"));
     }
 
     /// {@return whom the page is about}

@@ -39,6 +39,11 @@ final class Fillers {
         this.s = s;
     }
 
+    /// {@return options at a noun}
+    List<Option> at(NounGroup noun) {
+        return new NounFillers(s).at(noun);
+    }
+
     /// {@return options at a verb, read in this voice}
     List<Option> at(VerbGroup verb, Clause clause, Voice voice) {
         List<Option> options = new ArrayList<>();
@@ -53,10 +58,15 @@ final class Fillers {
                             && r.rule().equals("before-verb")
                             && withinSubject(verb, noun);
             Set<String> deep = deep(r, voice, objectTold);
-            if (!deep.isEmpty())
-                options.add(
-                        new Option(
-                                deep, new Filler.Group(noun), within ? WITHIN_SUBJECT : r.rule()));
+            if (deep.isEmpty()) continue;
+            options.add(
+                    new Option(deep, new Filler.Group(noun), within ? WITHIN_SUBJECT : r.rule()));
+            // "the trial of Jane Roe, set for May": the participle may be the trial's
+            if (r.kind() == Relation.Kind.SUBJECT
+                    && verb.form() == VerbGroup.Form.PARTICIPLE
+                    && !Voice.ACTIVE.equals(voice))
+                for (NounGroup head : NounFillers.heads(s, noun))
+                    options.add(new Option(deep, new Filler.Group(head), "participle-head"));
         }
         conjuncts(verb, options);
         if (options.stream()
@@ -84,6 +94,7 @@ final class Fillers {
                             && isGerund(inner)
                             && inner.first() >= verb.end()
                             && directly(verb, inner)) deep.add("clause");
+                    if (isOfObject(verb, inner)) deep.add("participle");
                 }
                 default -> {}
             }
@@ -170,6 +181,12 @@ final class Fillers {
         if (parent.verb().isEmpty()) return;
         int above = parent.verb().getAsInt();
         Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
+        // "called for her to be freed"
+        if (clause.kind() == Clause.Kind.INFINITIVAL && clause.antecedent().isPresent()) {
+            NounGroup before = s.nouns().get(clause.antecedent().getAsInt());
+            if (before.preposition().isPresent() && before.end() == clause.first())
+                options.add(new Option(deep, new Filler.Group(before), "controller"));
+        }
         for (Relation.Kind kind :
                 List.of(
                         Relation.Kind.SECOND_OBJECT,
@@ -218,7 +235,7 @@ final class Fillers {
     private boolean behindNoun(VerbGroup verb, List<Option> options) {
         for (NounGroup noun : s.nouns()) {
             if (noun.end() != verb.first()) continue;
-            List<NounGroup> heads = heads(noun);
+            List<NounGroup> heads = NounFillers.heads(s, noun);
             for (NounGroup head : heads)
                 options.add(
                         new Option(Set.of("subject"), new Filler.Group(head), "participle-head"));
@@ -232,28 +249,21 @@ final class Fillers {
         return false;
     }
 
-    /// {@return what a group hangs on, and what that hangs on}
-    private List<NounGroup> heads(NounGroup noun) {
-        List<NounGroup> heads = new ArrayList<>();
-        NounGroup at = noun;
-        for (int steps = 0; steps < 4; steps++) {
-            int below = at.id();
-            OptionalInt head = OptionalInt.empty();
-            for (Relation r : s.relations())
-                if (r.noun() == below
-                        && (r.kind() == Relation.Kind.GENITIVE
-                                || r.kind() == Relation.Kind.MODIFIER)
-                        && r.head() instanceof Head.Noun(int id)) head = OptionalInt.of(id);
-            if (head.isEmpty()) break;
-            at = s.nouns().get(head.getAsInt());
-            heads.add(at);
-        }
-        return heads;
-    }
-
     private boolean isGerund(Clause inner) {
         return inner.verb().isPresent()
                 && s.verbs().get(inner.verb().getAsInt()).form() == VerbGroup.Form.GERUND;
+    }
+
+    /// "ordered her freed": what is to be done to whom the order is about.
+    private boolean isOfObject(VerbGroup verb, Clause inner) {
+        return inner.opener().isEmpty()
+                && !isGerund(inner)
+                && inner.antecedent().isPresent()
+                && s.of(verb, Relation.Kind.OBJECT).stream()
+                        .anyMatch(
+                                n ->
+                                        n.id() == inner.antecedent().getAsInt()
+                                                && n.end() == inner.first());
     }
 
     /// "stopped torturing": a gerund right behind its verb is its complement.
@@ -290,118 +300,6 @@ final class Fillers {
             case OBLIQUE -> Set.of(r.preposition().orElse("bare"));
             case POSSESSOR, GENITIVE, APPOSITION, CONJUNCT, MODIFIER, TIME -> Set.of();
         };
-    }
-
-    /// {@return options at a noun}
-    List<Option> at(NounGroup noun) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option(Set.of("self"), new Filler.Group(noun), "self"));
-        if (noun.determiner() == NounGroup.Determiner.POSSESSIVE)
-            options.add(new Option(Set.of("owner"), new Filler.Possessive(noun), "possessive"));
-        hanging(noun, options, 0, true);
-        if (options.stream().noneMatch(o -> o.relations().contains("owner")))
-            sharedOwner(noun, options);
-        for (Clause inner : s.clauses())
-            if (inner.antecedent().isPresent() && inner.antecedent().getAsInt() == noun.id()) {
-                Set<String> deep = new HashSet<>(inner.opener().map(Set::of).orElse(Set.of()));
-                if (inner.kind() == Clause.Kind.INFINITIVAL
-                        || inner.kind() == Clause.Kind.COMPLEMENT
-                        || (inner.kind() == Clause.Kind.PARTICIPIAL
-                                && inner.opener().isPresent())) {
-                    deep.add("clause");
-                    options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
-                }
-            }
-        // "charged with", "deprivation of": a gerund behind the noun's preposition
-        return options;
-    }
-
-    /// "the conviction and sentence of Jane Roe", "her arrest and trial": one owner for both.
-    private void sharedOwner(NounGroup noun, List<Option> options) {
-        for (Relation r : s.relations()) {
-            if (r.kind() != Relation.Kind.CONJUNCT || !(r.head() instanceof Head.Noun(int head)))
-                continue;
-            boolean first = head == noun.id();
-            boolean later = r.noun() == noun.id();
-            if (!first && !later) continue;
-            NounGroup other = s.nouns().get(first ? r.noun() : head);
-            if (later
-                    && (noun.determiner() != NounGroup.Determiner.NONE
-                            || noun.kind() != NounGroup.Kind.COMMON)) continue;
-            if (later && other.determiner() == NounGroup.Determiner.POSSESSIVE)
-                options.add(
-                        new Option(Set.of("owner"), new Filler.Possessive(other), "shared-owner"));
-            for (NounGroup owner :
-                    s.of(other, later ? Relation.Kind.POSSESSOR : Relation.Kind.GENITIVE))
-                options.add(new Option(Set.of("owner"), new Filler.Group(owner), "shared-owner"));
-        }
-    }
-
-    private void hanging(NounGroup noun, List<Option> options, int depth, boolean owner) {
-        for (Relation r : s.relations()) {
-            if (!(r.head() instanceof Head.Noun(int id)) || id != noun.id()) continue;
-            NounGroup inner = s.nouns().get(r.noun());
-            switch (r.kind()) {
-                case POSSESSOR -> {
-                    if (owner)
-                        options.add(new Option(Set.of("owner"), new Filler.Group(inner), r.rule()));
-                }
-                case GENITIVE -> {
-                    Set<String> deep = new HashSet<>();
-                    if (owner) deep.add("owner");
-                    r.preposition().ifPresent(deep::add);
-                    options.add(new Option(deep, new Filler.Group(inner), r.rule()));
-                    if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
-                }
-                case MODIFIER -> {
-                    options.add(
-                            new Option(
-                                    Set.of(r.preposition().orElse("bare")),
-                                    new Filler.Group(inner),
-                                    r.rule()));
-                    // "remise en liberté de Jeanne": a bare noun owns nothing, the whole does
-                    boolean bare =
-                            inner.determiner() == NounGroup.Determiner.NONE
-                                    && inner.kind() == NounGroup.Kind.COMMON;
-                    if (depth < MAX_DEPTH) hanging(inner, options, depth + 1, owner && bare);
-                }
-                case CONJUNCT -> {
-                    // "the calls of Jane Roe and Max Moe for a retrial": behind the last of a list
-                    if (depth > 0 && depth < MAX_DEPTH) hanging(inner, options, depth + 1, false);
-                }
-                case APPOSITION ->
-                        options.add(
-                                new Option(
-                                        Set.of("apposition"), new Filler.Group(inner), r.rule()));
-                default -> {}
-            }
-        }
-        if (depth == 0) dative(noun, options);
-        if (depth == 0) Listed.add(s, noun, options);
-    }
-
-    /// "Вирок Петренку": a bare dative right behind an act noun and its genitives hangs on it as
-    /// well as on the verb.
-    private void dative(NounGroup noun, List<Option> options) {
-        int next = noun.id() + 1;
-        int end = noun.end();
-        while (next < s.nouns().size()
-                && s.nouns().get(next).first() == end
-                && s.of(s.nouns().get(next - 1), Relation.Kind.GENITIVE)
-                        .contains(s.nouns().get(next))) end = s.nouns().get(next++).end();
-        if (next >= s.nouns().size()) return;
-        NounGroup behind = s.nouns().get(next);
-        if (behind.first() != end || behind.preposition().isPresent()) return;
-        // "told him of the verdict", in that order: the pronoun before the verb is the verb's
-        if (noun.preposition().isPresent()
-                && behind.kind() == NounGroup.Kind.PRONOUN
-                && s.verbs().stream().anyMatch(v -> v.first() == behind.end())) return;
-        if (behind.is(Feature.DATIVE) && !behind.is(Feature.NOMINATIVE))
-            options.add(
-                    new Option(
-                            Set.of("object2", "owner"),
-                            new Filler.Group(behind),
-                            "dative-behind-noun"));
     }
 
     /// {@return the clause of a verb group}

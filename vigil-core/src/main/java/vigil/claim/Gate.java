@@ -10,7 +10,6 @@ import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Modality;
 import vigil.syntax.VerbGroup.Tense;
-import vigil.syntax.WordClass;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +40,9 @@ final class Gate {
 
     private Optional<Reality> verb(Predicate p, SentenceSyntax s, WordClasses classes) {
         if (wished(p, s)) return Optional.empty();
-        if (asSuch(p, s, classes)) return Optional.empty();
+        if (Surroundings.asSuch(p, s, classes)) return Optional.empty();
+        if (scene.parent(p).isEmpty() && Caused.isOpen(s, classes, s.clauses().get(p.clause())))
+            return Optional.empty();
         boolean denies = p.negated() && !p.frame().when().contains("neg");
         boolean governed = scene.parent(p).isPresent();
         switch (p.modality()) {
@@ -65,14 +66,16 @@ final class Gate {
         }
         if (p.tense() == Tense.FUTURE)
             return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
-        if (!denies && soon(p, s, classes)) return Optional.of(Reality.PLANNED);
+        if (!denies && Surroundings.soon(p, s, classes)) return Optional.of(Reality.PLANNED);
+        if (p.form() == Form.INFINITIVE && !governed && !denies && Surroundings.isDue(p, s, classes))
+            return Optional.of(Reality.PLANNED);
         // "avoir été expulsé": a perfect infinitive tells what has been
         boolean done = p.tense() == Tense.PERFECT;
         if (p.form() == Form.INFINITIVE
                 && !governed
                 && !done
                 && !opened(p, s, classes)
-                && !carriedOn(p, s, classes)) return Optional.empty();
+                && !Surroundings.carriedOn(p, s, classes)) return Optional.empty();
         if (p.form() == Form.GERUND && !governed) {
             Clause clause = s.clauses().get(p.clause());
             if (clause.opener().isPresent() && !opened(p, s, classes)) return Optional.empty();
@@ -86,23 +89,6 @@ final class Gate {
         return Optional.of(Reality.HAPPENED);
     }
 
-    /// "bientôt expulsé", "is soon tried": the word beside the verb tells what is to come.
-    private static boolean soon(Predicate p, SentenceSyntax s, WordClasses classes) {
-        if (p.form() != Form.PARTICIPLE && p.tense() != Tense.PRESENT) return false;
-        int[] site = Anchors.site(p, s);
-        for (int t = Math.max(0, site[0] - 1); t < Math.min(s.words().size(), site[1] + 1); t++)
-            if (classes.isWord(WordClasses.lemma(s, t), "SOON")) return true;
-        return false;
-    }
-
-    /// "labelled them as unjustly killed": what somebody calls others.
-    private static boolean asSuch(Predicate p, SentenceSyntax s, WordClasses classes) {
-        if (p.form() != Form.PARTICIPLE) return false;
-        int before = Anchors.site(p, s)[0] - 1;
-        while (before > 0 && s.words().get(before).kind() == WordClass.ADVERB) before--;
-        return before >= 0 && classes.isWord(WordClasses.text(s, before), "CAPACITY");
-    }
-
     /// "qu'il soit libéré": a mood that is no fact, under a verb that tells nothing of it.
     private boolean wished(Predicate p, SentenceSyntax s) {
         if (!(p.site() instanceof Site.Verb(int id)) || p.tense() != Tense.PRESENT) return false;
@@ -110,19 +96,6 @@ final class Gate {
         return s.clauses().get(p.clause()).kind() == Clause.Kind.COMPLEMENT
                 && verb.is(Feature.SUBJUNCTIVE)
                 && scene.parent(p).isEmpty();
-    }
-
-    /// "they continue to hold her": what is begun or gone on with is done.
-    private static boolean carriedOn(Predicate p, SentenceSyntax s, WordClasses classes) {
-        Clause clause = s.clauses().get(p.clause());
-        if (clause.parent().isEmpty()) return false;
-        Clause parent = s.clauses().get(clause.parent().getAsInt());
-        if (parent.verb().isEmpty()) return false;
-        VerbGroup above = s.verbs().get(parent.verb().getAsInt());
-        return classes.isWord(above.lemma().toLowerCase(Locale.ROOT), "CARRIES_ON")
-                && above.modality() == Modality.NONE
-                && above.tense() != Tense.FUTURE
-                && !above.negated();
     }
 
     /// "after being arrested", "после ареста": openers that take what follows for a fact.

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Finds the predicates of a sentence: every verb and act noun that calls a frame whose required
 /// slots are filled.
@@ -79,12 +78,15 @@ final class PredicateFinder {
         if (triggers.isEmpty()) return;
         if (stays(verb)) return;
         Clause clause = Fillers.clauseOf(s, verb.id());
-        boolean negated = (verb.negated() || nothing(verb)) != refused(clause);
+        Denials denials = new Denials(s, words);
+        boolean negated = denials.of(verb, clause);
         for (FrameBook.Trigger trigger : triggers) {
             if (!companions(verb, clause, trigger.companions())) continue;
+            // "found not guilty": the frame itself has the denial
+            boolean denied = negated && trigger.companions().stream().noneMatch(denials::isOne);
             for (Voice voice : voices(verb, clause)) {
                 Frame frame = trigger.frame();
-                if (!conditions(frame, negated, voice, verb.tense(), goesOn(verb))) continue;
+                if (!conditions(frame, denied, voice, verb.tense(), goesOn(verb))) continue;
                 List<Option> options = fillers.at(verb, clause, voice);
                 Optional<List<Predicate.Slot>> slots = fill(frame, options);
                 if (slots.isEmpty()) continue;
@@ -106,7 +108,7 @@ final class PredicateFinder {
                                 clause.id(),
                                 verb.lemma(),
                                 form(verb, voice),
-                                negated,
+                                denied,
                                 verb.modality(),
                                 verb.tense(),
                                 frame,
@@ -122,32 +124,6 @@ final class PredicateFinder {
                 && verb.id() > 0
                 && s.verbs().get(verb.id() - 1).end() == verb.first()
                 && words.isWord(s.verbs().get(verb.id() - 1).lemma(), "STAYS");
-    }
-
-    /// "received no care", "has no access", "there was no answer".
-    private boolean nothing(VerbGroup verb) {
-        return Stream.of(Relation.Kind.OBJECT, Relation.Kind.PREDICATE)
-                .flatMap(kind -> s.of(verb, kind).stream())
-                .anyMatch(n -> n.determiner() == NounGroup.Determiner.NEGATIVE);
-    }
-
-    /// "refused to allow a visit", "the refusal to allow a visit": the verb above denies the one
-    /// under it.
-    private boolean refused(Clause clause) {
-        if (clause.kind() != Clause.Kind.INFINITIVAL) return false;
-        if (clause.antecedent().isPresent()
-                && words.isWord(
-                        s.nouns()
-                                .get(clause.antecedent().getAsInt())
-                                .lemma()
-                                .toLowerCase(Locale.ROOT),
-                        "NEGATES")) return true;
-        if (clause.parent().isEmpty()) return false;
-        Clause parent = s.clauses().get(clause.parent().getAsInt());
-        return parent.verb().isPresent()
-                && words.isWord(
-                        s.verbs().get(parent.verb().getAsInt()).lemma().toLowerCase(Locale.ROOT),
-                        "NEGATES");
     }
 
     /// "accused the authorities", "those held were convicted": what stands in the place of whom it

@@ -69,7 +69,11 @@ final class Antecedents {
                                                 && grammar.human(groups.nouns.get(head).lemma())
                                                 && !grammar.human(groups.nouns.get(found).lemma())
                                                 && groups.nouns.get(found).kind() == Kind.COMMON
-                                                && !parts(u, head));
+                                                && !parts(u, head))
+                                        || (ofThings(u)
+                                                && groups.nouns.get(found).kind() == Kind.NAME
+                                                && !grammar.human(
+                                                        groups.nouns.get(head).lemma()));
                         default -> false;
                     };
             if (!climb) return found;
@@ -82,6 +86,12 @@ final class Antecedents {
         return ties.relations().stream()
                 .filter(r -> r.noun() == noun && r.head() instanceof Head.Noun)
                 .findFirst();
+    }
+
+    /// "the health of Jane Roe, which …": a relative that no person is meant by.
+    private boolean ofThings(int u) {
+        return groups.is(u, WordClass.RELATIVE)
+                && groups.words.says(groups.units.get(u).index()).equals("THING");
     }
 
     /// "the head of the newspaper, who …", "the head of the newspaper arrested …": told of people.

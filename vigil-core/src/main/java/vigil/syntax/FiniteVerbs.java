@@ -115,6 +115,12 @@ final class FiniteVerbs {
         Draft top = clauses.top();
         top.behind.remove(Integer.valueOf(subject));
         Draft waiting = clauses.waiting();
+        if (waiting != null && endsRelative(u, subject)) {
+            top.behind.add(subject);
+            clauses.leaveTo(waiting);
+            waiting.take(verb, unit);
+            return;
+        }
         if (waiting != null && !clauses.coordinated && !clauses.hasBareNoun(waiting)) {
             // "Sentenced to eight years, Jane Roe began …": the subject stood at the end of the
             // clause before
@@ -148,6 +154,18 @@ final class FiniteVerbs {
         top.end = Math.min(top.end, endBefore(at));
         for (int between = at + 1; between < u; between++) openings.move(top, clause, between);
         clause.take(verb, unit);
+    }
+
+    /// "The court, which confirmed the sentence, sits in …": a comma right before the verb and none
+    /// before it ends a relative clause, and the noun stays that clause's object.
+    private boolean endsRelative(int u, int subject) {
+        Draft top = clauses.top();
+        if (top.kind != Clause.Kind.RELATIVE
+                || clauses.coordinated
+                || !groups.is(u - 1, WordClass.COMMA)) return false;
+        for (int k = groups.unitOf(subject) - 1; k < u - 1; k++)
+            if (groups.is(k, WordClass.COMMA)) return false;
+        return true;
     }
 
     /// "asked to free him, but the court refused": a clause ends before what joins the next.

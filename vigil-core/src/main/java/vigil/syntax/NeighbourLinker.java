@@ -34,8 +34,11 @@ final class NeighbourLinker {
             NounGroup owner = groups.noun(mark - 1);
             ties.pass(owner, noun);
             ties.tie(noun, Relation.Kind.POSSESSOR, owner, "possessive");
-            if (owner.preposition().isPresent() && noun.preposition().isEmpty())
+            if (owner.preposition().isPresent() && noun.preposition().isEmpty()) {
                 inherit(noun, owner);
+                int whole = ties.back(mark - 2);
+                if (ties.isNoun(whole)) hang(groups.noun(whole), groups.noun(u));
+            }
             return;
         }
         int p = ties.isBracketed(u) ? (ties.isNoun(u - 1) ? u - 1 : -1) : ties.back(u - 1);
@@ -61,11 +64,7 @@ final class NeighbourLinker {
             return;
         }
         if (noun.preposition().isPresent()) {
-            boolean of = noun.under(genitive);
-            if (before.kind() == Kind.PRONOUN && !of) return;
-            if (of) {
-                ties.tieLoosely(before, Relation.Kind.GENITIVE, noun, "genitive");
-            } else ties.tie(before, Relation.Kind.MODIFIER, noun, "behind-noun");
+            if (!isPossessor(u)) hang(before, noun);
         } else if (!cases
                 && p == u - 1
                 && before.kind() == Kind.NAME
@@ -124,6 +123,20 @@ final class NeighbourLinker {
                 && !noun.is(Feature.NOMINATIVE)
                 && before.determiner() != Determiner.POSSESSIVE
                 && grammar.relative(before.lemma());
+    }
+
+    /// Hangs a group under a preposition on the one before it.
+    private void hang(NounGroup before, NounGroup noun) {
+        boolean of = noun.under(genitive);
+        if (before.kind() == Kind.PRONOUN && !of) return;
+        if (of) ties.tieLoosely(before, Relation.Kind.GENITIVE, noun, "genitive");
+        else ties.tie(before, Relation.Kind.MODIFIER, noun, "behind-noun");
+    }
+
+    /// "the prolongation of Jane Roe's arrest": the preposition governs the arrest.
+    private boolean isPossessor(int u) {
+        if (!groups.is(u + 1, WordClass.POSSESSIVE_MARK)) return false;
+        return ties.isNoun(groups.isDate(u + 2) ? u + 3 : u + 2);
     }
 
     /// A group whose case may be the genitive.

@@ -52,8 +52,10 @@ final class OpenForms {
                         && groups.noun(p).kind() == Kind.PRONOUN
                         && groups.noun(p).preposition().isEmpty();
         if (pronoun && !by) return verb;
-        if (top.open() && top.kind == Clause.Kind.RELATIVE && top.before.isEmpty() && !by)
-            return verb;
+        if (top.open()
+                && top.kind == Clause.Kind.RELATIVE
+                && (top.before.isEmpty() || isObject(top))
+                && !by) return verb;
         if (by || (top.open() && finiteFollows(u, next, top))) return asParticiple(verb);
         if (awaited
                 && !coordinated
@@ -64,6 +66,13 @@ final class OpenForms {
         if (likePassive) return asParticiple(verb);
         if (groups.word(u - 1) == WordClass.COMMA && !top.open()) return asParticiple(verb);
         return verb;
+    }
+
+    /// "whom the police failed to find": what stands behind such a relative is the subject.
+    private boolean isObject(Draft relative) {
+        return relative.relative >= 0
+                && groups.words.says(relative.relative).equals("OBJECT")
+                && relative.before.size() == 1;
     }
 
     /// "Freed in 2019, she …": nothing stands before that could be the subject.

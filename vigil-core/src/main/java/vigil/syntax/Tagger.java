@@ -56,7 +56,8 @@ final class Tagger {
                     mark = inQuote ? WordClass.QUOTE_CLOSE : WordClass.QUOTE_OPEN;
                     inQuote = !inQuote;
                 }
-                open.add(List.of(Candidate.withoutReading(mark, "")));
+                boolean within = mark == WordClass.QUOTE_OPEN && i > 0 && isAuxiliary(open.get(i - 1));
+                open.add(List.of(Candidate.withoutReading(mark, within ? CONTINUED : "")));
                 initial =
                         capitalMeansNothing
                                 || mark == WordClass.QUOTE_OPEN
@@ -73,6 +74,11 @@ final class Tagger {
         }
         joinAdverbs(open);
         return open;
+    }
+
+    /// "was “denied a lawyer”": a quotation that begins within a verb.
+    private static boolean isAuxiliary(List<Candidate> before) {
+        return before.stream().allMatch(c -> c.kind() == WordClass.AUXILIARY);
     }
 
     /// "must immediately and unconditionally release": two adverbs with what joins them stand

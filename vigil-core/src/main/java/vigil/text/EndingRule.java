@@ -9,6 +9,7 @@ final class EndingRule {
 
     static void apply(Draft draft, PrintedDates dates) {
         teasers(draft, dates);
+        brokenOff(draft);
         int last = draft.size() - 1;
         while (last >= 0
                 && !(draft.isArticle(last)
@@ -49,6 +50,18 @@ final class EndingRule {
                             "one of %d headings with a date of their own".formatted(items));
             run = -1;
             items = 0;
+        }
+    }
+
+    /// Paragraphs that break off, at least twice in a row, are the beginnings of other articles.
+    private static void brokenOff(Draft draft) {
+        for (int i = 0; i < draft.size(); ) {
+            int end = i;
+            while (end < draft.size() && draft.form(end).trails()) end++;
+            if (end - i >= 2)
+                for (int j = i; j < end; j++)
+                    draft.say(j, Block.Part.TEASER, 80, "one of %d that break off".formatted(end - i));
+            i = Math.max(i + 1, end);
         }
     }
 

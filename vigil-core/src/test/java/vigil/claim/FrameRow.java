@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// One row of a table of sentences: which frame reads it, and what it tells.
 ///
@@ -29,6 +32,13 @@ record FrameRow(String language, String frame, String sentence, String expected)
         return cells("frames-" + language + ".csv").stream()
                 .map(c -> new FrameRow(language, c[0], c[1], c[2]))
                 .toList();
+    }
+
+    /// {@return the ids of the rows of a language's `frames.tsv`}
+    static Set<String> frames(String language) {
+        return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
+                .map(r -> r.cell("frame"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// {@return the lines of a table beside the tests, in cells, without its head}

@@ -6,8 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-import vigil.text.Pages;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +43,7 @@ class FrameRowsTest {
                 .filter(c -> c[0].equals(language) && !c[2].isBlank())
                 .forEach(c -> tried.add(c[1]));
 
-        Set<String> untried = frames(language);
+        Set<String> untried = FrameRow.frames(language);
         int all = untried.size();
         untried.removeAll(tried);
         System.out.printf(
@@ -70,11 +68,5 @@ class FrameRowsTest {
                         c[0], c[1], c[2], c[3], reading.told());
         }
         System.out.printf("%d of %d misread sentences are read by now%n", read, table.size());
-    }
-
-    private static Set<String> frames(String language) {
-        return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
-                .map(r -> r.cell("frame"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,0 +1,92 @@
+package vigil.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vigil.claim.Predicate.Site;
+import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
+import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Frames are read in more than one voice: which voices their sentences stand in is counted from
+/// the predicate that is found, not from what a table says of itself.
+class FrameVoicesTest {
+    /// Frames whose sentences stand in one voice only may not become more.
+    ///
+    /// @param most how many had one voice or none on 26 November 2026
+    @ParameterizedTest
+    @CsvSource({"en, 1", "fr, 127", "uk, 184"})
+    void nearly_every_frame_is_read_in_two_voices(String language, int most) {
+        Map<String, Set<String>> voices = new TreeMap<>();
+        FrameRow.frames(language).forEach(frame -> voices.put(frame, new TreeSet<>()));
+        for (FrameRow row : FrameRow.table(language)) {
+            FrameRow.Reading reading = row.read();
+            if (reading.tells(row.expected()))
+                reading.explanation().predicates().stream()
+                        .filter(p -> p.frame().id().equals(row.frame()))
+                        .forEach(
+                                p ->
+                                        voices.get(row.frame())
+                                                .add(
+                                                        voice(
+                                                                reading.explanation()
+                                                                        .syntax()
+                                                                        .sentences()
+                                                                        .get(p.sentence()),
+                                                                p)));
+        }
+
+        Map<String, Set<String>> few = new TreeMap<>(voices);
+        few.values().removeIf(found -> found.size() > 1);
+        System.out.printf(
+                "%s: %d of %d frames are read in fewer than two voices: %s%n",
+                language, few.size(), voices.size(), few);
+
+        assertThat(few.size()).isLessThanOrEqualTo(most);
+    }
+
+    /// A verb's voice is active, passive, impersonal, participial, an infinitive or gerund, each in
+    /// a relative clause of its own kind, or a headline without a finite verb; a noun's is how it
+    /// has whom it tells of, and whether a verb or another noun carries it.
+    private static String voice(SentenceSyntax s, Predicate p) {
+        return switch (p.site()) {
+            case Site.Verb(int id) -> {
+                Clause clause = s.clauses().get(p.clause());
+                boolean relative = clause.kind() == Clause.Kind.RELATIVE;
+                boolean headline =
+                        s.verbs().stream().noneMatch(v -> v.form() == VerbGroup.Form.FINITE);
+                boolean nobody =
+                        p.form() == Predicate.Form.ACTIVE
+                                && s.of(s.verbs().get(id), Relation.Kind.SUBJECT).isEmpty();
+                yield (relative ? "relative " : headline ? "headline " : "")
+                        + (nobody ? "subjectless" : p.form());
+            }
+            case Site.Noun(int id) -> {
+                NounGroup noun = s.nouns().get(id);
+                String owner =
+                        p.slots().stream()
+                                .filter(slot -> slot.role().equals("victim"))
+                                .map(slot -> slot.rule().replaceAll(".*/", ""))
+                                .findFirst()
+                                .orElse("bare");
+                Optional<Relation> under =
+                        s.relations().stream()
+                                .filter(r -> r.noun() == id)
+                                .findFirst();
+                String part = under.map(r -> r.kind().name()).orElse("HEADLINE");
+                yield owner + " " + part;
+            }
+        };
+    }
+}
