@@ -183,9 +183,10 @@ final class Fillers {
         Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
         // "called for her to be freed"
         if (clause.kind() == Clause.Kind.INFINITIVAL && clause.antecedent().isPresent()) {
-            NounGroup before = s.nouns().get(clause.antecedent().getAsInt());
-            if (before.preposition().isPresent() && before.end() == clause.first())
-                options.add(new Option(deep, new Filler.Group(before), "controller"));
+            NounGroup last = s.nouns().get(clause.antecedent().getAsInt());
+            NounGroup first = NounFillers.firstOfList(s, last);
+            if (first.preposition().isPresent() && last.end() == clause.first())
+                options.add(new Option(deep, new Filler.Group(first), "controller"));
         }
         for (Relation.Kind kind :
                 List.of(

@@ -54,13 +54,16 @@ final class NounFillers {
         if (inner.kind() != Clause.Kind.INFINITIVAL) return false;
         NounGroup at = s.nouns().get(inner.antecedent().getAsInt());
         if (at.end() != inner.first()) return false;
-        // "from embassies and other bodies"
-        NounGroup first = at;
+        return heads(s, firstOfList(s, at)).contains(noun);
+    }
+
+    /// {@return the first of the list that a group is in, or the group itself}
+    static NounGroup firstOfList(SentenceSyntax s, NounGroup noun) {
         for (Relation r : s.relations())
-            if (r.noun() == at.id()
+            if (r.noun() == noun.id()
                     && r.kind() == Relation.Kind.CONJUNCT
-                    && r.head() instanceof Head.Noun(int id)) first = s.nouns().get(id);
-        return heads(s, first).contains(noun);
+                    && r.head() instanceof Head.Noun(int id)) return s.nouns().get(id);
+        return noun;
     }
 
     /// "the conviction and sentence of Jane Roe", "her arrest and trial": one owner for both.

@@ -54,6 +54,7 @@ final class ListLinker {
                     && !members.contains(inner)
                     && groups.noun(inner).kind() == groups.noun(next).kind()
                     && groups.noun(u).kind() != groups.noun(next).kind()) break;
+            if (inner > u && !members.contains(inner) && goesWithInner(u, inner, next)) break;
             if (comma
                     && !joined
                     && beforeVerb(u)
@@ -69,6 +70,16 @@ final class ListLinker {
         for (int m : members.subList(1, members.size()))
             if (!ties.isAbsorbed(groups.noun(m)) || groups.noun(m).preposition().isPresent())
                 ties.tie(groups.noun(u), Relation.Kind.CONJUNCT, groups.noun(m), "list");
+    }
+
+    /// "the party's appeal for the release of A and B": people go with people, and a possessor is no
+    /// member of a list that what it has is followed by.
+    private boolean goesWithInner(int u, int inner, int next) {
+        boolean owns = groups.is(u + 1, WordClass.POSSESSIVE_MARK) && groups.noun(inner).kind() == Kind.NAME;
+        return owns
+                || (groups.isPersonsName(groups.noun(inner))
+                        && groups.isPersonsName(groups.noun(next))
+                        && !groups.isPersonsName(groups.noun(u)));
     }
 
     /// "Jane Roe, 23, and Max Moe": the age of a name is no member of its list.
@@ -135,6 +146,14 @@ final class ListLinker {
                 && behind.kind() == Kind.NAME;
     }
 
+    /// "After pleading guilty, A and B were …": what stands before the comma has no verb with a
+    /// subject.
+    private boolean opensBefore(int b, int u) {
+        if (!groups.is(u - 1, WordClass.COMMA)) return false;
+        for (int k = 0; k < b; k++) if (groups.isFinite(k)) return false;
+        return true;
+    }
+
     /// Whether the group behind the coordinator is no subject of a clause of its own ("police
     /// arrested A and B fled").
     private boolean comesTogether(int u, int next) {
@@ -146,6 +165,7 @@ final class ListLinker {
             if (groups.isVerb(b)) {
                 VerbGroup before = groups.verb(b);
                 if (before.form() == VerbGroup.Form.PARTICIPLE && b == 0) return true;
+                if (before.form() != VerbGroup.Form.FINITE && opensBefore(b, u)) return true;
                 return before.form() == VerbGroup.Form.FINITE
                         && grammar.verb(before.lemma(), "say")
                         && b == ties.back(u - 1);
