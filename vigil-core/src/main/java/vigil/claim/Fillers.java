@@ -1,7 +1,6 @@
 package vigil.claim;
 
 import vigil.claim.Predicate.Filler;
-import vigil.language.Feature;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
