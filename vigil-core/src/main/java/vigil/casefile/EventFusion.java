@@ -60,7 +60,10 @@ final class EventFusion {
                 all.stream()
                         .filter(h -> h.type() == distant.type())
                         .filter(h -> h.reality() == Reality.HAPPENED)
-                        .filter(h -> distant.tellings().stream().allMatch(t -> h.fit(t).isPresent()))
+                        .filter(
+                                h ->
+                                        distant.tellings().stream()
+                                                .allMatch(t -> h.fit(t).isPresent()))
                         .toList();
         if (plain.size() != 1) return false;
         distant.tellings().forEach(plain.getFirst()::add);

@@ -100,7 +100,8 @@ final class ActClaims {
                                 : Optional.empty());
     }
 
-    /// What others demand is a request; what the prosecution demands in court is a step of the case.
+    /// What others demand is a request; what the prosecution demands in court is a step of the
+    /// case.
     private static boolean isProsecuted(Composed composed) {
         return composed.carrier().frame().name().equals("PROSECUTES");
     }

@@ -112,7 +112,11 @@ final class ConcernFinder {
     private boolean isOfOfficial(Predicate p) {
         return scene.children(p).stream()
                 .flatMap(c -> c.group("victim").stream())
-                .anyMatch(n -> scene.classes(scene.sentence(p)).of(scene.sentence(p), n).contains("OFFICIAL"));
+                .anyMatch(
+                        n ->
+                                scene.classes(scene.sentence(p))
+                                        .of(scene.sentence(p), n)
+                                        .contains("OFFICIAL"));
     }
 
     /// {@return whom the page is about}

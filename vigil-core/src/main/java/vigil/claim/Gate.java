@@ -67,8 +67,10 @@ final class Gate {
         if (p.tense() == Tense.FUTURE)
             return denies ? Optional.empty() : Optional.of(Reality.PLANNED);
         if (!denies && Surroundings.soon(p, s, classes)) return Optional.of(Reality.PLANNED);
-        if (p.form() == Form.INFINITIVE && !governed && !denies && Surroundings.isDue(p, s, classes))
-            return Optional.of(Reality.PLANNED);
+        if (p.form() == Form.INFINITIVE
+                && !governed
+                && !denies
+                && Surroundings.isDue(p, s, classes)) return Optional.of(Reality.PLANNED);
         // "avoir été expulsé": a perfect infinitive tells what has been
         boolean done = p.tense() == Tense.PERFECT;
         if (p.form() == Form.INFINITIVE

@@ -29,7 +29,8 @@ final class NounFillers {
         List<Fillers.Option> options = new ArrayList<>();
         options.add(new Fillers.Option(Set.of("self"), new Filler.Group(noun), "self"));
         if (noun.determiner() == NounGroup.Determiner.POSSESSIVE)
-            options.add(new Fillers.Option(Set.of("owner"), new Filler.Possessive(noun), "possessive"));
+            options.add(
+                    new Fillers.Option(Set.of("owner"), new Filler.Possessive(noun), "possessive"));
         hanging(noun, options, 0, true);
         if (options.stream().noneMatch(o -> o.relations().contains("owner")))
             sharedOwner(noun, options);
@@ -42,7 +43,8 @@ final class NounFillers {
                         || (inner.kind() == Clause.Kind.PARTICIPIAL
                                 && inner.opener().isPresent())) {
                     deep.add("clause");
-                    options.add(new Fillers.Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
+                    options.add(
+                            new Fillers.Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
                 }
             }
         // "charged with", "deprivation of": a gerund behind the noun's preposition
@@ -80,10 +82,13 @@ final class NounFillers {
                             || noun.kind() != NounGroup.Kind.COMMON)) continue;
             if (later && other.determiner() == NounGroup.Determiner.POSSESSIVE)
                 options.add(
-                        new Fillers.Option(Set.of("owner"), new Filler.Possessive(other), "shared-owner"));
+                        new Fillers.Option(
+                                Set.of("owner"), new Filler.Possessive(other), "shared-owner"));
             for (NounGroup owner :
                     s.of(other, later ? Relation.Kind.POSSESSOR : Relation.Kind.GENITIVE))
-                options.add(new Fillers.Option(Set.of("owner"), new Filler.Group(owner), "shared-owner"));
+                options.add(
+                        new Fillers.Option(
+                                Set.of("owner"), new Filler.Group(owner), "shared-owner"));
         }
     }
 
@@ -94,7 +99,9 @@ final class NounFillers {
             switch (r.kind()) {
                 case POSSESSOR -> {
                     if (owner)
-                        options.add(new Fillers.Option(Set.of("owner"), new Filler.Group(inner), r.rule()));
+                        options.add(
+                                new Fillers.Option(
+                                        Set.of("owner"), new Filler.Group(inner), r.rule()));
                 }
                 case GENITIVE -> {
                     Set<String> deep = new HashSet<>();

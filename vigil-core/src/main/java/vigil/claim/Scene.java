@@ -132,7 +132,8 @@ final class Scene {
                     .filter(p -> p.id() != operator.id())
                     .ifPresent(p -> parents.putIfAbsent(p.id(), operator.id()));
         for (Clause c : s.clauses())
-            if (Caused.is(s, classes(s), c) && c.parent().getAsInt() == clause) adoptClause(operator, s, c.id());
+            if (Caused.is(s, classes(s), c) && c.parent().getAsInt() == clause)
+                adoptClause(operator, s, c.id());
         // clauses beside the inner one stand under the operator too: "to free X and drop the
         // charges"
         for (Clause c : s.clauses())

@@ -72,8 +72,7 @@ final class Antecedents {
                                                 && !parts(u, head))
                                         || (ofThings(u)
                                                 && groups.nouns.get(found).kind() == Kind.NAME
-                                                && !grammar.human(
-                                                        groups.nouns.get(head).lemma()));
+                                                && !grammar.human(groups.nouns.get(head).lemma()));
                         default -> false;
                     };
             if (!climb) return found;

@@ -72,10 +72,12 @@ final class ListLinker {
                 ties.tie(groups.noun(u), Relation.Kind.CONJUNCT, groups.noun(m), "list");
     }
 
-    /// "the party's appeal for the release of A and B": people go with people, and a possessor is no
-    /// member of a list that what it has is followed by.
+    /// "the party's appeal for the release of A and B": people go with people, and a possessor is
+    /// no member of a list that what it has is followed by.
     private boolean goesWithInner(int u, int inner, int next) {
-        boolean owns = groups.is(u + 1, WordClass.POSSESSIVE_MARK) && groups.noun(inner).kind() == Kind.NAME;
+        boolean owns =
+                groups.is(u + 1, WordClass.POSSESSIVE_MARK)
+                        && groups.noun(inner).kind() == Kind.NAME;
         return owns
                 || (groups.isPersonsName(groups.noun(inner))
                         && groups.isPersonsName(groups.noun(next))

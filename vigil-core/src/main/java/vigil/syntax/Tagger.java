@@ -56,7 +56,8 @@ final class Tagger {
                     mark = inQuote ? WordClass.QUOTE_CLOSE : WordClass.QUOTE_OPEN;
                     inQuote = !inQuote;
                 }
-                boolean within = mark == WordClass.QUOTE_OPEN && i > 0 && isAuxiliary(open.get(i - 1));
+                boolean within =
+                        mark == WordClass.QUOTE_OPEN && i > 0 && isAuxiliary(open.get(i - 1));
                 open.add(List.of(Candidate.withoutReading(mark, within ? CONTINUED : "")));
                 initial =
                         capitalMeansNothing

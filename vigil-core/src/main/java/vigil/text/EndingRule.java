@@ -60,7 +60,11 @@ final class EndingRule {
             while (end < draft.size() && draft.form(end).trails()) end++;
             if (end - i >= 2)
                 for (int j = i; j < end; j++)
-                    draft.say(j, Block.Part.TEASER, 80, "one of %d that break off".formatted(end - i));
+                    draft.say(
+                            j,
+                            Block.Part.TEASER,
+                            80,
+                            "one of %d that break off".formatted(end - i));
             i = Math.max(i + 1, end);
         }
     }
