@@ -3,10 +3,12 @@ package vigil.cli;
 import org.apache.lucene.store.LockObtainFailedException;
 
 import vigil.archive.Archive;
+import vigil.archive.Finding;
 import vigil.catalogue.Catalogue;
 import vigil.journal.Head;
 import vigil.language.Languages;
 import vigil.search.CaseFilePages;
+import vigil.search.IndexCheck;
 import vigil.search.Search;
 import vigil.search.SearchIndex;
 
@@ -52,6 +54,32 @@ final class ArchiveIndex {
                                 + " know what was added last.");
             }
         return Search.open(folder, languages);
+    }
+
+    /// {@return what the index has otherwise than the archive gives; nothing if there is none, or one that
+    /// is made anew or caught up by the next search}
+    ///
+    /// @param catalogue compared with the archive and found to be as it should
+    static List<Finding> differences(Archive archive, Catalogue catalogue, Languages languages)
+            throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
+        Path folder = archive.folder().derived().resolve(FOLDER);
+        List<String> differences = IndexCheck.damage(folder);
+        if (differences.isEmpty()
+                && catalogue.isCurrent()
+                && SearchIndex.reflected(folder, languages)
+                        .equals(Optional.of(archive.heads())))
+            differences =
+                    IndexCheck.differences(
+                            folder,
+                            languages,
+                            index ->
+                                    catalogue.assemble(
+                                            catalogue.parts(),
+                                            part -> index.take(pages(part, languages))));
+        return differences.stream()
+                .map(what -> new Finding("derived/" + FOLDER, what))
+                .toList();
     }
 
     /// Deletes the index, so that the next opening makes it anew.

@@ -61,7 +61,7 @@ final class EraseCommand implements Callable<Integer> {
 
         @Option(
                 names = "--entry",
-                paramLabel = "STREAM:NUMBER",
+                paramLabel = "STREAM/N",
                 description = "The entry whose content goes, such as a decision with a quotation.")
         private @Nullable String entry;
     }
@@ -90,15 +90,15 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private static Chained entry(ArchiveWriter writer, String named) {
-        int colon = named.lastIndexOf(':');
+        int slash = named.lastIndexOf('/');
         for (Chained chained : writer.archive().entries())
-            if (colon > 0
-                    && chained.entry().stream().name().equals(named.substring(0, colon))
-                    && Long.toString(chained.entry().number()).equals(named.substring(colon + 1)))
+            if (slash > 0
+                    && chained.entry().stream().name().equals(named.substring(0, slash))
+                    && Long.toString(chained.entry().number()).equals(named.substring(slash + 1)))
                 return chained;
         throw new Refusal(
                 Exit.USAGE,
-                "there is no entry \"%s\" in the archive: name it as STREAM:NUMBER, such as %s:1."
+                "there is no entry \"%s\" in the archive: name it as vigil log does, such as %s/1."
                         .formatted(Printable.text(named), writer.stream()));
     }
 }

@@ -1,11 +1,8 @@
 package vigil.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import vigil.archive.Archive;
@@ -14,7 +11,6 @@ import vigil.language.Languages;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `vigil rebuild`: makes anew what can be made anew from an archive.
@@ -33,11 +29,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private ArchiveOption archive;
 
-    @Option(
-            names = "--languages",
-            paramLabel = "DIR",
-            description = "Folder with more language packs, as for build.")
-    private @Nullable Path languages;
+    @Mixin private LanguagesOption languages;
 
     @Mixin private ColorOption colors;
 
@@ -47,7 +39,7 @@ final class RebuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean color = colors.isOn();
         Archive opened = archive.open();
-        Languages packs = Packs.of(languages);
+        Languages packs = languages.packs();
         ArchiveIndex.forget(opened);
         try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs)) {
             try (Progress progress =

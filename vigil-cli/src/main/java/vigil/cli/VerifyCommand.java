@@ -1,7 +1,5 @@
 package vigil.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +15,7 @@ import vigil.catalogue.CatalogueException;
 import vigil.journal.Head;
 import vigil.journal.Json;
 import vigil.journal.StreamId;
+import vigil.language.Languages;
 import vigil.source.Sha256;
 import vigil.stamp.Trust;
 
@@ -71,11 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Do not look at derived data, and read no page again.")
     private boolean preciousOnly;
 
-    @Option(
-            names = "--languages",
-            paramLabel = "DIR",
-            description = "Folder with more language packs, as for build.")
-    private @Nullable Path languages;
+    @Mixin private LanguagesOption languages;
 
     @Option(names = "--json", description = "Print what was found as JSON.")
     private boolean json;
@@ -110,14 +105,18 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Finding> derived(Archive opened, boolean color) throws IOException {
         List<Finding> findings = new ArrayList<>(DerivedCheck.of(opened));
         if (!Catalogue.isThere(opened)) return findings;
-        try (Catalogue catalogue = ReviewedArchive.catalogue(opened, Packs.of(languages));
+        Languages packs = languages.packs();
+        try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs);
                 Progress progress =
                         Progress.of(
                                 spec.commandLine().getErr(),
                                 "Comparing",
                                 opened.documents().size(),
                                 color)) {
-            findings.addAll(catalogue.differences((_, _) -> progress.step()));
+            List<Finding> otherwise = catalogue.differences((_, _) -> progress.step());
+            findings.addAll(otherwise);
+            if (otherwise.isEmpty())
+                findings.addAll(ArchiveIndex.differences(opened, catalogue, packs));
         } catch (CatalogueException e) {
             findings.add(new Finding("derived/catalogue.sqlite", String.valueOf(e.getMessage())));
         }

@@ -27,12 +27,14 @@ final class Wiring {
         CompletableFuture<IdentityResolver> identities =
                 CompletableFuture.supplyAsync(() -> new IdentityResolver(languages));
         return new CaseBuilder(
-                languages,
-                page -> {
-                    PageClaims said = claims.read(page);
-                    read.accept(said);
-                    return said;
-                },
-                (pages, isPerson, decided) -> identities.join().resolve(pages, isPerson, decided));
+                        languages,
+                        page -> {
+                            PageClaims said = claims.read(page);
+                            read.accept(said);
+                            return said;
+                        },
+                        (pages, isPerson, decided) ->
+                                identities.join().resolve(pages, isPerson, decided))
+                .sideBySide();
     }
 }

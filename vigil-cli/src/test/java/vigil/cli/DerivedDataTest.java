@@ -6,6 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vigil.language.Languages;
+import vigil.search.CaseFilePages;
+import vigil.search.SearchIndex;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 class DerivedDataTest {
@@ -60,6 +65,28 @@ class DerivedDataTest {
         change("UPDATE document SET part = 1");
         assertThat(run("verify", "--archive", archive())).isEqualTo(Exit.DERIVED_DIFFERS);
         assertThat(out.toString()).contains("brings together what does not belong together");
+    }
+
+    @Test
+    void the_search_index_is_compared_too() throws IOException {
+        Path index = folder.resolve("archive/derived/search");
+        try (SearchIndex writer = SearchIndex.open(index, Languages.bundled())) {
+            writer.replace(new CaseFilePages(List.of(), List.of()), List.of(document("two.txt")));
+            writer.commit(SearchIndex.reflected(index, Languages.bundled()).orElseThrow());
+        }
+
+        assertThat(run("verify", "--archive", archive())).isEqualTo(Exit.DERIVED_DIFFERS);
+        assertThat(out.toString()).contains("derived/search: It lacks the page two");
+
+        assertThat(run("rebuild", "--archive", archive())).isZero();
+        assertThat(run("verify", "--archive", archive())).as(out.toString()).isZero();
+    }
+
+    private String document(String name) throws IOException {
+        assertThat(run("search", "--archive", archive(), "--json", "arrested")).isZero();
+        var id = Pattern.compile('"' + name.replace(".txt", "") + "[^\"]*\"").matcher(out.toString());
+        assertThat(id.find()).as(out.toString()).isTrue();
+        return id.group().replace("\"", "");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 
 /// From inputs to a case file: reads like the journey of the data.
 ///
@@ -33,17 +33,49 @@ public final class CaseBuilder {
     private final Function<Page, PageClaims> claims;
     private final Identifier identities;
     private final Parts parts;
+    private final boolean sideBySide;
 
     /// @param languages the packs that everything is read with
-    /// @param claims what one page says; asked by several threads at once
+    /// @param claims what one page says
     /// @param identities which candidates are one person
     public CaseBuilder(
             Languages languages, Function<Page, PageClaims> claims, Identifier identities) {
+        this(
+                languages,
+                new Reader(languages),
+                claims,
+                identities,
+                new Parts(languages),
+                false);
+    }
+
+    private CaseBuilder(
+            Languages languages,
+            Reader reader,
+            Function<Page, PageClaims> claims,
+            Identifier identities,
+            Parts parts,
+            boolean sideBySide) {
         this.languages = languages;
-        this.reader = new Reader(languages);
+        this.reader = reader;
         this.claims = claims;
         this.identities = identities;
-        this.parts = new Parts(languages);
+        this.parts = parts;
+        this.sideBySide = sideBySide;
+    }
+
+    /// {@return the same, reading as many pages at a time as there are processors: what says what a page
+    /// says is then asked by several threads at once}
+    ///
+    /// Not for a class that is still being made ready: the other threads would wait for it for ever.
+    public CaseBuilder sideBySide() {
+        return new CaseBuilder(languages, reader, claims, identities, parts, true);
+    }
+
+    /// {@return what each of these gives, in their order, got as this reads pages}
+    public <T> List<T> all(List<Supplier<T>> given) {
+        // no page has a say in how another is read
+        return (sideBySide ? given.parallelStream() : given.stream()).map(Supplier::get).toList();
     }
 
     /// Reads all inputs and assembles the case file.
@@ -86,12 +118,13 @@ public final class CaseBuilder {
             }
         List<Capture> captures = taken.stream().map(t -> t.original().capture()).toList();
         List<String> ids = DocumentIds.assign(captures);
-        // no page has a say in how another is read, so several are read at a time
-        List<Reading> readings =
-                IntStream.range(0, taken.size())
-                        .parallel()
-                        .mapToObj(i -> read(ids.get(i), taken.get(i), decided))
-                        .toList();
+        List<Supplier<Reading>> toRead = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i++) {
+            String id = ids.get(i);
+            Intake.Taken input = taken.get(i);
+            toRead.add(() -> read(id, input, decided));
+        }
+        List<Reading> readings = all(toRead);
         List<PageClaims> pages = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++)
             switch (readings.get(i)) {

@@ -1,14 +1,23 @@
 package vigil.source;
 
+import java.util.Optional;
+
 /// A capture together with its bytes, while they are in memory.
 ///
 /// Two originals are equal when their captures are: the digest vouches for the bytes.
 public final class Original {
     private final Capture capture;
     private final byte[] bytes;
+    private final Optional<String> charset;
 
     /// @throws IllegalArgumentException if the bytes do not have the capture's digest
     public Original(Capture capture, byte[] bytes) {
+        this(capture, bytes, Optional.empty());
+    }
+
+    /// @param charset name of the encoding that the server gave with the bytes
+    /// @throws IllegalArgumentException if the bytes do not have the capture's digest
+    public Original(Capture capture, byte[] bytes, Optional<String> charset) {
         if (!Sha256.of(bytes).equals(capture.payload()))
             throw new IllegalArgumentException(
                     "the bytes of "
@@ -17,6 +26,7 @@ public final class Original {
                             + capture.payload());
         this.capture = capture;
         this.bytes = bytes;
+        this.charset = charset;
     }
 
     /// {@return an original of bytes handed over as a file}
@@ -34,6 +44,11 @@ public final class Original {
     /// {@return the bytes themselves, not a copy: callers read and never write}
     public byte[] bytes() {
         return bytes;
+    }
+
+    /// {@return the encoding that the server gave with the bytes, by the name it used}
+    public Optional<String> charset() {
+        return charset;
     }
 
     @Override

@@ -42,14 +42,17 @@ final class Decoder {
 
     /// Decodes a payload.
     ///
-    /// @param declared name of a charset that the medium declares, which is often wrong
+    /// @param declared names of charsets that the medium declares, which are often wrong: the first
+    ///   that the bytes can be in counts
     /// @param maxChars no more characters than these are decoded; the rest is a loss
-    static Decoded decode(byte[] bytes, Optional<String> declared, int maxChars) {
+    static Decoded decode(byte[] bytes, List<String> declared, int maxChars) {
         for (Mark mark : Mark.values())
             if (mark.begins(bytes)) return decode(bytes, mark.bytes.length, mark.charset, maxChars);
         Charset charset =
-                declared.flatMap(Decoder::charset)
+                declared.stream()
+                        .flatMap(name -> charset(name).stream())
                         .filter(c -> holds(bytes, c))
+                        .findFirst()
                         .orElseGet(() -> detect(bytes));
         return decode(bytes, 0, charset, maxChars);
     }

@@ -34,7 +34,8 @@ final class HtmlText {
 
     static Converted convert(Original original, PartNames names) {
         byte[] bytes = original.bytes();
-        Decoder.Decoded decoded = Decoder.decode(bytes, declaredCharset(bytes), MAX_HTML_CHARS);
+        Decoder.Decoded decoded = Decoder.decode(
+                        bytes, declared(original.charset(), bytes), MAX_HTML_CHARS);
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_NESTING);
         Document document = parser.parseInput(decoded.text(), "");
         HtmlLayout.Laid laid = HtmlLayout.lay(document);
@@ -59,12 +60,15 @@ final class HtmlText {
                 metadata);
     }
 
-    private static Optional<String> declaredCharset(byte[] bytes) {
+    /// The server's word first, then the page's own.
+    private static List<String> declared(Optional<String> sent, byte[] bytes) {
         String head =
                 new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+        List<String> declared = new ArrayList<>(sent.stream().toList());
         Matcher meta = META_CHARSET.matcher(head);
-        if (meta.find()) return Optional.of(meta.group(1));
         Matcher xml = XML_ENCODING.matcher(head);
-        return xml.find() ? Optional.of(xml.group(1)) : Optional.empty();
+        if (meta.find()) declared.add(meta.group(1));
+        else if (xml.find()) declared.add(xml.group(1));
+        return declared;
     }
 }

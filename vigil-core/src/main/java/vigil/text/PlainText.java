@@ -2,8 +2,6 @@ package vigil.text;
 
 import vigil.source.Original;
 
-import java.util.Optional;
-
 /// Reads plain text: the rendition is the input itself without its byte order mark, so that anchors
 /// count in the file as it is.
 final class PlainText {
@@ -15,7 +13,8 @@ final class PlainText {
     private PlainText() {}
 
     static Converted convert(Original original) {
-        Decoder.Decoded decoded = Decoder.decode(original.bytes(), Optional.empty(), MAX_CHARS);
+        Decoder.Decoded decoded = Decoder.decode(
+                        original.bytes(), original.charset().stream().toList(), MAX_CHARS);
         if (decoded.text().isBlank())
             return new Converted.Failed("The text is empty: it holds nothing but blanks.");
         Rendition rendition =

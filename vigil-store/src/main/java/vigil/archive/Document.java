@@ -7,6 +7,8 @@ import vigil.source.SourceFacts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One thing that was added: a page, a file, a member of a container. Identical bytes added twice
 /// are two documents with one payload, and the payload is stored once.
@@ -47,7 +49,15 @@ public record Document(
     /// @param contentType as written, with its parameters
     /// @param contentCoding such as `gzip`; the payload is kept with it
     public record HttpFacts(
-            int status, Optional<String> contentType, Optional<String> contentCoding) {}
+            int status, Optional<String> contentType, Optional<String> contentCoding) {
+        private static final Pattern CHARSET =
+                Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9_:.+-]{1,40})");
+
+        /// {@return the encoding of the text, by the name that the server used}
+        public Optional<String> charset() {
+            return contentType.map(CHARSET::matcher).filter(Matcher::find).map(m -> m.group(1));
+        }
+    }
 
     /// {@return the same document where a branch of a stream has its records}
     Document in(String stem) {

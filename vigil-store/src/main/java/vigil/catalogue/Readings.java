@@ -21,7 +21,7 @@ final class Readings {
     /// A document of more bytes is no page.
     private static final int MAX_BYTES = 64 << 20;
 
-    /// So many are held in memory and read side by side.
+    /// So many are held in memory.
     private static final int AT_ONCE = 16;
 
     private final Archive archive;
@@ -46,7 +46,7 @@ final class Readings {
             Optional<PageClaims> read,
             Optional<String> unread) {}
 
-    /// Reads documents, several at a time.
+    /// Reads documents, so many of them held at a time.
     ///
     /// @param each takes what they gave, in their order
     void read(List<Document> documents, PageDecisions decided, BiConsumer<Document, Given> each) {
@@ -55,7 +55,7 @@ final class Readings {
                     documents.subList(from, Math.min(documents.size(), from + AT_ONCE));
             // bytes come from one file after the other; reading them is what takes long
             List<Supplier<Given>> opened = some.stream().map(one -> opened(one, decided)).toList();
-            List<Given> given = opened.parallelStream().map(Supplier::get).toList();
+            List<Given> given = builder.all(opened);
             for (int i = 0; i < some.size(); i++) each.accept(some.get(i), given.get(i));
         }
     }
@@ -109,6 +109,7 @@ final class Readings {
                         ? new Capture(
                                 Sha256.of(bytes), capture.type(), capture.origin(), capture.how())
                         : capture,
-                bytes);
+                bytes,
+                document.http().flatMap(Document.HttpFacts::charset));
     }
 }

@@ -6,48 +6,19 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /// A disk that has room for so many bytes more, or whose reads fail.
-final class FailingDisk implements Disk {
+final class FailingDisk implements DiskOver {
     private final Disk real = new UnsyncedDisk();
     long room = Long.MAX_VALUE;
     boolean readsFail;
 
     @Override
+    public Disk under() {
+        return real;
+    }
+
+    @Override
     public Output append(Path file) throws IOException {
-        Output out = real.append(file);
-        return new Output() {
-            @Override
-            public long position() throws IOException {
-                return out.position();
-            }
-
-            @Override
-            public void write(ByteBuffer bytes) throws IOException {
-                if (bytes.remaining() > room) {
-                    // a full disk takes what still fits
-                    ByteBuffer some = bytes.slice(bytes.position(), (int) Math.max(0, room));
-                    room = 0;
-                    out.write(some);
-                    throw new IOException("No space left on device");
-                }
-                room -= bytes.remaining();
-                out.write(bytes);
-            }
-
-            @Override
-            public void truncate(long length) throws IOException {
-                out.truncate(length);
-            }
-
-            @Override
-            public void sync() throws IOException {
-                out.sync();
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.close();
-            }
-        };
+        return new Filling(real.append(file));
     }
 
     @Override
@@ -56,23 +27,29 @@ final class FailingDisk implements Disk {
         return real.read(file);
     }
 
-    @Override
-    public void move(Path from, Path to) throws IOException {
-        real.move(from, to);
-    }
+    private final class Filling implements OutputOver {
+        private final Output out;
 
-    @Override
-    public void delete(Path file) throws IOException {
-        real.delete(file);
-    }
+        Filling(Output out) {
+            this.out = out;
+        }
 
-    @Override
-    public void makeFolder(Path folder) throws IOException {
-        real.makeFolder(folder);
-    }
+        @Override
+        public Output under() {
+            return out;
+        }
 
-    @Override
-    public void syncFolder(Path folder) throws IOException {
-        real.syncFolder(folder);
+        @Override
+        public void write(ByteBuffer bytes) throws IOException {
+            if (bytes.remaining() > room) {
+                // a full disk takes what still fits
+                ByteBuffer some = bytes.slice(bytes.position(), (int) Math.max(0, room));
+                room = 0;
+                out.write(some);
+                throw new IOException("No space left on device");
+            }
+            room -= bytes.remaining();
+            out.write(bytes);
+        }
     }
 }

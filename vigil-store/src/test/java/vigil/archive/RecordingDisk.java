@@ -2,14 +2,13 @@ package vigil.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Does what a disk does, without waiting for it, and writes down what was asked of it.
-final class RecordingDisk implements Disk {
+final class RecordingDisk implements DiskOver {
     private final Disk real = Disk.real();
     private final Path root;
     final List<Op> ops = new ArrayList<>();
@@ -41,6 +40,11 @@ final class RecordingDisk implements Disk {
         record Acknowledged(String what) implements Op {}
     }
 
+    @Override
+    public Disk under() {
+        return real;
+    }
+
     void acknowledge(String what) {
         ops.add(new Op.Acknowledged(what));
     }
@@ -55,42 +59,41 @@ final class RecordingDisk implements Disk {
     @Override
     public Output append(Path file) throws IOException {
         if (!Files.exists(file)) ops.add(new Op.Create(name(file)));
-        Output out = real.append(file);
-        return new Output() {
-            @Override
-            public long position() throws IOException {
-                return out.position();
-            }
-
-            @Override
-            public void write(ByteBuffer bytes) throws IOException {
-                byte[] copy = new byte[bytes.remaining()];
-                bytes.duplicate().get(copy);
-                ops.add(new Op.Write(name(file), out.position(), copy));
-                out.write(bytes);
-            }
-
-            @Override
-            public void truncate(long length) throws IOException {
-                ops.add(new Op.Truncate(name(file), length));
-                out.truncate(length);
-            }
-
-            @Override
-            public void sync() {
-                ops.add(new Op.Sync(name(file)));
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.close();
-            }
-        };
+        return new Recorded(name(file), real.append(file));
     }
 
-    @Override
-    public SeekableByteChannel read(Path file) throws IOException {
-        return real.read(file);
+    private final class Recorded implements OutputOver {
+        private final String name;
+        private final Output out;
+
+        Recorded(String name, Output out) {
+            this.name = name;
+            this.out = out;
+        }
+
+        @Override
+        public Output under() {
+            return out;
+        }
+
+        @Override
+        public void write(ByteBuffer bytes) throws IOException {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.duplicate().get(copy);
+            ops.add(new Op.Write(name, out.position(), copy));
+            out.write(bytes);
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            ops.add(new Op.Truncate(name, length));
+            out.truncate(length);
+        }
+
+        @Override
+        public void sync() {
+            ops.add(new Op.Sync(name));
+        }
     }
 
     @Override
