@@ -56,8 +56,8 @@ final class ArchiveIndex {
         return Search.open(folder, languages);
     }
 
-    /// {@return what the index has otherwise than the archive gives; nothing if there is none, or one that
-    /// is made anew or caught up by the next search}
+    /// {@return what the index has otherwise than the archive gives; nothing if there is none, or
+    /// one that is made anew or caught up by the next search}
     ///
     /// @param catalogue compared with the archive and found to be as it should
     static List<Finding> differences(Archive archive, Catalogue catalogue, Languages languages)
@@ -67,8 +67,7 @@ final class ArchiveIndex {
         List<String> differences = IndexCheck.damage(folder);
         if (differences.isEmpty()
                 && catalogue.isCurrent()
-                && SearchIndex.reflected(folder, languages)
-                        .equals(Optional.of(archive.heads())))
+                && SearchIndex.reflected(folder, languages).equals(Optional.of(archive.heads())))
             differences =
                     IndexCheck.differences(
                             folder,
@@ -77,9 +76,7 @@ final class ArchiveIndex {
                                     catalogue.assemble(
                                             catalogue.parts(),
                                             part -> index.take(pages(part, languages))));
-        return differences.stream()
-                .map(what -> new Finding("derived/" + FOLDER, what))
-                .toList();
+        return differences.stream().map(what -> new Finding("derived/" + FOLDER, what)).toList();
     }
 
     /// Deletes the index, so that the next opening makes it anew.

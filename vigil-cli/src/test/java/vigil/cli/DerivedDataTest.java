@@ -84,7 +84,9 @@ class DerivedDataTest {
 
     private String document(String name) throws IOException {
         assertThat(run("search", "--archive", archive(), "--json", "arrested")).isZero();
-        var id = Pattern.compile('"' + name.replace(".txt", "") + "[^\"]*\"").matcher(out.toString());
+        var id =
+                Pattern.compile('"' + name.replace(".txt", "") + "[^\"]*\"")
+                        .matcher(out.toString());
         assertThat(id.find()).as(out.toString()).isTrue();
         return id.group().replace("\"", "");
     }

@@ -40,13 +40,7 @@ public final class CaseBuilder {
     /// @param identities which candidates are one person
     public CaseBuilder(
             Languages languages, Function<Page, PageClaims> claims, Identifier identities) {
-        this(
-                languages,
-                new Reader(languages),
-                claims,
-                identities,
-                new Parts(languages),
-                false);
+        this(languages, new Reader(languages), claims, identities, new Parts(languages), false);
     }
 
     private CaseBuilder(
@@ -64,10 +58,11 @@ public final class CaseBuilder {
         this.sideBySide = sideBySide;
     }
 
-    /// {@return the same, reading as many pages at a time as there are processors: what says what a page
-    /// says is then asked by several threads at once}
+    /// {@return the same, reading as many pages at a time as there are processors: what says what a
+    /// page says is then asked by several threads at once}
     ///
-    /// Not for a class that is still being made ready: the other threads would wait for it for ever.
+    /// Not for a class that is still being made ready: the other threads would wait for it for
+    /// ever.
     public CaseBuilder sideBySide() {
         return new CaseBuilder(languages, reader, claims, identities, parts, true);
     }

@@ -34,8 +34,8 @@ final class HtmlText {
 
     static Converted convert(Original original, PartNames names) {
         byte[] bytes = original.bytes();
-        Decoder.Decoded decoded = Decoder.decode(
-                        bytes, declared(original.charset(), bytes), MAX_HTML_CHARS);
+        Decoder.Decoded decoded =
+                Decoder.decode(bytes, declared(original.charset(), bytes), MAX_HTML_CHARS);
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_NESTING);
         Document document = parser.parseInput(decoded.text(), "");
         HtmlLayout.Laid laid = HtmlLayout.lay(document);

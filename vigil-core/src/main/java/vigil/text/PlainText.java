@@ -13,8 +13,8 @@ final class PlainText {
     private PlainText() {}
 
     static Converted convert(Original original) {
-        Decoder.Decoded decoded = Decoder.decode(
-                        original.bytes(), original.charset().stream().toList(), MAX_CHARS);
+        Decoder.Decoded decoded =
+                Decoder.decode(original.bytes(), original.charset().stream().toList(), MAX_CHARS);
         if (decoded.text().isBlank())
             return new Converted.Failed("The text is empty: it holds nothing but blanks.");
         Rendition rendition =

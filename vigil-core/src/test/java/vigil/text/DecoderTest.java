@@ -47,8 +47,7 @@ class DecoderTest {
     void a_byte_order_mark_decides_and_is_no_text() {
         byte[] bytes = ("\uFEFF" + FRENCH).getBytes(StandardCharsets.UTF_16BE);
 
-        assertThat(Decoder.decode(bytes, List.of("windows-1251"), 10_000).text())
-                .isEqualTo(FRENCH);
+        assertThat(Decoder.decode(bytes, List.of("windows-1251"), 10_000).text()).isEqualTo(FRENCH);
     }
 
     @Test
@@ -94,8 +93,7 @@ class DecoderTest {
     @Test
     void what_a_limit_leaves_out_is_listed() {
         Decoder.Decoded decoded =
-                Decoder.decode(
-                        "a".repeat(5000).getBytes(StandardCharsets.UTF_8), List.of(), 1000);
+                Decoder.decode("a".repeat(5000).getBytes(StandardCharsets.UTF_8), List.of(), 1000);
 
         assertThat(decoded.text().length()).isBetween(1000, 1300);
         assertThat(decoded.losses())

@@ -43,12 +43,12 @@ public final class IndexCheck {
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) leaf.reader().checkIntegrity();
             return List.of();
-        } catch (IndexNotFoundException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException _) {
+        } catch (IndexNotFoundException _) {
             return List.of();
         } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
             return List.of("It is damaged: %s.".formatted(e.getMessage()));
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            return List.of("It is damaged, or of another version: %s.".formatted(e.getMessage()));
         }
     }
 

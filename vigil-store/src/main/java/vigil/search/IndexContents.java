@@ -25,8 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A number for all that an index holds of each page and person: its words with their places, what is
-/// sorted, counted and ranged over, what is shown. Two indexes with equal numbers answer alike,
+/// A number for all that an index holds of each page and person: its words with their places, what
+/// is sorted, counted and ranged over, what is shown. Two indexes with equal numbers answer alike,
 /// however their files came about.
 final class IndexContents {
     private static final long PRIME = 0x100000001b3L;
