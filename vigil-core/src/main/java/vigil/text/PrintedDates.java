@@ -43,6 +43,9 @@ final class PrintedDates {
     private static final Pattern YEAR_LAST =
             Pattern.compile(
                     "(?<![\\d.,/-])(\\d{1,2})([-./])(\\d{1,2})\\2((?:19|20)?\\d{2})(?![\\d/])(?!\\.\\d)");
+    private static final Pattern SPACED =
+            Pattern.compile(
+                    "(?<![\\d.,/-] ?)(\\d{1,2}) ([-./]) (\\d{1,2}) \\2 ((?:19|20)\\d{2})(?! ?[\\d/])");
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "(?<![\\d.,:/-])(\\d{1,2})(?:\\.|\\p{L}{1,2})?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?(\\p{L}[\\p{L}\\p{M}'\u2019]{1,14})\\.?,?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?((?:19|20)\\d{2})(?!\\d)");
@@ -111,17 +114,8 @@ final class PrintedDates {
         }
     }
 
-    /// {@return the dates in this text, in reading order, none overlapping another}
-    List<Found> in(String written) {
-        // blanks that do not break stand in dates more often than elsewhere; offsets stay
-        String text = written.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2009', ' ');
-        List<Found> found = new ArrayList<>();
-        Matcher matcher = YEAR_FIRST.matcher(text);
-        while (matcher.find())
-            add(found, matcher, number(matcher, 1), number(matcher, 3), number(matcher, 4), false);
-        withNamedMonth(found, DAY_FIRST.matcher(text), 3, 2, 1);
-        withNamedMonth(found, MONTH_FIRST.matcher(text), 3, 1, 2);
-        matcher = YEAR_LAST.matcher(text);
+    /// Dates of numbers that end with their year.
+    private void allNumbers(List<Found> found, Matcher matcher) {
         while (matcher.find()) {
             int first = number(matcher, 1);
             int second = number(matcher, 3);
@@ -139,6 +133,20 @@ final class PrintedDates {
                     swapped ? second : first,
                     ambiguous);
         }
+    }
+
+    /// {@return the dates in this text, in reading order, none overlapping another}
+    List<Found> in(String written) {
+        // blanks that do not break stand in dates more often than elsewhere; offsets stay
+        String text = written.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2009', ' ');
+        List<Found> found = new ArrayList<>();
+        Matcher matcher = YEAR_FIRST.matcher(text);
+        while (matcher.find())
+            add(found, matcher, number(matcher, 1), number(matcher, 3), number(matcher, 4), false);
+        withNamedMonth(found, DAY_FIRST.matcher(text), 3, 2, 1);
+        withNamedMonth(found, MONTH_FIRST.matcher(text), 3, 1, 2);
+        allNumbers(found, YEAR_LAST.matcher(text));
+        allNumbers(found, SPACED.matcher(text));
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
     }

@@ -44,7 +44,16 @@ final class PublicationFinder {
     /// not.
     private static final int SURE = 86;
 
+    /// What stands before the date at the end of a credit: no preposition.
+    private static final Pattern CREDIT = Pattern.compile("[,|\\u2013\\u2014(-]\\s*$");
+
+    /// Behind the date of a sentence stand several words that no line of a page has there.
+    private static final Pattern SENTENCE_GOES_ON =
+            Pattern.compile("(?:,? \\p{Ll}{1,6}\\.?)?,(?: \\p{Ll}+){2,} .{20,}");
+
     private static final int NEAR = 8;
+    private static final int HEAD = 8;
+    private static final int LINES_OF_TITLE = 2;
     private static final int DATELINE_CHARS = 80;
     private static final int MAX_LINE = 160;
     private static final int MAX_LETTERS = 60;
@@ -222,11 +231,13 @@ final class PublicationFinder {
         // a heading below the text that repeats the title leads elsewhere
         int title = draft.title() <= lead ? draft.title() : -1;
         int from = title >= 0 ? Math.max(0, title - NEAR) : Math.max(0, lead - NEAR);
+        for (int i = 0; i < Math.min(from, HEAD); i++) bare(i, found);
+        for (int i = 0; i < Math.min(draft.size(), LINES_OF_TITLE); i++) credit(i, found);
         for (int i = from; i < draft.size(); i++) {
             String text = draft.form(i).text();
             if (i >= lead && i <= lead + 3 && draft.isArticle(i)) dateline(i, found);
             if (text.length() > MAX_LINE || dates.lettersBeside(text) > MAX_LETTERS) continue;
-            if (COPYRIGHT.matcher(text).find()) continue;
+            if (COPYRIGHT.matcher(text).find() || opensSentence(text)) continue;
             boolean underTitle = title >= 0 && i >= title && i <= Math.min(title + NEAR, lead + 2);
             boolean opening = title < 0 && i <= lead;
             boolean closing = (i > last && i <= last + NEAR) || (i == last && last > lead);
@@ -237,6 +248,37 @@ final class PublicationFinder {
             else if (!other && closing) add(i, text, 42, found);
         }
         return found;
+    }
+
+    /// A line at the very head that is a date and nothing else.
+    private void bare(int i, List<Printed> found) {
+        String text = draft.form(i).text();
+        List<PrintedDates.Found> all = dates.in(text);
+        if (all.size() == 1 && dates.lettersBeside(text) == 0) found.add(at(i, all.getFirst(), 41));
+    }
+
+    /// "Writer freed, The Daily News, 10 May 2019": a title that ends with where and when.
+    private void credit(int i, List<Printed> found) {
+        String text = draft.form(i).text();
+        List<PrintedDates.Found> all = dates.in(text);
+        if (all.isEmpty() || text.length() > MAX_LINE + MAX_LETTERS) return;
+        PrintedDates.Found last = all.getLast();
+        boolean ends = text.substring(last.end()).strip().length() <= 1;
+        if (ends && CREDIT.matcher(text.substring(0, last.start())).find())
+            found.add(at(i, last, 44));
+    }
+
+    private Printed at(int i, PrintedDates.Found date, int score) {
+        int start = draft.raw(i).start();
+        return new Printed(date.day().toString(), start + date.start(), start + date.end(), score);
+    }
+
+    /// "11 May 2016, after searches of his house ...": a page cut off in the middle of its story.
+    private boolean opensSentence(String text) {
+        List<PrintedDates.Found> all = dates.in(text);
+        return !all.isEmpty()
+                && SENTENCE_GOES_ON.matcher(text).region(all.getLast().end(), text.length()).lookingAt()
+                && published.stream().noneMatch(CueLexicon.fold(text)::contains);
     }
 
     private void add(int i, String text, int base, List<Printed> found) {
@@ -253,13 +295,7 @@ final class PublicationFinder {
             else if (saysPublished && n == 0) score += 10;
             if (draft.part(i) == Block.Part.LEGAL) score -= 40;
             if (PrintedDates.hasClock(text)) score += 5;
-            int start = draft.raw(i).start() + date.start();
-            found.add(
-                    new Printed(
-                            date.day().toString(),
-                            start,
-                            draft.raw(i).start() + date.end(),
-                            score));
+            found.add(at(i, date, score));
         }
     }
 
@@ -276,9 +312,7 @@ final class PublicationFinder {
             String place = start.substring(0, date.start());
             if (place.split("\\s+").length > 5 || WORD_OF_A_SENTENCE.matcher(place).find())
                 continue;
-            int at = draft.raw(i).start() + date.start();
-            found.add(
-                    new Printed(date.day().toString(), at, draft.raw(i).start() + date.end(), 50));
+            found.add(at(i, date, 50));
         }
     }
 }

@@ -2,6 +2,7 @@ package vigil.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,7 @@ class PublicationFinderTest {
                 "fr | 1er août 2019                         | 2019-08-01 | an ordinal",
                 "uk | 16 серпня 2019, 12:30                 | 2019-08-16 | the month inflected",
                 "uk | середа, 4 жовтня 2023 року            | 2023-10-04 | a weekday",
+                "uk | 28 / 07 / 2023                        | 2023-07-28 | blanks around the strokes",
                 "en | Lakeview, Thursday 9 May              | XXXX-05-09 | no year is invented",
                 "en | 9523 visitors online                  | ``         | no date at all",
             })
@@ -47,6 +49,26 @@ class PublicationFinderTest {
                                 assertThat(p.evidence())
                                         .hasValueSatisfying(
                                                 e -> assertThat(line).contains(e.quote())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Teacher freed, The Lakeview Daily, 10 May 2019 |  | 2019-05-10 | a title that ends"
+                        + " with where and when",
+                "Teacher freed | 11 May 2016, after searches of several houses in the village, the"
+                        + " | `` | a story that was cut off",
+                "Teacher freed | Ana Berg, 11 May 2016 | 2016-05-11 | who wrote it, and when",
+            })
+    void a_title_or_a_last_line_says_when_a_page_was_published(
+            String title, @Nullable String last, String expected, String why) {
+        Page page = Pages.ofText(title + "\n\n" + TEXT + (last == null ? "" : "\n\n" + last), "en");
+
+        assertThat(page.published().map(PublicationDate::edtf).orElse(""))
+                .as(why)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
