@@ -61,7 +61,7 @@ record ActTelling(
             case RULING, DENIAL, APPEAL, SANCTION, HUNGER_STRIKE -> matter(other);
             case STATEMENT, AWARD -> sameVoice(other);
             case CHARGE -> charge(other);
-            case CONVICTION, ACQUITTAL -> charge(other);
+            case CONVICTION, ACQUITTAL -> charge(other).and(matter(other));
             case SENTENCE -> term(other).and(matter(other)).and(charge(other));
             case REMAND -> matter(other).and(term(other));
             case ABDUCTION,

@@ -1,5 +1,6 @@
 package vigil.casefile;
 
+import vigil.claim.ActType;
 import vigil.claim.Claim;
 import vigil.claim.PageClaims;
 import vigil.claim.Party;
@@ -106,13 +107,15 @@ final class Referents {
                 if (!member.equals(key)) collect(member, certainty, steps - 1, persons);
     }
 
-    /// What one predicate tells twice (found guilty and sentenced) it tells of one day.
+    /// What one predicate tells twice (found guilty and sentenced) it tells of one day; what led to
+    /// a verdict (the charge) was before it.
     private static List<Claim> sharingDates(List<Claim> claims) {
         return claims.stream()
                 .map(
                         claim ->
                                 claim.when().isPresent()
-                                                || !(claim.told() instanceof Telling.ActTold)
+                                                || !(claim.told() instanceof Telling.ActTold act)
+                                                || act.act() == ActType.CHARGE
                                         ? claim
                                         : claims.stream()
                                                 .filter(other -> onePredicate(claim, other))

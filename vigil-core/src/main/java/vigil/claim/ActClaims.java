@@ -22,6 +22,10 @@ final class ActClaims {
     private static final int ALLEGED_OR_PLANNED = 850;
     private static final int NOUN = 930;
 
+    /// Acts that end a trial.
+    private static final Set<String> CLOSING =
+            Set.of("acquittal", "conviction", "pardon", "release", "ruling", "sentence");
+
     private final Scene scene;
     private final Composition composition;
     private final Gate gate;
@@ -160,6 +164,8 @@ final class ActClaims {
                 dates.of(carrier).or(() -> carrier.id() == p.id() ? Optional.empty() : dates.of(p));
         if (when.filter(DateTies::lasts).isPresent() && repeated(p)) when = Optional.empty();
         Optional<DateExpression> about = details.about(p);
+        // who was sentenced on a day had been charged before it
+        if (act == ActType.CHARGE && CLOSING.contains(p.frame().name())) when = Optional.empty();
         if (when.isPresent() && about.isPresent() && about.get().equals(when.get().expression()))
             when = Optional.empty();
         // "sentenced on 5 May on a charge of": the charge is older than the sentence
@@ -186,7 +192,8 @@ final class ActClaims {
         sheet.add(
                 carrier,
                 told,
-                when.map(DateTies::startOfState),
+                when.map(DateTies::startOfState)
+                        .map(w -> act == ActType.ARREST ? DateTies.startOfPeriod(w) : w),
                 reality,
                 said.party(scene),
                 where,

@@ -116,6 +116,8 @@ record ActDetails(Scene scene, Anchors anchors) {
             return Optional.of(ActType.APPEAL.code());
         if (act == ActType.RULING || act == ActType.APPEAL) return Optional.of(p.frame().name());
         SentenceSyntax s = scene.sentence(p);
+        if (act == ActType.SENTENCE || act == ActType.CONVICTION)
+            return Stages.of(scene, s, s.clauses().get(p.clause()));
         WordClasses classes = scene.classes(s);
         for (String role : List.of("what", "place"))
             if (p.slot(role).isPresent()) {

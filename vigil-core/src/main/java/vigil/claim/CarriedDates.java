@@ -30,7 +30,8 @@ record CarriedDates(Scene scene) {
                 clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.COORDINATED;
         if (!inner && !outer) return Optional.empty();
         if (stepBack && !inner) return Optional.empty();
-        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
+        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))
+                || Stages.of(scene, s, clause).isPresent()) return Optional.empty();
         Block block = scene.syntax.page().blocks().get(s.sentence().block());
         if (block.shape() == Block.Shape.HEADING
                 || block.shape() == Block.Shape.TITLE

@@ -31,7 +31,8 @@ record ClauseDates(Scene scene, NounDates nouns) {
         List<DateExpression> dates = new ArrayList<>();
         int verb = clause.verb().getAsInt();
         for (NounGroup date : all.ofVerb(verb))
-            if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
+            if (!belongsToNoun(p, s, date) && !isGoal(p, s, date))
+                all.at(date).ifPresent(dates::add);
         // a date inside the verb group: "was on Monday sentenced"
         VerbGroup group = s.verbs().get(verb);
         dates.addAll(
@@ -123,6 +124,15 @@ record ClauseDates(Scene scene, NounDates nouns) {
         for (NounGroup date : all.ofVerb(verb))
             if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
         return nearest(dates, Anchors.head(p, s));
+    }
+
+    /// "remanded him in custody to 7 August"
+    private boolean isGoal(Predicate p, SentenceSyntax s, NounGroup date) {
+        return !p.isNoun()
+                && DaysAhead.isDone(p)
+                && date.first() > 0
+                && scene.classes(s)
+                        .isWord(WordClasses.text(s, date.first() - 1), "TERM_END");
     }
 
     private static Optional<DateExpression> opening(SentenceDates all, int verb, Predicate p) {

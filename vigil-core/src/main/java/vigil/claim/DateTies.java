@@ -10,6 +10,7 @@ import vigil.time.DateExpression;
 import vigil.time.EventDate;
 import vigil.time.Meaning;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class DateTies {
     /// Operators that tell of an act without being part of it.
     private static final Set<String> TELLING =
             Set.of("SAY", "ALLEGE", "CONDEMN", "CONSIDER", "ASK", "HOPE");
+
+    /// An act may have taken place within so many days; what took longer is a state.
+    private static final int MONTH = 31;
 
     private final Scene scene;
     private final NounDates nouns;
@@ -43,7 +47,7 @@ final class DateTies {
     Optional<DateTold> of(Predicate p) {
         SentenceSyntax s = scene.sentence(p);
         Optional<DateExpression> own =
-                p.site() instanceof Site.Noun(int id)
+                p.site() instanceof Site.Noun(int id) && !isAccusation(p, s, id)
                         ? nouns.of(s, s.nouns().get(id))
                         : Optional.empty();
         if (own.isPresent())
@@ -94,6 +98,11 @@ final class DateTies {
     /// {@return the date of the verb of saying: what is said is said then}
     Optional<DateTold> ofSaying(Speakers.Speaker speaker) {
         return speaker.saying() < 0 ? Optional.empty() : of(scene.predicates.get(speaker.saying()));
+    }
+
+    /// "sentenced on charges of fraud on 5 May": the day is that of the sentence.
+    private static boolean isAccusation(Predicate p, SentenceSyntax s, int noun) {
+        return p.frame().name().equals("charge") && NounDates.isAdjunct(s, s.nouns().get(noun));
     }
 
     private boolean isTold(Predicate p) {
@@ -172,6 +181,22 @@ final class DateTies {
                     new DateTold(new DateExpression(e.passage(), of, e.rule()), told.tie());
             default -> told;
         };
+    }
+
+    /// "held from 2005 to 2011", "imprisoned between 2005 and 2011" date the taking, too.
+    static DateTold startOfPeriod(DateTold told) {
+        DateExpression e = told.expression();
+        Meaning start =
+                switch (e.meaning()) {
+                    case Meaning.Fixed(EventDate.Between(var from, var to))
+                            when ChronoUnit.DAYS.between(
+                                            from.earliest().orElseThrow(),
+                                            to.latest().orElseThrow())
+                                    > MONTH ->
+                            new Meaning.Fixed(from);
+                    default -> e.meaning();
+                };
+        return new DateTold(new DateExpression(e.passage(), start, e.rule()), told.tie());
     }
 
     /// {@return the lengths of time told within these offsets}

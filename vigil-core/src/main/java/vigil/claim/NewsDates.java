@@ -51,7 +51,9 @@ final class NewsDates {
         // a sentence with a date of its own is no more about today
         if (SentenceDates.of(s, scene.syntax.dates()).all().stream().anyMatch(this::isOtherDay))
             return Optional.empty();
-        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
+        if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))
+                || Stages.of(scene, s, clause).filter(Stages.FIRST::equals).isPresent())
+            return Optional.empty();
         return Optional.of(
                 told.map(day -> new DateTold(day, DateTold.Tie.NEWS))
                         .orElseGet(
@@ -67,7 +69,8 @@ final class NewsDates {
             SentenceSyntax s = scene.sentence(p);
             if (!p.frame().name().equals("SAY")
                     || !(p.site() instanceof Predicate.Site.Verb(int verb))
-                    || !isLead(s.sentence(), SENTENCES_TO_SOURCE)) continue;
+                    || !isLead(s.sentence(), SENTENCES_TO_SOURCE)
+                    || !isOuter(s.clauses().get(p.clause()))) continue;
             SentenceDates dates = SentenceDates.of(s, scene.syntax.dates());
             for (NounGroup group : dates.ofVerb(verb)) {
                 Optional<DateExpression> day = dates.at(group).filter(NewsDates::isDay);
@@ -75,6 +78,10 @@ final class NewsDates {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOuter(Clause clause) {
+        return clause.kind() == Clause.Kind.MAIN || clause.kind() == Clause.Kind.COORDINATED;
     }
 
     private static boolean isDay(DateExpression date) {

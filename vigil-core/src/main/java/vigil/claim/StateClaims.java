@@ -87,7 +87,8 @@ final class StateClaims {
                                                     state == State.HUNGER_STRIKE
                                                             ? Optional.of("start")
                                                             : Optional.empty()),
-                                    since.map(DateTies::startOfState),
+                                    since.map(DateTies::startOfState)
+                                            .map(DateTies::startOfPeriod),
                                     victim));
             // "spent two years in prison": that has ended, and is not counted back from the page
             if (isOver(p, s) && !lengths.isEmpty()) continue;
@@ -156,7 +157,7 @@ final class StateClaims {
 
     private static boolean isStart(DateExpression date) {
         return switch (date.meaning()) {
-            case Meaning.Fixed(EventDate.Since _) -> true;
+            case Meaning.Fixed(EventDate.Since _), Meaning.Fixed(EventDate.Between _) -> true;
             case Meaning.Bounded(var edge, _) -> edge == Meaning.Edge.SINCE;
             default -> false;
         };

@@ -85,6 +85,7 @@ final class StoryDates {
         Optional<Point> base =
                 switch (before.get().meaning()) {
                     case Meaning.Fixed(Point p) -> Optional.of(p);
+                    case Meaning.Fixed(EventDate.Between(_, var to)) -> Optional.of(to);
                     case Open other -> inStory(before.get(), other, depth + 1);
                     default -> Optional.empty();
                 };
@@ -98,6 +99,7 @@ final class StoryDates {
             Passage there = other.passages().getFirst();
             boolean day =
                     other.meaning() instanceof Meaning.Fixed(Point _)
+                            || isNight(other.meaning())
                             || other.meaning() instanceof Meaning.Fixed(EventDate.Since _)
                             || (other.meaning() instanceof Open open && open.month().isPresent());
             if (!day) continue;
@@ -106,6 +108,11 @@ final class StoryDates {
             if (best == null || there.compareTo(best.passages().getFirst()) > 0) best = other;
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isNight(Meaning meaning) {
+        return meaning instanceof Meaning.Fixed(EventDate.Between span)
+                && span.earliest().orElseThrow().plusDays(1).equals(span.latest().orElseThrow());
     }
 
     /// The one of the same year if only a year was told, else the nearest.
