@@ -114,12 +114,12 @@ final class Referents {
                 .map(
                         claim ->
                                 claim.when().isPresent()
-                                                || !(claim.told() instanceof Telling.ActTold act)
-                                                || act.act() == ActType.CHARGE
+                                                || !(claim.told() instanceof Telling.ActTold)
                                         ? claim
                                         : claims.stream()
                                                 .filter(other -> onePredicate(claim, other))
                                                 .filter(other -> other.when().isPresent())
+                                                .filter(other -> !isVerdictOn(claim, other))
                                                 .findFirst()
                                                 .map(other -> dated(claim, other))
                                                 .orElse(claim))
@@ -132,6 +132,13 @@ final class Referents {
                 && a.key().start() == b.key().start()
                 && a.key().end() == b.key().end()
                 && a.key().victim().equals(b.key().victim());
+    }
+
+    private static boolean isVerdictOn(Claim charge, Claim other) {
+        return charge.told() instanceof Telling.ActTold accused
+                && accused.act() == ActType.CHARGE
+                && other.told() instanceof Telling.ActTold act
+                && act.act() != ActType.ARREST;
     }
 
     private static Claim dated(Claim claim, Claim by) {
