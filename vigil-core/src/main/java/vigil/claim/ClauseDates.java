@@ -131,8 +131,7 @@ record ClauseDates(Scene scene, NounDates nouns) {
         return !p.isNoun()
                 && DaysAhead.isDone(p)
                 && date.first() > 0
-                && scene.classes(s)
-                        .isWord(WordClasses.text(s, date.first() - 1), "TERM_END");
+                && scene.classes(s).isWord(WordClasses.text(s, date.first() - 1), "TERM_END");
     }
 
     private static Optional<DateExpression> opening(SentenceDates all, int verb, Predicate p) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Which date a predicate has, and how it comes to it: inside its own group, in its clause, carried
@@ -101,8 +102,14 @@ final class DateTies {
     }
 
     /// "sentenced on charges of fraud on 5 May": the day is that of the sentence.
-    private static boolean isAccusation(Predicate p, SentenceSyntax s, int noun) {
-        return p.frame().name().equals("charge") && NounDates.isAdjunct(s, s.nouns().get(noun));
+    private boolean isAccusation(Predicate p, SentenceSyntax s, int noun) {
+        OptionalInt verb = s.clauses().get(p.clause()).verb();
+        return p.frame().name().equals("charge")
+                && NounDates.isAdjunct(s, s.nouns().get(noun))
+                && verb.isPresent()
+                && scene.at(s.index(), new Site.Verb(verb.getAsInt()))
+                        .filter(q -> q.frame().isAct())
+                        .isPresent();
     }
 
     private boolean isTold(Predicate p) {

@@ -87,8 +87,7 @@ final class StateClaims {
                                                     state == State.HUNGER_STRIKE
                                                             ? Optional.of("start")
                                                             : Optional.empty()),
-                                    since.map(DateTies::startOfState)
-                                            .map(DateTies::startOfPeriod),
+                                    since.map(DateTies::startOfState).map(DateTies::startOfPeriod),
                                     victim));
             // "spent two years in prison": that has ended, and is not counted back from the page
             if (isOver(p, s) && !lengths.isEmpty()) continue;

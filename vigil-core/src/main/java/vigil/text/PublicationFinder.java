@@ -277,7 +277,10 @@ final class PublicationFinder {
     private boolean opensSentence(String text) {
         List<PrintedDates.Found> all = dates.in(text);
         return !all.isEmpty()
-                && SENTENCE_GOES_ON.matcher(text).region(all.getLast().end(), text.length()).lookingAt()
+                && SENTENCE_GOES_ON
+                        .matcher(text)
+                        .region(all.getLast().end(), text.length())
+                        .lookingAt()
                 && published.stream().noneMatch(CueLexicon.fold(text)::contains);
     }
 
