@@ -130,7 +130,8 @@ record ActTelling(
 
     private Likeness actor(ActTelling other) {
         if (actor.isEmpty() || other.actor.isEmpty()) return Likeness.OPEN;
-        if (actor.equals(other.actor)) return Likeness.SAME;
+        if (actor.equals(other.actor) || Wording.isShortFor(actor.get(), other.actor.get()))
+            return Likeness.SAME;
         return Wording.of(language, actor.get()).to(Wording.of(other.language, other.actor.get()));
     }
 

@@ -90,8 +90,7 @@ final class AskClaims {
             return;
         }
         boolean asks = composition.tells(name, "request");
-        if (asks || composition.tells(name, "statement"))
-            ask(p, asks, real.get() == Reality.HAPPENED);
+        if (isPublic(p)) ask(p, asks, real.get() == Reality.HAPPENED);
         if (name.equals("SAY") && real.get() == Reality.HAPPENED) judged(p);
         answers.tell(p);
     }
@@ -99,25 +98,34 @@ final class AskClaims {
     /// "The trial was a sham, said Rights Now": what a body says of a case in words of judgement is
     /// a public condemnation.
     private void judged(Predicate p) {
-        SentenceSyntax s = scene.sentence(p);
         Optional<Voice> by = voices.by(p);
         if (by.isEmpty() || !voices.judges(by.get()) || p.negated()) return;
-        if (IntStream.range(0, s.words().size())
-                .noneMatch(
-                        t ->
-                                scene.classes(s).isWord(WordClasses.lemma(s, t), EVALUATIVE)
-                                        || scene.classes(s)
-                                                .isWord(WordClasses.text(s, t), EVALUATIVE)))
+        Set<Integer> told = speakers.told(p);
+        if (told.stream().noneMatch(this::isEvaluative)) return;
+        // what it asks or condemns in the same words is a statement already
+        if (scene.predicates.stream()
+                .anyMatch(q -> told.contains(q.sentence()) && q.id() != p.id() && isPublic(q)))
             return;
-        boolean told =
-                scene.predicates.stream()
-                        .anyMatch(
-                                q ->
-                                        q.sentence() == p.sentence()
-                                                && (q.frame().isAct() || q.frame().isState()));
-        if (!told) return;
-        for (Victim victim : concern.ofPage(p))
+        List<Victim> victims = concern.ofPage(p);
+        if (!concern.isOfCase(told, victims)) return;
+        for (Victim victim : victims)
             if (!voices.isSelf(by.get(), victim)) asked.statement(p, by.get(), victim, dates.of(p));
+    }
+
+    private boolean isPublic(Predicate p) {
+        return p.frame().isOperator()
+                && (composition.tells(p.frame().name(), "request")
+                        || composition.tells(p.frame().name(), "statement"));
+    }
+
+    private boolean isEvaluative(int sentence) {
+        SentenceSyntax s = scene.syntax.sentences().get(sentence);
+        WordClasses classes = scene.classes(s);
+        return IntStream.range(0, s.words().size())
+                .anyMatch(
+                        t ->
+                                classes.isWord(WordClasses.lemma(s, t), EVALUATIVE)
+                                        || classes.isWord(WordClasses.text(s, t), EVALUATIVE));
     }
 
     /// @param asks whether it asks for something, and does not only condemn
@@ -132,7 +140,8 @@ final class AskClaims {
                 sending.filter(q -> letters.speaksInIt(p, q))
                         .flatMap(voices::by)
                         .or(() -> voices.by(p))
-                        .or(() -> callers.of(p));
+                        .or(() -> callers.of(p))
+                        .or(() -> voices.unnamed(p));
         if (voice.isEmpty()) return;
         Voice by = voice.get();
         boolean otherSide = voices.isOtherSide(by);

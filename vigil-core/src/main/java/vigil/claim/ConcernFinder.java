@@ -28,7 +28,15 @@ final class ConcernFinder {
 
     /// What is asked for a prisoner, and nothing else.
     private static final Set<String> PRISONERS_MATTERS =
-            Set.of("ENTITLEMENT", "CHARGE_NOUN", "BAIL", "PARDON_NOUN", "ASKED_FOR", "REPROACHED");
+            Set.of(
+                    "ENTITLEMENT",
+                    "CHARGE_NOUN",
+                    "BAIL",
+                    "PARDON_NOUN",
+                    "ASKED_FOR",
+                    "REPROACHED",
+                    "SENTENCE",
+                    "VERDICT");
 
     /// Who is asked, tried or blamed in somebody's case, and is not its prisoner.
     private static final Set<String> OTHERS =
@@ -67,6 +75,9 @@ final class ConcernFinder {
                 if ((people.isOne(v.key()) || !isKin(s, inner)) && !forAnother)
                     found.putIfAbsent(v.key(), v);
             }
+        if (found.isEmpty())
+            for (Predicate inner : scene.children(p))
+                for (Victim v : ladder.described(inner)) found.putIfAbsent(v.key(), v);
         for (String role : List.of("what", "about"))
             if (found.isEmpty())
                 for (Victim v : p.slot(role).map(f -> inside(s, f)).orElse(List.of()))
@@ -117,6 +128,25 @@ final class ConcernFinder {
                                 scene.classes(scene.sentence(p))
                                         .of(scene.sentence(p), n)
                                         .contains("OFFICIAL"));
+    }
+
+    /// {@return whether these sentences tell of the page's case: an act, a state or its person}
+    boolean isOfCase(Set<Integer> sentences, List<Victim> victims) {
+        if (scene.predicates.stream()
+                .anyMatch(
+                        q ->
+                                sentences.contains(q.sentence())
+                                        && (q.frame().isAct() || q.frame().isState()))) return true;
+        return sentences.stream()
+                .map(i -> scene.syntax.sentences().get(i))
+                .flatMap(
+                        s ->
+                                s.nouns().stream()
+                                        .flatMap(n -> scene.referents.persons(s, n).stream()))
+                .anyMatch(
+                        person ->
+                                victims.stream()
+                                        .anyMatch(v -> people.sameName(person.key(), v.key())));
     }
 
     /// {@return whom the page is about}
@@ -189,8 +219,7 @@ final class ConcernFinder {
     /// What somebody asks for who has no tie to the prisoner is about the prisoner only if it names
     /// one, an act or an entitlement.
     boolean bearsOnPrisoner(Predicate p, Filler what, List<Victim> victims) {
-        if (victims.stream().anyMatch(v -> !v.rule().equals("focus") && !v.rule().equals("self")))
-            return true;
+        if (victims.stream().anyMatch(v -> isMeant(p, v))) return true;
         if (scene.children(p).stream()
                 .anyMatch(c -> !c.frame().isMatter() && !c.frame().name().equals("ASK")))
             return true;
@@ -200,10 +229,23 @@ final class ConcernFinder {
     /// {@return the same of an asking whose grammar gives no hold on what is asked for: by all that
     /// follows in its sentence}
     boolean bearsOnPrisoner(Predicate p, List<Victim> victims) {
-        if (victims.stream().anyMatch(v -> !v.rule().equals("focus") && !v.rule().equals("self")))
-            return true;
+        if (victims.stream().anyMatch(v -> isMeant(p, v))) return true;
         SentenceSyntax s = scene.sentence(p);
         return bears(p, new Extent(Anchors.site(p, s)[1], s.words().size()));
+    }
+
+    /// Whether the words themselves lead to this person. What a body of the prisoner's own condemns
+    /// may be anything.
+    private static boolean isMeant(Predicate p, Victim victim) {
+        return switch (victim.rule()) {
+            case "focus", "self" -> false;
+            case "agency" -> !isCondemned(p);
+            default -> true;
+        };
+    }
+
+    private static boolean isCondemned(Predicate p) {
+        return p.frame().name().equals("CONDEMN");
     }
 
     private boolean bears(Predicate p, Filler what) {
@@ -217,8 +259,9 @@ final class ConcernFinder {
             Optional<Predicate> told = scene.at(s.index(), new Site.Noun(noun.id()));
             if (told.isPresent() && (!told.get().frame().isMatter() || p.slot("to").isPresent()))
                 return true;
-            if (scene.classes(s).of(s, noun).stream().anyMatch(PRISONERS_MATTERS::contains))
-                return true;
+            if (scene.classes(s).of(s, noun).stream()
+                    .filter(c -> !(isCondemned(p) && c.equals("ASKED_FOR")))
+                    .anyMatch(PRISONERS_MATTERS::contains)) return true;
         }
         for (VerbGroup verb : s.verbs())
             if (extent.covers(verb)

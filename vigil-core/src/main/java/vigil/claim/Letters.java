@@ -26,7 +26,7 @@ final class Letters {
 
     /// {@return the verb of writing or sending behind what this one asks}
     Optional<Predicate> sending(Predicate asking) {
-        if (!asks(asking)) return Optional.empty();
+        if (!asks(asking) && !asking.frame().name().equals("CONDEMN")) return Optional.empty();
         return scene.predicates.stream()
                 .filter(q -> q.sentence() == asking.sentence() && q.id() != asking.id())
                 .filter(q -> asks(q) && isEmpty(q) && carries(q, asking))

@@ -250,6 +250,21 @@ final class Referents {
         return new Party(anchor.quote(), anchor, key);
     }
 
+    /// {@return "the newspaper «Echo»": what a thing is called}
+    Optional<String> itsName(SentenceSyntax s, NounGroup noun) {
+        return names(s, noun).stream()
+                .map(name -> mentions.page().passage(s.start(name), s.end(name)).quote())
+                .findFirst();
+    }
+
+    private static List<NounGroup> names(SentenceSyntax s, NounGroup noun) {
+        return s.relations().stream()
+                .filter(r -> r.rule().equals("its-name"))
+                .filter(r -> r.head() instanceof Relation.Head.Noun(int id) && id == noun.id())
+                .map(r -> s.nouns().get(r.noun()))
+                .toList();
+    }
+
     /// The end of a group with the mark that closes the quotation around it.
     private static int closed(SentenceSyntax s, NounGroup noun) {
         boolean quoted =

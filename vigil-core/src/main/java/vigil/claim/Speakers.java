@@ -6,12 +6,14 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.WordClass;
+import vigil.text.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Who says what: clauses under a verb of saying, "according to …", and quotations that run over
 /// sentences and paragraphs.
@@ -36,7 +38,7 @@ final class Speakers {
 
     /// Operators whose subject speaks.
     private static final Set<String> SPEAKING =
-            Set.of("SAY", "ALLEGE", "ASK", "CONDEMN", "CONSIDER");
+            Set.of("SAY", "ALLEGE", "ASK", "CONDEMN", "CONSIDER", "WELCOME");
 
     private final Scene scene;
     private final List<Quote> quotes = new ArrayList<>();
@@ -128,6 +130,22 @@ final class Speakers {
         for (Quote quote : quotes)
             if (quote.start() <= offset && offset < quote.end()) return quote.speaker();
         return Optional.empty();
+    }
+
+    /// {@return the sentences that this verb of saying tells: its own, and those of the quotation
+    /// that begins or ends in it}
+    Set<Integer> told(Predicate saying) {
+        Set<Integer> told = new TreeSet<>();
+        told.add(saying.sentence());
+        Sentence own = scene.sentence(saying).sentence();
+        for (Quote quote : quotes)
+            if (quote.speaker().filter(s -> s.saying() == saying.id()).isPresent()
+                    && own.start() < quote.end()
+                    && quote.start() < own.end())
+                for (SentenceSyntax s : scene.syntax.sentences())
+                    if (s.sentence().start() < quote.end() && quote.start() < s.sentence().end())
+                        told.add(s.index());
+        return told;
     }
 
     boolean quoted(int offset) {

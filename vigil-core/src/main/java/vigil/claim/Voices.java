@@ -61,6 +61,17 @@ final class Voices {
                                         : Optional.empty());
     }
 
+    /// {@return "concern is expressed for her health": who speaks, or the body whose page it is}
+    Optional<Voice> unnamed(Predicate p) {
+        if (!p.frame().name().equals("CONDEMN") || p.form() != Predicate.Form.PASSIVE)
+            return Optional.empty();
+        return speakers.of(p)
+                .speaker()
+                .map(this::of)
+                .or(this::ofPage)
+                .filter(Voice::institution);
+    }
+
     /// "PEN's open letter demands": whose words they are.
     private Optional<NounGroup> author(SentenceSyntax s, NounGroup noun) {
         if (!Letters.isDocument(scene, s, noun)) return Optional.empty();
@@ -90,12 +101,35 @@ final class Voices {
 
     Voice of(SentenceSyntax s, NounGroup noun) {
         Party party = scene.referents.party(s, noun);
-        Optional<String> body = bodies.spokenFor(s, noun);
+        Optional<String> body =
+                bodies.spokenFor(s, noun)
+                        .or(() -> ofOwnPage(s, noun))
+                        .or(() -> scene.referents.itsName(s, noun));
         return new Voice(
                 body.map(party::speakingFor).orElse(party),
                 body.isPresent() || institution(s, noun),
                 s,
                 noun);
+    }
+
+    /// "We call on", outside of quotations, and "the organisation" on a page on which a body has
+    /// asked or condemned before.
+    private Optional<String> ofOwnPage(SentenceSyntax s, NounGroup noun) {
+        boolean we =
+                Voice.isFirstPerson(noun)
+                        && noun.is(Feature.PLURAL)
+                        && !speakers.quoted(s.start(noun));
+        // "the organisation said": the one that has spoken before
+        boolean the =
+                noun.kind() == NounGroup.Kind.COMMON
+                        && noun.determiner() == NounGroup.Determiner.DEFINITE
+                        && noun.end() - noun.first() <= 2
+                        && !noun.is(Feature.PLURAL)
+                        && isBody(s, noun)
+                        && s.of(noun, Relation.Kind.GENITIVE).isEmpty();
+        return (we || the) && advocate != null
+                ? Optional.of(advocate.party().body().orElse(advocate.party().words()))
+                : Optional.empty();
     }
 
     /// "denounced by the lawyers, Rights Now and others": one of them is enough.

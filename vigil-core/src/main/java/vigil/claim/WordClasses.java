@@ -91,8 +91,7 @@ final class WordClasses {
         Set<String> classes = new TreeSet<>();
         collect(s, noun, noun.lemma().toLowerCase(Locale.ROOT), classes);
         if (classes.isEmpty()) collect(s, noun, text(s, noun.head()), classes);
-        else if (!text(s, noun.head()).equals(noun.lemma().toLowerCase(Locale.ROOT)))
-            named(s, noun, classes);
+        else named(s, noun, classes);
         for (int t : noun.title()) collect(s, noun, lemma(s, t), classes);
         // a name's words: the first that names a body in languages that put it first, any
         // capitalised one otherwise
