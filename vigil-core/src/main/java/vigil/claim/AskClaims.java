@@ -102,10 +102,11 @@ final class AskClaims {
         if (by.isEmpty() || !voices.judges(by.get()) || p.negated()) return;
         Set<Integer> told = speakers.told(p);
         if (told.stream().noneMatch(this::isEvaluative)) return;
-        // what it asks or condemns in the same words is a statement already
+        // what another body asks or condemns in the same words is its statement already
         if (scene.predicates.stream()
-                .anyMatch(q -> told.contains(q.sentence()) && q.id() != p.id() && isPublic(q)))
-            return;
+                .filter(q -> told.contains(q.sentence()) && q.id() != p.id() && isPublic(q))
+                .flatMap(q -> voices.by(q).stream())
+                .anyMatch(v -> v.institution() && !v.isFirstPerson())) return;
         List<Victim> victims = concern.ofPage(p);
         if (!concern.isOfCase(told, victims)) return;
         for (Victim victim : victims)

@@ -60,9 +60,7 @@ final class VictimLadder {
     /// {@return whom a description in the victim's place means: "the activist", or "a journalist"
     /// whose name comes next}
     List<Victim> described(Predicate p) {
-        return p.group("victim").isPresent()
-                ? focus.described(p, scene.sentence(p))
-                : List.of();
+        return p.group("victim").isPresent() ? focus.described(p, scene.sentence(p)) : List.of();
     }
 
     /// {@return for a relative or lawyer among the victims the prisoner whom they stand for}

@@ -65,11 +65,7 @@ final class Voices {
     Optional<Voice> unnamed(Predicate p) {
         if (!p.frame().name().equals("CONDEMN") || p.form() != Predicate.Form.PASSIVE)
             return Optional.empty();
-        return speakers.of(p)
-                .speaker()
-                .map(this::of)
-                .or(this::ofPage)
-                .filter(Voice::institution);
+        return speakers.of(p).speaker().map(this::of).or(this::ofPage).filter(Voice::institution);
     }
 
     /// "PEN's open letter demands": whose words they are.

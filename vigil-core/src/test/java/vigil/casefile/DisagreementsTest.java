@@ -3,6 +3,8 @@ package vigil.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vigil.claim.ActType;
 import vigil.claim.Reality;
@@ -44,36 +46,29 @@ class DisagreementsTest {
                 .containsExactlyInAnyOrder("2019-05-07", "2019-05-08");
     }
 
-    @Test
-    void a_slip_of_the_year_or_month_clashes() {
-        assertThat(
-                        of(
-                                arrested("a", "7 May 2019", "2019-05-07"),
-                                arrested("b", "7 May 2020", "2020-05-07")))
-                .hasSize(1);
-        assertThat(
-                        of(
-                                arrested("a", "7 May 2019", "2019-05-07"),
-                                arrested("b", "7 June 2019", "2019-06-07")))
-                .hasSize(1);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    7 May 2019   | 2019-05-07 | 7 May 2020    | 2020-05-07 | 1 | a slip of the year
+                    7 May 2019   | 2019-05-07 | 7 June 2019   | 2019-06-07 | 1 | a slip of the month
+                    7 May 2019   | 2019-05-07 | 20 June 2020  | 2020-06-20 | 0 | far apart: two arrests
+                    7 May 2019   | 2019-05-07 | May 2019      | 2019-05    | 0 | less precise
+                    28 March     | XXXX-03-28 | 29 March      | XXXX-03-29 | 1 | near days of no year
+                    28 March     | XXXX-03-28 | 29 May        | XXXX-05-29 | 0 | far days of no year
+                    28 March 2019| 2019-03-28 | 4 April       | XXXX-04-04 | 0 | too far for one without a year
+                    5 October 2020|2020-10-05 | October 2022  | 2022-10    | 1 | one month of two years
+                    """)
+    void two_days_of_arrests_clash_where_one_arrest_is_likely(
+            String day, String edtf, String other, String otherEdtf, int clashes, String why) {
+        assertThat(of(arrested("a", day, edtf), arrested("b", other, otherEdtf)))
+                .as(why)
+                .hasSize(clashes);
     }
 
     @Test
-    void arrests_far_apart_are_two_arrests() {
-        assertThat(
-                        of(
-                                arrested("a", "7 May 2019", "2019-05-07"),
-                                arrested("b", "20 June 2020", "2020-06-20")))
-                .isEmpty();
-    }
-
-    @Test
-    void a_difference_of_precision_never_clashes() {
-        assertThat(
-                        of(
-                                arrested("a", "7 May 2019", "2019-05-07"),
-                                arrested("b", "May 2019", "2019-05")))
-                .isEmpty();
+    void a_term_without_its_months_never_clashes() {
         assertThat(
                         of(
                                 sentenced(
@@ -89,6 +84,61 @@ class DisagreementsTest {
                                         "7 May 2019",
                                         "2019-05-07")))
                 .isEmpty();
+    }
+
+    @Test
+    void terms_of_several_punishments_of_one_page_clash_with_no_other() {
+        Tale parts =
+                new Tale(
+                                "b",
+                                "Maro Venk was sentenced to six years on 7 May 2019 and given two"
+                                        + " years of exile.")
+                        .named("Maro Venk")
+                        .act(ActType.SENTENCE, "Maro Venk", "sentenced")
+                        .term("six years", "P6Y")
+                        .on("7 May 2019", "2019-05-07")
+                        .told()
+                        .act(ActType.SENTENCE, "Maro Venk", "given")
+                        .term("two years", "P2Y")
+                        .told();
+
+        assertThat(of(sentenced("a", "eight years", "P8Y", "7 May 2019", "2019-05-07"), parts))
+                .isEmpty();
+    }
+
+    private static Tale tortured(String id, Reality reality) {
+        return new Tale(id, "Maro Venk is in prison. Maro Venk was beaten, or not: page " + id)
+                .named("Maro Venk")
+                .state(State.HELD, "Maro Venk", "is in prison")
+                .act(ActType.TORTURE, "Maro Venk", "beaten")
+                .reality(reality)
+                .told();
+    }
+
+    @Test
+    void ill_treatment_that_one_page_alleges_and_another_denies_is_contested() {
+        assertThat(of(tortured("a", Reality.ALLEGED), tortured("b", Reality.DENIED)))
+                .extracting(Disagreement::kind)
+                .containsExactly(Disagreement.Kind.STATUS);
+        assertThat(of(tortured("a", Reality.ALLEGED), tortured("b", Reality.ALLEGED))).isEmpty();
+    }
+
+    @Test
+    void a_custody_that_is_over_is_not_counted_back_from_a_later_page() {
+        Tale taken = arrested("a", "7 May 2015", "2015-05-07");
+        Tale free =
+                new Tale("b", "Maro Venk was released on 1 June 2017.")
+                        .named("Maro Venk")
+                        .act(ActType.RELEASE, "Maro Venk", "released")
+                        .on("1 June 2017", "2017-06-01")
+                        .told();
+        Tale held =
+                new Tale(Tale.published("c", "Maro Venk is held for a year.", "2019-06-20"))
+                        .named("Maro Venk")
+                        .lasting(State.HELD, "Maro Venk", "for a year", 365, 366);
+
+        assertThat(of(taken, held)).hasSize(1);
+        assertThat(of(taken, held, free)).isEmpty();
     }
 
     @Test
@@ -136,25 +186,6 @@ class DisagreementsTest {
     }
 
     @Test
-    void days_without_a_year_clash_only_if_near() {
-        assertThat(
-                        of(
-                                arrested("a", "28 March", "XXXX-03-28"),
-                                arrested("b", "29 March", "XXXX-03-29")))
-                .hasSize(1);
-        assertThat(
-                        of(
-                                arrested("a", "28 March", "XXXX-03-28"),
-                                arrested("b", "29 May", "XXXX-05-29")))
-                .isEmpty();
-        assertThat(
-                        of(
-                                arrested("a", "28 March 2019", "2019-03-28"),
-                                arrested("b", "4 April", "XXXX-04-04")))
-                .isEmpty();
-    }
-
-    @Test
     void what_a_page_tells_without_a_date_takes_no_side() {
         Tale both =
                 new Tale("c", "Maro Venk was seized. Maro Venk was taken on 8 May 2019.")
@@ -166,15 +197,6 @@ class DisagreementsTest {
                         .told();
 
         assertThat(of(arrested("a", "7 May 2019", "2019-05-07"), both)).hasSize(1);
-    }
-
-    @Test
-    void one_month_of_two_years_clashes() {
-        assertThat(
-                        of(
-                                arrested("a", "5 October 2020", "2020-10-05"),
-                                arrested("b", "October 2022", "2022-10")))
-                .hasSize(1);
     }
 
     @Test

@@ -14,9 +14,7 @@ class EventFusionTest {
     @Test
     void a_month_and_an_undated_telling_join_the_day_they_fit() {
         Tale day =
-                new Tale("a", "Maro Venk was arrested on 3 May 2019 in Torvik.")
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
+                Tale.arrested("a", "Maro Venk was arrested on 3 May 2019 in Torvik.")
                         .on("3 May 2019", "2019-05-03")
                         .told();
         Tale month =
@@ -73,18 +71,9 @@ class EventFusionTest {
         String text =
                 "Maro Venk was arrested on 3 May 2019 in Torvik after a search of the house in"
                         + " which he lives with two brothers and an aunt.";
-        Tale one =
-                new Tale("a", text)
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
-                        .on("3 May 2019", "2019-05-03")
-                        .told();
+        Tale one = Tale.arrested("a", text).on("3 May 2019", "2019-05-03").told();
         Tale copy =
-                new Tale("b", "By an agency. " + text)
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
-                        .on("3 May 2019", "2019-05-03")
-                        .told();
+                Tale.arrested("b", "By an agency. " + text).on("3 May 2019", "2019-05-03").told();
         Tale other =
                 new Tale("c", "On 3 May 2019 officers seized Venk.")
                         .named("Venk")
@@ -102,9 +91,9 @@ class EventFusionTest {
     @Test
     void two_voices_make_two_statements_in_whatever_languages() {
         Tale english =
-                new Tale("a", "Maro Venk was arrested. The Foreign Ministry demands his release.")
-                        .named("Maro Venk")
-                        .act(ActType.ARREST, "Maro Venk", "arrested")
+                Tale.arrested(
+                                "a",
+                                "Maro Venk was arrested. The Foreign Ministry demands his release.")
                         .told()
                         .act(ActType.STATEMENT, "Maro Venk", "demands")
                         .by("The Foreign Ministry")

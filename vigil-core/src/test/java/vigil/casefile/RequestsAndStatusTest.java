@@ -22,9 +22,7 @@ class RequestsAndStatusTest {
                     + " released on 9 June 2019.";
 
     private static Tale arrestAndRequest(String id, String text) {
-        return new Tale(id, text)
-                .named("Maro Venk")
-                .act(ActType.ARREST, "Maro Venk", "arrested")
+        return Tale.arrested(id, text)
                 .on("7 May 2019", "2019-05-07")
                 .told()
                 .request(

@@ -85,6 +85,11 @@ final class Tale {
                 .told();
     }
 
+    /// {@return a page of this text in which Maro Venk `was arrested`; the date is left to say}
+    static Act arrested(String id, String text) {
+        return new Tale(id, text).named("Maro Venk").act(ActType.ARREST, "Maro Venk", "arrested");
+    }
+
     Passage words(String words) {
         int at = page.rendition().text().indexOf(words);
         if (at < 0) throw new AssertionError("\"" + words + "\" does not stand on " + page.id());
