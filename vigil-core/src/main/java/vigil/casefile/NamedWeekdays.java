@@ -58,23 +58,24 @@ final class NamedWeekdays {
         List<TimeFact> twins = new ArrayList<>();
         for (TimeFact fact : told)
             if (fact
-                            instanceof
-                            TimeFact.Told(
-                                    var page,
-                                    var event,
-                                    Meaning.Open open,
-                                    var tense,
-                                    var words)
-                    && open.day().isEmpty()
-                    && open.month().isEmpty()
-                    && open.weekday().map(days::containsKey).orElse(false))
-                twins.add(
-                        new TimeFact.Told(
-                                page,
-                                event,
-                                new Meaning.Fixed(days.get(open.weekday().get())),
-                                tense,
-                                words));
+                    instanceof
+                    TimeFact.Told(var page, var event, Meaning.Open open, var tense, var words))
+                meant(open)
+                        .ifPresent(
+                                day ->
+                                        twins.add(
+                                                new TimeFact.Told(
+                                                        page,
+                                                        event,
+                                                        new Meaning.Fixed(day),
+                                                        tense,
+                                                        words)));
         return twins;
+    }
+
+    private Optional<EventDate.Day> meant(Meaning.Open open) {
+        return open.day().isPresent() || open.month().isPresent()
+                ? Optional.empty()
+                : open.weekday().map(days::get);
     }
 }
