@@ -31,7 +31,7 @@ public final class NameMatcher {
     private static final int FAMILY_ALONE = 66;
     private static final int GIVEN_ALONE = 62;
     private static final int BOTH_ALONE = 70;
-    private static final int OTHER_ORDER = 6;
+    static final int OTHER_ORDER = 6;
     private static final int SECOND_FAMILY_NAME = 8;
     private static final int LATER_GIVEN = 4;
     private static final int GENDER_CLASH = 42;
@@ -39,16 +39,17 @@ public final class NameMatcher {
     private static final int PATRONYMIC_FLOOR = 72;
     private static final int JOINED = 92;
     private static final int MIN_JOINED = 6;
-    private static final int EXTRA_WORD = 3;
     private static final int TAIL = 90;
     private static final int TWO_NAMES = 45;
 
     private final WordMatcher matcher;
+    private final ManyWords words;
     private final SoundDistance distance;
     private final PersonNameLexicon lexicon;
 
     private NameMatcher(Languages languages) {
         this.matcher = new WordMatcher(languages);
+        this.words = new ManyWords(matcher);
         this.distance = SoundDistance.of(languages);
         this.lexicon = PersonNameLexicon.of(languages);
     }
@@ -75,7 +76,8 @@ public final class NameMatcher {
         var best = inOrder(a, b);
         if (best.score() < SAME) best = better(best, crosswise(a, b));
         if (best.score() < SAME) best = better(best, joined(a, b));
-        if (best.score() < SAME) best = better(best, contained(a, b));
+        if (best.score() < SAME) best = better(best, clashes(a, b, words.contained(a, b)));
+        if (best.score() < SAME) best = better(best, clashes(a, b, words.familyNames(a, b)));
         return best;
     }
 
@@ -125,6 +127,12 @@ public final class NameMatcher {
     /// Ibraimov and Ibraimova are two people, however alike they sound.
     private Gender ending(Word family) {
         return lexicon.familyEnding(family.core()).orElse(Gender.UNKNOWN);
+    }
+
+    private Judgement clashes(Version a, Version b, Judgement found) {
+        return found.score() == 0
+                ? found
+                : clashes(a, b, found.score(), new ArrayList<>(found.reasons()));
     }
 
     private Judgement clashes(Version a, Version b, int score, List<Reason> reasons) {
@@ -306,40 +314,6 @@ public final class NameMatcher {
                         .collect(Collectors.joining());
         return new SpellingKey(
                 sounds, version.words().stream().anyMatch(word -> word.whole().unvowelled()));
-    }
-
-    /// All words of the shorter name stand in the longer one, as in names of many words whose order
-    /// nobody agrees on.
-    private Judgement contained(Version a, Version b) {
-        boolean turned = a.words().size() > b.words().size();
-        var few = (turned ? b : a).words();
-        var many = new ArrayList<>((turned ? a : b).words());
-        if (few.size() < 2 || many.size() < 4) return new Judgement(0, List.of());
-        int sum = 0;
-        int least = 100;
-        for (Word word : few) {
-            Word partner = many.getFirst();
-            int best = -1;
-            for (Word other : many) {
-                int alike =
-                        Math.max(
-                                matcher.sound(word, other),
-                                word.kind() == Kind.INITIAL ? 0 : matcher.given(word, other));
-                if (alike > best) {
-                    best = alike;
-                    partner = other;
-                }
-            }
-            many.remove(partner);
-            if (many.isEmpty() && few.size() > 2) return new Judgement(0, List.of());
-            sum += best;
-            least = Math.min(least, best);
-        }
-        if (least < SAME) return new Judgement(0, List.of());
-        int score = sum / few.size() - EXTRA_WORD * many.size() - OTHER_ORDER;
-        var reason =
-                new Reason("contained", score, a.name().written() + " ~ " + b.name().written());
-        return clashes(a, b, score, new ArrayList<>(List.of(reason)));
     }
 
     private static List<Word> withoutPatronymic(Version version) {

@@ -5,6 +5,7 @@ import vigil.name.NameForm.Word;
 import vigil.name.PersonName.Kind;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// How alike two words of names are, from 0 to 100. Symmetric.
 final class WordMatcher {
@@ -13,6 +14,11 @@ final class WordMatcher {
     private static final int FOREIGN_STYLE = 6;
 
     private static final int PIECE_OF_DOUBLE_NAME = 86;
+
+    /// A family name with and without an ending that its bearers drop.
+    private static final int DROPPED_ENDING = 88;
+
+    private static final int MIN_STEM = 4;
     private static final int ALIKE = 85;
     private static final int INITIAL_FITS = 78;
     private static final int INITIAL_ABROAD = 30;
@@ -27,9 +33,14 @@ final class WordMatcher {
     private static final int SHORT = 82;
 
     private final SoundDistance distance;
+    private final List<String> endings;
 
     WordMatcher(Languages languages) {
         this.distance = SoundDistance.of(languages);
+        this.endings =
+                languages.neutral().table("name/dropped-endings.tsv").rows().stream()
+                        .map(row -> row.cell("ending"))
+                        .toList();
     }
 
     /// {@return how alike two words sound, whatever they are}
@@ -50,7 +61,18 @@ final class WordMatcher {
         if (sameScript && a.language().equals(b.language()) && isShort(a, b))
             best = Math.min(best, SHORT);
         if (best < SWAPPED && sameScript && isSwapped(a.folded(), b.folded())) best = SWAPPED;
+        if (best < DROPPED_ENDING && (isWithout(a, b) || isWithout(b, a))) best = DROPPED_ENDING;
         return Math.max(best, doubleName(a, b));
+    }
+
+    /// {@return whether `bare` is `whole` without an ending that is dropped: Ismayil, Ismayilova}
+    private boolean isWithout(Word bare, Word whole) {
+        int stem = bare.folded().length();
+        return bare.kind() != Kind.GIVEN
+                && whole.kind() != Kind.GIVEN
+                && stem >= MIN_STEM
+                && whole.folded().startsWith(bare.folded())
+                && endings.contains(whole.folded().substring(stem));
     }
 
     /// A page keeps to one style, and short names meet by chance: Lai read by one style, Lee by
