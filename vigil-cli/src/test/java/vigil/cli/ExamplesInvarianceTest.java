@@ -171,7 +171,8 @@ class ExamplesInvarianceTest {
         return files;
     }
 
-    private static Path examples() {
+    /// {@return the folder of the examples}
+    static Path examples() {
         Path place = Path.of("").toAbsolutePath();
         while (place != null && !Files.isDirectory(place.resolve("examples/swap")))
             place = place.getParent();

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// An archive, read: entries in causal order, their contents, the documents that were added, their
 /// bytes. Any number of readers work while one [ArchiveWriter] writes; each sees what was
@@ -37,19 +36,16 @@ public final class Archive {
     private final RecordReader records;
     private final Contents contents;
     private final Entries entries;
-    private Holdings holdings = new Holdings();
-
-    /// Where the contents in `holdings` begin: at a checkpoint, or at the first.
-    private Optional<Checkpoint> settledFrom;
+    private final Register register;
 
     private Archive(Disk disk, ArchiveFolder folder, String id, Entries entries) {
         this.disk = disk;
         this.folder = folder;
         this.id = id;
         this.entries = entries;
-        this.settledFrom = entries.base();
         this.records = new RecordReader(disk, folder);
         this.contents = new Contents(disk, folder);
+        this.register = new Register(entries, contents);
     }
 
     /// Opens the archive in this folder for reading.
@@ -154,8 +150,7 @@ public final class Archive {
 
     /// {@return the content of an entry of this archive}
     public Content content(Chained chained) throws IOException {
-        settle();
-        Optional<Erasure> erasure = holdings.erasureOf(chained.digest());
+        Optional<Erasure> erasure = register.settled().erasureOf(chained.digest());
         if (erasure.isPresent())
             return new Content.Erased(erasure.get().tombstone(), erasure.get().reason());
         return contents.read(entries.need(chained));
@@ -166,190 +161,73 @@ public final class Archive {
         return contents.file(entries.need(chained));
     }
 
-    /// Reads the contents that the archive itself understands, each once.
-    private void settle() throws IOException {
-        if (!settledFrom.equals(entries.base())) holdings = new Holdings();
-        settledFrom = entries.base();
-        for (Located found : entries.takeUnread())
-            if (Holdings.understands(found)) holdings.take(found, contents.read(found));
-    }
-
-    /// {@return what the contents say; all of them}
-    private Holdings all() throws IOException {
-        everything();
-        settle();
-        return holdings;
-    }
-
     /// {@return the documents, in the causal order of their adding, without those that were erased
     /// and without parts of pages, see [#parts]}
     public List<Document> documents() throws IOException {
-        return ofUse(Document.Use.PAGE);
+        return register.ofUse(Document.Use.PAGE);
     }
 
     /// {@return pictures, styles, scripts and the like of pages that came with them in a WARC or
     /// WACZ file, in the causal order of their adding}
     public List<Document> parts() throws IOException {
-        return ofUse(Document.Use.PART);
-    }
-
-    private List<Document> ofUse(Document.Use use) throws IOException {
-        Holdings all = all();
-        List<Document> documents = new ArrayList<>();
-        for (Chained chained : entries.order())
-            all.added(chained.digest())
-                    .filter(document -> document.use() == use && !isErased(document))
-                    .ifPresent(documents::add);
-        return documents;
-    }
-
-    boolean isErased(Document document) {
-        return holdings.isErased(document);
+        return register.ofUse(Document.Use.PART);
     }
 
     /// {@return the document that this entry added; empty if it added none or it was erased}
     public Optional<Document> document(Sha256 entry) throws IOException {
-        settle();
-        Optional<Document> found = holdings.added(entry);
-        if (found.isEmpty() && base().isPresent())
-            try {
-                Optional<Located> known = base().get().find(entry);
-                if (known.isPresent()) found = document(known.get());
-            } catch (Checkpoint.Distrusted e) {
-                return all().added(entry).filter(document -> !isErased(document));
-            }
-        return found.filter(document -> !isErased(document));
+        return register.document(entry);
     }
 
-    private Optional<Document> document(Located known) throws IOException {
-        if (!known.chained().entry().kind().equals(AddedContent.KIND)
-                || holdings.erasureOf(known.chained().digest()).isPresent())
-            return Optional.empty();
-        Holdings one = new Holdings();
-        one.take(known, contents.read(known));
-        if (!one.damaged().isEmpty())
-            throw new Checkpoint.Distrusted(one.damaged().getFirst().what());
-        return one.added().stream().findFirst();
-    }
-
-    /// {@return the first document that has this payload and stored it}
-    Optional<Document> holding(Sha256 payload) throws IOException {
-        settle();
-        if (base().isPresent())
-            try {
-                for (int row : base().get().table().rowsOf(payload)) {
-                    Optional<Document> found =
-                            document(base().get().at(row)).filter(this::isHolding);
-                    if (found.isPresent() && found.get().capture().payload().equals(payload))
-                        return found;
-                }
-            } catch (Checkpoint.Distrusted e) {
-                everything();
-                settle();
-            }
-        return holdings.withPayload(payload).stream().filter(this::isHolding).findFirst();
-    }
-
-    private boolean isHolding(Document document) {
-        return !isErased(document) && document.records().contains(document.holder());
+    /// {@return how documents and texts are looked up}
+    Register register() {
+        return register;
     }
 
     /// {@return every document that was ever added and whose content is still there}
     java.util.Collection<Document> everAdded() throws IOException {
-        return all().added();
+        return register.all().added();
     }
 
     /// {@return every rendition that was ever kept and whose content is still there}
     java.util.Collection<Kept> everKept() throws IOException {
-        return all().kept();
+        return register.all().kept();
     }
 
     /// {@return names of files in quarantine of which an entry tells}
     Set<String> quarantined() throws IOException {
-        settle();
-        return holdings.quarantined();
-    }
-
-    /// {@return payloads that were erased and of which contents are back, with the reasons}
-    Map<Sha256, String> unburied() throws IOException {
-        settle();
-        Map<Sha256, String> back = new TreeMap<>();
-        for (Document document : holdings.added())
-            unburied(document.id(), document.capture().payload(), back);
-        for (Kept text : holdings.kept()) unburied(text.rendered().digest(), text.payload(), back);
-        if (base().isPresent())
-            for (Sha256 payload : holdings.erasedPayloads())
-                for (int row : base().get().table().rowsOf(payload))
-                    if (Set.of(AddedContent.KIND, Kept.KIND)
-                            .contains(base().get().table().kind(row)))
-                        unburied(base().get().table().digest(row), payload, back);
-        return back;
-    }
-
-    private void unburied(Sha256 entry, Sha256 payload, Map<Sha256, String> back) {
-        if (holdings.erasureOf(entry).isEmpty())
-            holdings.erasure(payload).ifPresent(erasure -> back.put(payload, erasure.reason()));
+        return register.settled().quarantined();
     }
 
     /// {@return the renditions that are kept, in the order of keeping}
     public List<Kept> renditions() throws IOException {
-        Holdings all = all();
+        Holdings all = register.all();
         return all.kept().stream().filter(text -> all.erasure(text.payload()).isEmpty()).toList();
-    }
-
-    /// {@return whether this rendition of this payload is kept}
-    boolean isKept(Sha256 rendition, Sha256 payload) throws IOException {
-        settle();
-        if (base().isPresent())
-            try {
-                for (CheckpointTable.Text text : base().get().table().texts())
-                    if (text.rendition().equals(rendition)) {
-                        Located known = base().get().at(text.row());
-                        if (contents.read(known) instanceof Content.Present(var json)
-                                && json.text("payload").equals(Optional.of(payload.hex()))
-                                && json.text("rendition").equals(Optional.of(rendition.hex())))
-                            return holdings.erasure(payload).isEmpty();
-                    }
-            } catch (Checkpoint.Distrusted e) {
-                everything();
-                settle();
-            }
-        return holdings.erasure(payload).isEmpty()
-                && holdings.kept().stream()
-                        .anyMatch(
-                                text ->
-                                        text.rendition().equals(rendition)
-                                                && text.payload().equals(payload));
     }
 
     /// {@return everything that was erased, in no order that means something}
     public List<Erasure> erasures() throws IOException {
-        settle();
-        return List.copyOf(holdings.erasures());
+        return List.copyOf(register.settled().erasures());
     }
 
     /// {@return the tombstone of a payload, if it was erased}
     public Optional<Erasure> erasure(Sha256 payload) throws IOException {
-        settle();
-        return holdings.erasure(payload);
+        return register.settled().erasure(payload);
     }
 
     /// {@return contents of added, erased and rendered entries that are missing or changed: what
     /// they told is unknown}
     public List<Finding> damagedContents() throws IOException {
-        return all().damaged();
+        return register.all().damaged();
     }
 
     /// {@return those of [#damagedContents] that were read so far}
     List<Finding> damagedSoFar() throws IOException {
-        settle();
-        return holdings.damaged();
+        return register.settled().damaged();
     }
 
     /// {@return what the contents that were read say: behind the checkpoint, and tombstones}
     Holdings holdings() throws IOException {
-        settle();
-        return holdings;
+        return register.settled();
     }
 
     /// {@return entries behind the checkpoint, in causal order}
@@ -360,13 +238,13 @@ public final class Archive {
     /// {@return every record of a WARC file that the journal accounts for, by file and place:
     /// stored for a document or a rendition, or left by an interrupted add and taken notice of}
     public Map<String, List<StoredRecord>> listedRecords() throws IOException {
-        return ListedRecords.of(all().records());
+        return ListedRecords.of(register.all().records());
     }
 
     /// {@return the records that an entry of this archive stored, and the one that holds its
     /// payload}
     List<StoredRecord> records(Chained chained) throws IOException {
-        Holdings all = all();
+        Holdings all = register.all();
         List<StoredRecord> found = new ArrayList<>(all.records(chained.digest()));
         all.added(chained.digest()).ifPresent(document -> found.add(document.holder()));
         return chained.entry().kind().equals(Recovered.KIND) ? List.of() : found;

@@ -271,7 +271,7 @@ public final class Batch implements AutoCloseable {
         Payload bytes = Payload.of(text.getBytes(StandardCharsets.UTF_8));
         Sha256 id = bytes.digest();
         ArchiveFolder folder = writer.archive().folder();
-        if (writer.archive().isKept(id, payload)) return id;
+        if (writer.archive().register().isKept(id, payload)) return id;
         Drafts.Holder holder =
                 writer.originals()
                         .holder(payload)

@@ -40,6 +40,7 @@ final class Originals implements AutoCloseable {
         Drafts.Holder stored = holders.get(payload);
         if (stored != null) return Optional.of(stored);
         return writer.archive()
+                .register()
                 .holding(payload)
                 .map(
                         document ->

@@ -120,7 +120,7 @@ final class Tombstones {
     /// Makes the archive what its tombstones say.
     static void enforce(ArchiveWriter writer) throws IOException {
         Archive archive = writer.archive();
-        for (Map.Entry<Sha256, String> left : archive.unburied().entrySet())
+        for (Map.Entry<Sha256, String> left : archive.register().unburied().entrySet())
             bury(writer, left.getKey(), left.getValue());
         apply(writer, archive.erasures());
     }

@@ -203,12 +203,12 @@ class CheckpointTest {
             }
             case 3, 4 -> writer.append("decided", Json.object().with("note", step).build(), "B");
             case 5 -> {
-                if (writer.archive().holding(Sha256.of(text)).isPresent())
+                if (writer.archive().register().holding(Sha256.of(text)).isPresent())
                     writer.keep(Sha256.of(text), "reader 1", "read: " + text);
             }
             case 6 -> {
-                if (writer.archive().holding(Sha256.of(text)).isPresent() && random.nextBoolean())
-                    writer.erase(Sha256.of(text), "by law");
+                if (writer.archive().register().holding(Sha256.of(text)).isPresent()
+                        && random.nextBoolean()) writer.erase(Sha256.of(text), "by law");
             }
             default -> {
                 Path other = folder.resolve("field" + random.nextInt(2));
@@ -228,7 +228,7 @@ class CheckpointTest {
         assertThat(open().heads()).isEqualTo(whole.heads());
         assertThat(open().faults()).isEmpty();
         assertThat(open().entriesAfter(held)).isEqualTo(whole.entriesAfter(held));
-        assertThat(open().unburied()).isEqualTo(whole.unburied());
+        assertThat(open().register().unburied()).isEqualTo(whole.register().unburied());
         assertThat(open().erasures()).containsExactlyInAnyOrderElementsOf(whole.erasures());
         Archive asked = open();
         for (Chained entry : whole.entries()) {
@@ -238,9 +238,11 @@ class CheckpointTest {
         }
         for (int i = 0; i < 8; i++) {
             Sha256 payload = Sha256.of("text " + i);
-            assertThat(asked.holding(payload)).isEqualTo(whole.holding(payload));
+            assertThat(asked.register().holding(payload))
+                    .isEqualTo(whole.register().holding(payload));
             Sha256 text = Sha256.of("read: text " + i);
-            assertThat(asked.isKept(text, payload)).isEqualTo(whole.isKept(text, payload));
+            assertThat(asked.register().isKept(text, payload))
+                    .isEqualTo(whole.register().isKept(text, payload));
         }
         deeds(open().deeds(), whole.entries());
         assertThat(open().documents()).isEqualTo(whole.documents());
