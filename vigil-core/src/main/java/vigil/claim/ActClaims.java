@@ -61,6 +61,12 @@ final class ActClaims {
         this.unclear = unclear;
     }
 
+    /// One of those whom an act is told of.
+    ///
+    /// @param at its place among them
+    /// @param of how many there are
+    private record Place(Victim victim, int at, int of) {}
+
     void tell(Predicate p) {
         Optional<Reality> own = gate.reality(p);
         if (own.isEmpty()) return;
@@ -98,7 +104,7 @@ final class ActClaims {
                         ActType.of(one),
                         p,
                         composed,
-                        victims.get(v),
+                        new Place(victims.get(v), v, victims.size()),
                         one.equals("sentence") || one.equals("remand")
                                 ? terms.get(v)
                                 : Optional.empty());
@@ -148,8 +154,9 @@ final class ActClaims {
             ActType act,
             Predicate p,
             Composed composed,
-            Victim victim,
+            Place place,
             Optional<Stated<String>> term) {
+        Victim victim = place.victim();
         SentenceSyntax s = scene.sentence(p);
         Predicate carrier = composed.carrier();
         Speakers.Said said = speakers.of(p);
@@ -163,6 +170,13 @@ final class ActClaims {
         Optional<DateTold> when =
                 dates.of(carrier).or(() -> carrier.id() == p.id() ? Optional.empty() : dates.of(p));
         if (when.filter(DateTies::lasts).isPresent() && repeated(p)) when = Optional.empty();
+        List<DateExpression> days =
+                when.filter(d -> d.tie() == DateTold.Tie.CLAUSE)
+                        .map(d -> FurtherDates.with(d.expression(), carrier, dates.in(carrier)))
+                        .orElse(List.of());
+        // "detained on 17 May and 2 June respectively"
+        boolean each = place.of() > 1 && days.size() == place.of();
+        if (each) when = Optional.of(new DateTold(days.get(place.at()), DateTold.Tie.CLAUSE));
         Optional<DateExpression> about = details.about(p);
         // who was sentenced on a day had been charged before it
         if (act == ActType.CHARGE && CLOSING.contains(p.frame().name())) when = Optional.empty();
@@ -189,15 +203,21 @@ final class ActClaims {
             if (!outer.equals(where.getFirst())) where.add(outer);
         }
         where.sort(null);
-        sheet.add(
-                carrier,
-                told,
-                when.map(DateTies::startOfState)
-                        .map(w -> act == ActType.ARREST ? DateTies.startOfPeriod(w) : w),
-                reality,
-                said.party(scene),
-                where,
-                judgement(p, composed, victim, reality));
+        Judgement reading = judgement(p, composed, victim, reality);
+        Optional<ClaimKey> first =
+                sheet.add(
+                        carrier,
+                        told,
+                        when.map(DateTies::startOfState)
+                                .map(w -> act == ActType.ARREST ? DateTies.startOfPeriod(w) : w),
+                        reality,
+                        said.party(scene),
+                        where,
+                        reading);
+        if (first.isEmpty() || reality != Reality.HAPPENED || each) return;
+        for (DateExpression day : days)
+            if (when.filter(d -> !d.expression().equals(day)).isPresent())
+                sheet.addOn(day, told, reality, said.party(scene), where, reading);
     }
 
     private static boolean isPunishment(Frame frame) {

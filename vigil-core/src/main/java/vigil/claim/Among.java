@@ -46,6 +46,7 @@ final class Among {
             if (many.preposition()
                     .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "AMONG"))
                     .orElse(false)) copula(s, many, Relation.Kind.OBLIQUE, id, found);
+            partly(s, classes, many, id, found);
             for (NounGroup whole : wholes(s, classes, many)) {
                 copula(s, whole, Relation.Kind.PREDICATE, id, found);
                 if (classes.isWord(whole.lemma().toLowerCase(Locale.ROOT), "MEMBERSHIP"))
@@ -73,6 +74,37 @@ final class Among {
             for (NounGroup each :
                     s.of(verb, includes ? Relation.Kind.OBJECT : Relation.Kind.PREDICATE))
                 if (each.kind() == NounGroup.Kind.NAME) found.add(each);
+        }
+    }
+
+    /// "Trois personnes ont été arrêtées, dont Jeanne Roe": who is named of the many, behind them
+    /// or behind the verb.
+    private static void partly(
+            SentenceSyntax s,
+            WordClasses classes,
+            NounGroup many,
+            int verb,
+            List<NounGroup> found) {
+        if (many.kind() != NounGroup.Kind.COMMON || many.preposition().isPresent()) return;
+        for (Relation r : s.relations()) {
+            boolean here =
+                    switch (r.head()) {
+                        case Relation.Head.Noun(int id) ->
+                                id == many.id() && r.kind() == Relation.Kind.MODIFIER;
+                        case Relation.Head.Verb(int id) ->
+                                id == verb && r.kind() == Relation.Kind.OBLIQUE;
+                    };
+            NounGroup some = s.nouns().get(r.noun());
+            if (!here
+                    || some.kind() == NounGroup.Kind.NUMBER
+                    || some.number().isPresent()
+                    || !some.preposition()
+                            .map(o -> classes.isWord(o.toLowerCase(Locale.ROOT), "AMONG"))
+                            .orElse(false)
+                    || found.contains(some)) continue;
+            found.add(some);
+            for (NounGroup further : s.of(some, Relation.Kind.CONJUNCT))
+                if (!found.contains(further)) found.add(further);
         }
     }
 

@@ -2,6 +2,7 @@ package vigil.claim;
 
 import vigil.Judgement;
 import vigil.text.Passage;
+import vigil.time.DateExpression;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ final class ClaimSheet {
                         site.rendition(), site.start(), site.end(), told.type(), told.victim());
         Claim claim = new Claim(key, told, when, reality, speaker, where, judgement);
         return claims.putIfAbsent(key, claim) == null ? Optional.of(key) : Optional.empty();
+    }
+
+    /// Makes a claim of the same act on a further day; its key points at that day.
+    void addOn(
+            DateExpression day,
+            Telling told,
+            Reality reality,
+            Optional<Party> speaker,
+            List<Passage> where,
+            Judgement judgement) {
+        Passage at = day.passage();
+        ClaimKey key =
+                new ClaimKey(at.rendition(), at.start(), at.end(), told.type(), told.victim());
+        Optional<DateTold> when = Optional.of(new DateTold(day, DateTold.Tie.CLAUSE));
+        claims.putIfAbsent(key, new Claim(key, told, when, reality, speaker, where, judgement));
     }
 
     /// {@return the claims in the order of their keys}

@@ -41,6 +41,11 @@ final class DateTies {
         this.news = new NewsDates(scene);
     }
 
+    /// {@return the dates of the predicate's sentence}
+    SentenceDates in(Predicate p) {
+        return dates(scene.sentence(p));
+    }
+
     private SentenceDates dates(SentenceSyntax s) {
         return SentenceDates.of(s, scene.syntax.dates());
     }

@@ -33,9 +33,11 @@ final class Fillers {
     static final String WITHIN_SUBJECT = "within-subject";
 
     private final SentenceSyntax s;
+    private final BorrowedSubjects borrowed;
 
     Fillers(SentenceSyntax s) {
         this.s = s;
+        this.borrowed = new BorrowedSubjects(s);
     }
 
     /// {@return options at a noun}
@@ -56,7 +58,7 @@ final class Fillers {
                     r.kind() == Relation.Kind.OBLIQUE
                             && r.rule().equals("before-verb")
                             && withinSubject(verb, noun);
-            Set<String> deep = deep(r, voice, objectTold);
+            Set<String> deep = verb.isCaused() ? caused(r, voice) : deep(r, voice, objectTold);
             if (deep.isEmpty()) continue;
             options.add(
                     new Option(deep, new Filler.Group(noun), within ? WITHIN_SUBJECT : r.rule()));
@@ -66,6 +68,9 @@ final class Fillers {
                     && !Voice.ACTIVE.equals(voice))
                 for (NounGroup head : NounFillers.heads(s, noun))
                     options.add(new Option(deep, new Filler.Group(head), "participle-head"));
+            // "a fait disparaître X": who disappears
+            if (verb.isCaused() && r.kind() == Relation.Kind.OBJECT)
+                options.add(new Option(Set.of("subject"), new Filler.Group(noun), "caused"));
         }
         conjuncts(verb, options);
         if (options.stream()
@@ -74,11 +79,11 @@ final class Fillers {
                                 o.rule().startsWith("subject")
                                         || o.rule().endsWith("subject")
                                         || o.rule().equals("nominative")))
-            controller(verb, clause, voice, options);
-        outerSubject(verb, clause, options);
+            borrowed.controller(verb, clause, voice, options);
+        borrowed.outerSubject(verb, clause, options);
         if (voice == Voice.ACTIVE || voice == Voice.IMPERSONAL)
             SharedObject.add(s, verb, clause, options);
-        writer(verb, clause, options);
+        borrowed.writer(verb, clause, options);
         apposedComplement(options);
         for (Clause inner : s.clauses()) {
             if (inner.parent().isEmpty() || inner.parent().getAsInt() != clause.id()) continue;
@@ -171,84 +176,6 @@ final class Fillers {
                                         && r.head() instanceof Head.Noun);
     }
 
-    /// Who a verb without subject of its own is told of: the object of the verb above ("asked the
-    /// court to free her"), or its subject ("hopes to be freed").
-    private void controller(VerbGroup verb, Clause clause, Voice voice, List<Option> options) {
-        if ((verb.form() != VerbGroup.Form.INFINITIVE && verb.form() != VerbGroup.Form.GERUND)
-                || clause.parent().isEmpty()) return;
-        Clause parent = s.clauses().get(clause.parent().getAsInt());
-        if (parent.verb().isEmpty()) return;
-        int above = parent.verb().getAsInt();
-        Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
-        // "called for her to be freed"
-        if (clause.kind() == Clause.Kind.INFINITIVAL && clause.antecedent().isPresent()) {
-            NounGroup last = s.nouns().get(clause.antecedent().getAsInt());
-            NounGroup first = NounFillers.firstOfList(s, last);
-            if (first.preposition().isPresent() && last.end() == clause.first())
-                options.add(new Option(deep, new Filler.Group(first), "controller"));
-        }
-        for (Relation.Kind kind :
-                List.of(
-                        Relation.Kind.SECOND_OBJECT,
-                        Relation.Kind.OBJECT,
-                        Relation.Kind.SUBJECT,
-                        // "was lodged by her lawyers to obtain her release"
-                        Relation.Kind.AGENT))
-            for (NounGroup noun : s.of(s.verbs().get(above), kind))
-                options.add(new Option(deep, new Filler.Group(noun), "controller"));
-    }
-
-    /// "The defence said that time was short and applied …": the second verb may go with the
-    /// subject of the verb of saying. "Went on hunger strike demanding her release": the participle
-    /// may go with the subject of its clause.
-    private void outerSubject(VerbGroup verb, Clause clause, List<Option> options) {
-        if (clause.parent().isEmpty() || verb.voice() != Voice.ACTIVE) return;
-        boolean shared = options.stream().anyMatch(o -> o.rule().equals("shared-subject"));
-        boolean carried =
-                clause.kind() == Clause.Kind.PARTICIPIAL && verb.form() == VerbGroup.Form.GERUND;
-        if (!carried && (!shared || clause.kind() != Clause.Kind.COMPLEMENT)) return;
-        if (carried && behindNoun(verb, options)) return;
-        Clause parent = s.clauses().get(clause.parent().getAsInt());
-        if (parent.verb().isEmpty()) return;
-        for (NounGroup noun : s.of(s.verbs().get(parent.verb().getAsInt()), Relation.Kind.SUBJECT))
-            options.add(new Option(Set.of("subject"), new Filler.Group(noun), "outer-subject"));
-    }
-
-    /// "issued a statement condemning the arrest": who issued it condemns, where the thing itself
-    /// cannot.
-    private void writer(VerbGroup verb, Clause clause, List<Option> options) {
-        if (verb.form() != VerbGroup.Form.GERUND
-                || clause.kind() != Clause.Kind.PARTICIPIAL
-                || clause.parent().isEmpty()
-                || clause.antecedent().isEmpty()) return;
-        Clause parent = s.clauses().get(clause.parent().getAsInt());
-        if (parent.verb().isEmpty()) return;
-        VerbGroup above = s.verbs().get(parent.verb().getAsInt());
-        NounGroup written = s.nouns().get(clause.antecedent().getAsInt());
-        if (!s.of(above, Relation.Kind.OBJECT).contains(written)) return;
-        for (NounGroup noun : s.of(above, Relation.Kind.SUBJECT))
-            options.add(new Option(Set.of("subject"), new Filler.Group(noun), "writer"));
-    }
-
-    /// "was met by a rally of Rights Now demanding her release": right behind a noun the participle
-    /// is what that one does, or what it hangs on.
-    private boolean behindNoun(VerbGroup verb, List<Option> options) {
-        for (NounGroup noun : s.nouns()) {
-            if (noun.end() != verb.first()) continue;
-            List<NounGroup> heads = NounFillers.heads(s, noun);
-            for (NounGroup head : heads)
-                options.add(
-                        new Option(Set.of("subject"), new Filler.Group(head), "participle-head"));
-            return !heads.isEmpty()
-                    && s.relations().stream()
-                            .noneMatch(
-                                    r ->
-                                            r.noun() == heads.getLast().id()
-                                                    && r.kind() == Relation.Kind.OBJECT);
-        }
-        return false;
-    }
-
     private boolean isGerund(Clause inner) {
         return inner.verb().isPresent()
                 && s.verbs().get(inner.verb().getAsInt()).form() == VerbGroup.Form.GERUND;
@@ -269,6 +196,16 @@ final class Fillers {
     /// "stopped torturing": a gerund right behind its verb is its complement.
     private static boolean directly(VerbGroup verb, Clause inner) {
         return inner.first() - verb.end() <= 1;
+    }
+
+    /// "a fait disparaître X", "s'est fait arrêter": the subject of a verb of having things done
+    /// neither does it nor, unless it leans on itself, is it done to it.
+    private static Set<String> caused(Relation r, Voice voice) {
+        return switch (r.kind()) {
+            case SUBJECT ->
+                    voice == Voice.REFLEXIVE ? Set.of("object", "object2") : Set.of("causer");
+            default -> deep(r, voice, false);
+        };
     }
 
     private static Set<String> deep(Relation r, Voice voice, boolean objectTold) {

@@ -319,7 +319,7 @@ final class PredicateFinder {
             for (String relation : slot.relations()) {
                 for (Option option : options) {
                     if (filled
-                            || taken.contains(option)
+                            || (taken.contains(option) && !slot.role().equals("stage"))
                             || !option.relations().contains(relation)
                             || (option.rule().equals(Fillers.WITHIN_SUBJECT)
                                     && !slot.role().equals("victim"))

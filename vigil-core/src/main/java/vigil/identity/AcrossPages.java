@@ -289,8 +289,22 @@ final class AcrossPages {
         if (areKeptApart(a.members, b.members)) return false;
         for (ReadName mine : a.full.values())
             for (ReadName theirs : b.full.values())
-                if (mine.number != theirs.number && comparisons.clash(mine, theirs)) return false;
+                if (mine.number != theirs.number
+                        && comparisons.clash(mine, theirs)
+                        && !goesByBoth(a, mine, theirs)
+                        && !goesByBoth(b, theirs, mine)) return false;
         return true;
+    }
+
+    /// "Jane Roe, alias Jay Moe": of names that would clash, a page gave both to one person;
+    /// another page may give either.
+    private boolean goesByBoth(Clusters.Cluster cluster, ReadName name, ReadName other) {
+        for (ReadName second : cluster.full.values())
+            if (second.number != name.number
+                    && comparisons.clash(name, second)
+                    && (second.number == other.number
+                            || comparisons.of(second, other).score() >= NAME_DECIDES)) return true;
+        return false;
     }
 
     private boolean areKeptApart(Set<Integer> ones, Set<Integer> others) {

@@ -29,7 +29,8 @@ final class Antecedents {
     /// gender or number keeps it from that noun belongs to one that comes.
     int of(int u) {
         if (underPreposition(u)) return -1;
-        int found = nearest(u);
+        int found = measured(u, nearest(u));
+        if (found >= 0 && groups.nouns.get(found).kind() == Kind.NUMBER) return -1;
         boolean apart =
                 found >= 0
                         && groups.isVerb(u)
@@ -45,6 +46,23 @@ final class Antecedents {
                 && groups.isNoun(u + 1)
                 && groups.noun(u + 1).preposition().isPresent()
                 && groups.noun(u + 1).first() == groups.verb(u).end();
+    }
+
+    /// "Jeanne Roe, 37 ans, détenue": an age or amount is no antecedent where a name stands before
+    /// its comma or bracket.
+    private int measured(int u, int found) {
+        if (found < 1 || groups.word(u - 1) != WordClass.COMMA) return found;
+        NounGroup amount = groups.nouns.get(found);
+        if (amount.kind() != Kind.COMMON
+                || amount.number().isEmpty()
+                || amount.preposition().isPresent()
+                || grammar.human(amount.lemma())
+                || !parts(u, found)) return found;
+        int mark = groups.unitOf(found) - 1;
+        boolean aside = groups.is(mark, WordClass.OPEN) || groups.is(mark, WordClass.COMMA);
+        return aside && groups.isNoun(mark - 1) && !groups.isDate(mark - 1)
+                ? groups.noun(mark - 1).id()
+                : found;
     }
 
     private int nearest(int u) {
@@ -72,13 +90,49 @@ final class Antecedents {
                                                 && !parts(u, head))
                                         || (ofThings(u)
                                                 && groups.nouns.get(found).kind() == Kind.NAME
-                                                && !grammar.human(groups.nouns.get(head).lemma()));
+                                                && !grammar.human(groups.nouns.get(head).lemma()))
+                                        || compound(u, found)
+                                        || endsApposition(u, head);
                         default -> false;
                     };
             if (!climb) return found;
             found = head;
         }
         return found;
+    }
+
+    /// "la peine de prison qu'elle purge": what stands behind "of" without an article is part of
+    /// the word before it.
+    private boolean compound(int u, int found) {
+        NounGroup part = groups.nouns.get(found);
+        return groups.is(u, WordClass.RELATIVE)
+                && grammar.set("head", "first")
+                && part.kind() == Kind.COMMON
+                && part.determiner() == NounGroup.Determiner.NONE
+                && part.number().isEmpty()
+                && !part.is(Feature.PLURAL)
+                && !grammar.human(part.lemma());
+    }
+
+    /// "Jeanne Roe, sœur de Max Moe, arrêtée": the second comma ends what is said of the first
+    /// name.
+    private boolean endsApposition(int u, int head) {
+        int mark = u - 1;
+        while (groups.is(mark, WordClass.ADVERB)) mark--;
+        return groups.is(mark, WordClass.COMMA)
+                && grammar.human(groups.nouns.get(head).lemma())
+                && tie(head)
+                        .filter(
+                                r ->
+                                        r.kind() == Relation.Kind.APPOSITION
+                                                && r.head() instanceof Head.Noun(int name)
+                                                && isSomebody(groups.nouns.get(name))
+                                                && !parts(u, name))
+                        .isPresent();
+    }
+
+    private boolean isSomebody(NounGroup noun) {
+        return noun.kind() == Kind.NAME || grammar.human(noun.lemma());
     }
 
     private Optional<Relation> tie(int noun) {

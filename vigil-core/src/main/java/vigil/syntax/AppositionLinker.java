@@ -91,6 +91,7 @@ final class AppositionLinker {
                 && !reduced(end, first, second)
                 && !left(u, first, second)) return;
         if (!cases && second.kind() == Kind.NAME && nearer(u, comma, first)) return;
+        if (!cases && ofNameBetween(u, comma, second)) return;
         boolean closes =
                 end >= groups.units.size()
                         || CLOSING.contains(groups.word(end))
@@ -146,13 +147,15 @@ final class AppositionLinker {
 
     /// "Jeanne Roe, la directrice du journal a été …": the second comma is left out.
     private boolean left(int u, NounGroup first, NounGroup second) {
+        boolean one = second.determiner() == Determiner.DEFINITE && !second.is(Feature.PLURAL);
+        // "Jeanne Roe et Max Moe, deux membres du parti ont été …"
+        boolean listed = second.number().isPresent() && ties.tied(first, Relation.Kind.CONJUNCT);
         return headFirst
                 && !cases
                 && first.kind() == Kind.NAME
                 && first.preposition().isEmpty()
                 && second.kind() == Kind.COMMON
-                && second.determiner() == Determiner.DEFINITE
-                && !second.is(Feature.PLURAL)
+                && (one || listed)
                 && grammar.human(second.lemma())
                 && !ties.verbBefore(u);
     }
@@ -168,6 +171,21 @@ final class AppositionLinker {
                     && groups.noun(k).kind() == Kind.COMMON
                     && grammar.human(groups.noun(k).lemma())) return true;
         return false;
+    }
+
+    /// "refused bail to Jane Roe, a teacher": a word for people goes with the name right before it,
+    /// not with the thing that this hangs on.
+    private boolean ofNameBetween(int u, int comma, NounGroup second) {
+        NounGroup first = groups.noun(u);
+        if (first.kind() != Kind.COMMON
+                || grammar.human(first.lemma())
+                || second.kind() != Kind.COMMON
+                || !grammar.human(second.lemma())) return false;
+        int last = ties.back(comma - 1);
+        return last > u
+                && ties.isNoun(last)
+                && (groups.noun(last).kind() == Kind.NAME
+                        || grammar.human(groups.noun(last).lemma()));
     }
 
     /// "In Kyiv, the police …", "Under the weight of the charges, the teachers …": a group that

@@ -24,6 +24,7 @@ final class ClauseBuilder {
     private final ClauseOpeners openers;
     private final NonFiniteVerbs nonFinite;
     private final FiniteVerbs finite;
+    private final GappedVerbs gapped;
     private final List<Relation> relations = new ArrayList<>();
 
     ClauseBuilder(Grammar grammar, Groups groups, NounTies ties) {
@@ -37,6 +38,7 @@ final class ClauseBuilder {
         this.openers = new ClauseOpeners(grammar, groups, clauses, antecedents);
         this.nonFinite = new NonFiniteVerbs(groups, ties, clauses, antecedents, openings);
         this.finite = new FiniteVerbs(grammar, groups, ties, clauses, openings, nonFinite);
+        this.gapped = new GappedVerbs(grammar, groups, ties, clauses);
     }
 
     /// {@return from verbs to what hangs on them; complete once the clauses are built}
@@ -108,6 +110,8 @@ final class ClauseBuilder {
                             Optional.empty(),
                             "whose"));
         clauses.lastNoun = noun.id();
+        if (ties.tied(noun, Relation.Kind.CONJUNCT)) clauses.coordinated = false;
+        if (gapped.at(u).isPresent()) return;
         if (ties.isAbsorbed(noun) && noun.preposition().isEmpty()) return;
         if (clauses.freshComma || onlySubject(noun)) clauses.leaveAtComma();
         Draft top = clauses.top();

@@ -17,9 +17,20 @@ final class Commands {
         if (b == 0) return true;
         WordClass before = words.kind(b - 1);
         if (before.isMark()) return !endsAside(words, i, b - 1);
-        return before == WordClass.COORDINATOR
-                || before == WordClass.ADVERB
-                || before == WordClass.PARTICLE;
+        boolean joined =
+                before == WordClass.COORDINATOR
+                        || before == WordClass.ADVERB
+                        || before == WordClass.PARTICLE;
+        // "a été arrêtée et purge une peine": a third person has its subject before
+        return joined && !(mayBeThird(words, i) && hasNoun(words, b));
+    }
+
+    private static boolean hasNoun(TaggedWords words, int end) {
+        for (int i = 0; i < end; i++)
+            if (words.kind(i) == WordClass.NOUN
+                    || words.kind(i) == WordClass.NAME
+                    || words.kind(i) == WordClass.PRONOUN) return true;
+        return false;
     }
 
     /// "Jane Roe, 45, serves a term", "Jane Roe (in Northport) serves …": whether the mark closes

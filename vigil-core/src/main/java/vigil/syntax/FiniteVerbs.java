@@ -228,7 +228,9 @@ final class FiniteVerbs {
                 return -1;
             if (!Agreement.mayGovern(group.features(), verb.features())) return -1;
             // the only object of a verb that needs one stays with it, unless a coordinator or comma
-            // stands before it
+            // stands before it; behind a coordinator comes a verb of the subject before: "condemns
+            // the arrest of Jane Roe and demands"
+            if (clauses.coordinated && !breaksBefore(noun)) return -1;
             return breaksBefore(noun) || i > 0 || subjectBehindGerund(top) || clauses.isSaying(top)
                     ? noun
                     : -1;

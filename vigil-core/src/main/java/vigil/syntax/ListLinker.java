@@ -45,9 +45,11 @@ final class ListLinker {
                     || !ties.isNoun(next)
                     || !alike(groups.noun(u), groups.noun(next))) break;
             if (joined && !comesTogether(u, next)) break;
+            // "A was sentenced to five years and B to three"
+            boolean gap = !cases && GappedVerbs.isGap(groups, ties, next) && measures(u);
+            if (gap || (!cases && GappedVerbs.isDateGap(groups, next))) break;
             // "the verdicts against three teachers, A, B and C": names tell who the teachers are
             if (comma && members.size() == 1 && names(u, next)) break;
-            // "the arrival of the leaders A and B": names go with names
             int inner = ties.back(k - 1);
             if (inner > u
                     && ties.isNoun(inner)
@@ -55,6 +57,8 @@ final class ListLinker {
                     && groups.noun(inner).kind() == groups.noun(next).kind()
                     && groups.noun(u).kind() != groups.noun(next).kind()) break;
             if (inner > u && !members.contains(inner) && goesWithInner(u, inner, next)) break;
+            // "the release of Jane Roe, teacher and writer": said of the name, not beside the thing
+            if (comma && members.size() == 1 && describesInner(u, inner, next)) break;
             if (comma
                     && !joined
                     && beforeVerb(u)
@@ -97,6 +101,16 @@ final class ListLinker {
         return age ? k + 2 : k;
     }
 
+    /// Whether the group at `u` is a measure, or what hangs on one: "five years in prison".
+    private boolean measures(int u) {
+        for (int b = u; b >= 0 && ties.isNoun(b); b--) {
+            if (groups.noun(b).number().isPresent() && groups.noun(b).preposition().isPresent())
+                return true;
+            if (groups.noun(b).preposition().isEmpty()) return false;
+        }
+        return false;
+    }
+
     /// Whether names stand behind a plural noun that is no name.
     boolean names(int u, int next) {
         return !cases
@@ -118,6 +132,17 @@ final class ListLinker {
 
     private static boolean isCounted(NounGroup noun) {
         return noun.kind() == Kind.COMMON && noun.number().isPresent() && noun.is(Feature.PLURAL);
+    }
+
+    private boolean describesInner(int u, int inner, int next) {
+        return !cases
+                && inner > u
+                && ties.isNoun(inner)
+                && groups.noun(inner).kind() == Kind.NAME
+                && groups.noun(u).kind() == Kind.COMMON
+                && !grammar.human(groups.noun(u).lemma())
+                && groups.noun(next).kind() == Kind.COMMON
+                && grammar.human(groups.noun(next).lemma());
     }
 
     private boolean joinedSomewhere(List<Integer> members) {
@@ -168,6 +193,9 @@ final class ListLinker {
                 VerbGroup before = groups.verb(b);
                 if (before.form() == VerbGroup.Form.PARTICIPLE && b == 0) return true;
                 if (before.form() != VerbGroup.Form.FINITE && opensBefore(b, u)) return true;
+                // "l'exil forcé de A et B a commencé": the subject of the verb stands further on
+                if (before.form() == VerbGroup.Form.PARTICIPLE && !cases && ties.isNoun(b - 1))
+                    continue;
                 return before.form() == VerbGroup.Form.FINITE
                         && grammar.verb(before.lemma(), "say")
                         && b == ties.back(u - 1);

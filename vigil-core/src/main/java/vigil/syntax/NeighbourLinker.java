@@ -54,6 +54,7 @@ final class NeighbourLinker {
             if (groups.is(q, WordClass.COORDINATOR) && q > 0 && ties.isNoun(q - 1)) q--;
             p = q;
         }
+        if (ownerBehindParticiple(u, noun)) return;
         if (!ties.isNoun(p)) return;
         NounGroup before = groups.noun(p);
         if (cases
@@ -137,6 +138,21 @@ final class NeighbourLinker {
     private boolean isPossessor(int u) {
         if (!groups.is(u + 1, WordClass.POSSESSIVE_MARK)) return false;
         return ties.isNoun(groups.isDate(u + 2) ? u + 3 : u + 2);
+    }
+
+    /// "la détention prolongée de Jeanne Roe": a person behind "of" belongs to the noun before the
+    /// participle, as well as to the participle.
+    private boolean ownerBehindParticiple(int u, NounGroup owner) {
+        if (cases
+                || !headFirst
+                || !owner.under(genitive)
+                || (owner.kind() != Kind.NAME && !grammar.human(owner.lemma()))
+                || !groups.isVerb(u - 1)
+                || groups.verb(u - 1).form() != VerbGroup.Form.PARTICIPLE
+                || !ties.isNoun(u - 2)
+                || groups.noun(u - 2).kind() != Kind.COMMON) return false;
+        ties.tieLoosely(groups.noun(u - 2), Relation.Kind.GENITIVE, owner, "genitive");
+        return true;
     }
 
     /// A group whose case may be the genitive.

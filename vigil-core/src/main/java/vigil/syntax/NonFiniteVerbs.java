@@ -115,12 +115,28 @@ final class NonFiniteVerbs {
                 groups.isNoun(u - 1)
                         || groups.is(u - 1, WordClass.COMMA)
                         || ties.isBracketed(u - 1)
+                        || groups.is(u - 1, WordClass.OPEN)
                         || groups.is(u - 1, WordClass.ADVERB)
                         || groups.is(u - 1, WordClass.DASH);
-        clause.antecedent = behindNoun ? antecedents.of(u) : -1;
+        clause.antecedent = behindNoun && !opensWithParticiples(u) ? antecedents.of(u) : -1;
         if (groups.is(u - 1, WordClass.PREPOSITION))
             clause.opener = Optional.of(groups.lemma(u - 1));
         clause.take(verb, groups.units.get(u));
+    }
+
+    /// "Née à Rouen, arrêtée lundi, Jeanne …": a further participle before the subject, behind a
+    /// comma, belongs to the subject like the first.
+    private boolean opensWithParticiples(int u) {
+        if (!groups.is(u - 1, WordClass.COMMA)
+                || !groups.isVerb(0)
+                || groups.verb(0).form() != Form.PARTICIPLE) return false;
+        for (int b = 1; b < u; b++) {
+            if (groups.isVerb(b) && groups.verb(b).form() != Form.PARTICIPLE) return false;
+            if (groups.isBareNoun(b) && !groups.isDate(b)) return false;
+            if (groups.is(b, WordClass.RELATIVE) || groups.is(b, WordClass.SUBORDINATOR))
+                return false;
+        }
+        return true;
     }
 
     /// "анексованого Криму": in a language with cases a participle right before the noun it agrees

@@ -44,9 +44,20 @@ final class NounLinker {
             while (close < units && !groups.is(close, WordClass.CLOSE))
                 verb |= groups.isVerb(close++);
             if (close == units) continue;
-            if (!verb || close - u <= SHORT_BRACKET) seeThrough(u, close);
+            if (!verb || (close - u <= SHORT_BRACKET && !tells(u, close))) seeThrough(u, close);
             u = close;
         }
+    }
+
+    /// "Jane Roe (37, held since 5 May)": a participle in brackets tells of what stands before
+    /// them.
+    private boolean tells(int open, int close) {
+        if (!ties.isNoun(open - 1)) return false;
+        for (int k = open + 1; k < close; k++)
+            if (groups.isVerb(k)
+                    && groups.verb(k).form() == VerbGroup.Form.PARTICIPLE
+                    && (k == open + 1 || groups.is(k - 1, WordClass.COMMA))) return true;
+        return false;
     }
 
     /// The first group in brackets is a further name of the group before them.

@@ -50,6 +50,17 @@ final class NounTies {
         absorbed.set(noun.id());
     }
 
+    /// Takes a group out of the list or apposition that it was tied into: it is somebody of a
+    /// clause of its own.
+    void release(NounGroup noun) {
+        relations.removeIf(
+                r ->
+                        r.noun() == noun.id()
+                                && (r.kind() == Relation.Kind.CONJUNCT
+                                        || r.kind() == Relation.Kind.APPOSITION));
+        absorbed.clear(noun.id());
+    }
+
     void bracket(int first, int last) {
         bracketed.set(first, last + 1);
     }

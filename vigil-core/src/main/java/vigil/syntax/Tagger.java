@@ -33,7 +33,8 @@ final class Tagger {
         List<List<Candidate>> open = open(tokens, dated, named);
         CheapestPath path = new CheapestPath(grammar);
         List<Tagged> chosen = path.through(open);
-        return new MissingVerbs(open).cheapen(chosen) ? path.through(open) : chosen;
+        if (new MissingVerbs(open).cheapen(chosen)) chosen = path.through(open);
+        return new PartitiveRelatives(grammar).read(chosen);
     }
 
     /// {@return what each token may be}

@@ -1,21 +1,18 @@
 package vigil.syntax;
 
 import vigil.language.Feature;
-import vigil.syntax.VerbGroup.Form;
-import vigil.syntax.VerbGroup.Modality;
-import vigil.syntax.VerbGroup.Tense;
-import vigil.syntax.VerbGroup.Voice;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// One verb with what serves it: auxiliaries, modals, negation, leaning pronouns, adverbs in
 /// between.
 final class VerbChain {
     private static final int MAX_ADVERBS = 4;
+
+    /// Words of an aside within a verb: a source with its office is about this long.
+    private static final int MAX_ASIDE = 8;
 
     private final Grammar grammar;
     private final TaggedWords words;
@@ -109,6 +106,11 @@ final class VerbChain {
                 }
                 default -> {
                     if (justNow(i)) break;
+                    int behind = behindAside(i);
+                    if (behind > i) {
+                        i = behind - 1;
+                        break;
+                    }
                     if (!words.isClear(i) && !words.continues(i)) {
                         trailing(i);
                         return end;
@@ -118,6 +120,26 @@ final class VerbChain {
             i++;
         }
         return end;
+    }
+
+    /// "doit, en principe, se tenir", "a été, selon son avocat, arrêté": an aside between commas,
+    /// of a few words and without a verb, parts no verb from what serves it.
+    ///
+    /// @return one past the second comma, or `comma` if no aside begins there
+    private int behindAside(int comma) {
+        if (kind(comma) != WordClass.COMMA || chain.isEmpty()) return comma;
+        WordClass last = kind(chain.getLast());
+        if (last != WordClass.AUXILIARY && last != WordClass.MODAL) return comma;
+        for (int i = comma + 1; i < words.size() && i <= comma + MAX_ASIDE + 1; i++) {
+            WordClass kind = kind(i);
+            if (kind == WordClass.COMMA) return i > comma + 1 && continues(i + 1) ? i + 1 : comma;
+            if (kind.isVerb()
+                    || kind.isMark()
+                    || kind == WordClass.SUBORDINATOR
+                    || kind == WordClass.RELATIVE
+                    || kind == WordClass.COORDINATOR) return comma;
+        }
+        return comma;
     }
 
     /// "Also arrested was X": the participle stands before what serves it, and the subject behind
@@ -169,6 +191,12 @@ final class VerbChain {
                     && kind(i) != WordClass.NEGATION) return false;
         }
         return false;
+    }
+
+    /// English "sentenced": one form for past tense and participle.
+    private boolean alsoParticiple(int i) {
+        return words.token(i).readings().stream()
+                .anyMatch(r -> WordClass.of(r) == WordClass.PARTICIPLE);
     }
 
     private void trailing(int i) {
@@ -228,6 +256,8 @@ final class VerbChain {
         if (kind(server) == WordClass.PARTICIPLE && trait(server, "see"))
             return infinitive && !clitics.isEmpty();
         if (recent(server)) return infinitive;
+        // "s'est fait arrêter": whoever has it done, it is done to the object
+        if (trait(server, "make") && kind(verb) == WordClass.INFINITIVE) return server == verb - 1;
         if (kind(server) != WordClass.AUXILIARY) return false;
         return (participle && (trait(server, "passive") || trait(server, "perfect")))
                 || (gerund && trait(server, "progressive"))
@@ -238,189 +268,9 @@ final class VerbChain {
                 || (kind(verb) == WordClass.IMPERSONAL && trait(server, "passive"));
     }
 
+    /// {@return the verb that was read}
     VerbGroup group(int id, int start, int end) {
-        int head = chain.getLast();
-        boolean reflexive =
-                features(head).contains(Feature.REFLEXIVE)
-                        || clitics.stream().anyMatch(c -> words.says(c).equals("REFLEXIVE"));
-        boolean see =
-                chain.size() > 1
-                        && kind(head) == WordClass.INFINITIVE
-                        && trait(chain.get(chain.size() - 2), "see");
-        if (see) particles.add("see");
-        return new VerbGroup(
-                id,
-                start,
-                end,
-                head,
-                lemma(head),
-                form(),
-                voice(head, reflexive),
-                negated,
-                modality(),
-                modal(),
-                tense(),
-                finiteFeatures(),
-                particles,
-                clitics);
-    }
-
-    private Form form() {
-        int first = chain.getFirst();
-        if (marked) return Form.INFINITIVE;
-        return switch (kind(first)) {
-            case INFINITIVE -> Form.INFINITIVE;
-            case PARTICIPLE -> Form.PARTICIPLE;
-            case GERUND -> Form.GERUND;
-            case FINITE ->
-                    features(first).contains(Feature.IMPERATIVE) && Commands.opens(words, first)
-                            ? Form.IMPERATIVE
-                            : Form.FINITE;
-            default -> {
-                Set<Feature> form = features(first);
-                if (form.contains(Feature.FINITE)
-                        || (form.contains(Feature.PAST) && !form.contains(Feature.PARTICIPLE)))
-                    yield Form.FINITE;
-                if (form.contains(Feature.PARTICIPLE))
-                    yield form.contains(Feature.PRESENT) ? Form.GERUND : Form.PARTICIPLE;
-                if (form.contains(Feature.CONVERB)) yield Form.GERUND;
-                yield form.contains(Feature.INFINITIVE) && !form.contains(Feature.PRESENT)
-                        ? Form.INFINITIVE
-                        : Form.FINITE;
-            }
-        };
-    }
-
-    private Voice voice(int head, boolean reflexive) {
-        if (kind(head) == WordClass.IMPERSONAL) return Voice.IMPERSONAL;
-        if (inverted) return Voice.PASSIVE;
-        if (reflexive && kind(head) != WordClass.PARTICIPLE) return Voice.REFLEXIVE;
-        if (kind(head) != WordClass.PARTICIPLE) return reflexive ? Voice.REFLEXIVE : Voice.ACTIVE;
-        boolean moves = trait(head, "unaccusative");
-        if (chain.size() == 1) return moves ? Voice.ACTIVE : Voice.PASSIVE;
-        int server = chain.get(chain.size() - 2);
-        if (reflexive) return Voice.REFLEXIVE;
-        return trait(server, "passive") && !moves ? Voice.PASSIVE : Voice.ACTIVE;
-    }
-
-    private Optional<String> modal() {
-        return chain.stream()
-                .filter(c -> kind(c) == WordClass.MODAL || trait(c, "modal"))
-                .limit(chain.size() - 1L)
-                .map(this::lemma)
-                .findFirst();
-    }
-
-    private Modality modality() {
-        Modality found =
-                bound && trait(chain.getFirst(), "perfect") ? Modality.OBLIGED : Modality.NONE;
-        for (int k = 0; k < chain.size(); k++) {
-            int c = chain.get(k);
-            if (k == chain.size() - 1 && chain.size() > 1) continue;
-            // "a pu quitter": what one was able to do was done
-            boolean done =
-                    k > 0
-                            && features(c).contains(Feature.PARTICIPLE)
-                            && trait(chain.get(k - 1), "perfect");
-            // "aurait dû être libéré": what one ought to have done was not
-            if (done
-                    && (trait(c, "obliged") || trait(c, "possible"))
-                    && features(chain.get(k - 1)).contains(Feature.CONDITIONAL))
-                return Modality.CONDITIONAL;
-            if (trait(c, "obliged") && chain.size() > 1)
-                found =
-                        trait(c, "due") && features(c).contains(Feature.IMPERFECT)
-                                ? Modality.DUE
-                                : trait(c, "due") && done ? Modality.NONE : Modality.OBLIGED;
-            else if (trait(c, "possible") && chain.size() > 1 && found == Modality.NONE)
-                found = trait(c, "due") && done ? Modality.NONE : Modality.POSSIBLE;
-            else if (hearsay(c)) found = Modality.REPORTED;
-            else if (trait(c, "would") || features(c).contains(Feature.CONDITIONAL))
-                found = found == Modality.NONE ? Modality.CONDITIONAL : found;
-        }
-        if (chain.size() == 1 && features(chain.getFirst()).contains(Feature.CONDITIONAL))
-            return Modality.CONDITIONAL;
-        return form() == Form.IMPERATIVE ? Modality.IMPERATIVE : found;
-    }
-
-    /// "aurait été arrêté": in some languages the conditional keeps what is told at a distance.
-    private boolean hearsay(int i) {
-        return grammar.set("conditional", "hearsay")
-                && kind(i) == WordClass.AUXILIARY
-                && chain.size() > 1
-                && features(i).contains(Feature.CONDITIONAL);
-    }
-
-    private Tense tense() {
-        int first = chain.getFirst();
-        Set<Feature> form = features(first);
-        if (chain.size() > 1 && recent(first)) return Tense.PERFECT;
-        if (trait(first, "will")
-                || (bound && trait(first, "copula") && form.contains(Feature.PRESENT))
-                || (form.contains(Feature.FUTURE) && !form.contains(Feature.PRESENT)))
-            return Tense.FUTURE;
-        if (trait(first, "future")
-                && chain.size() > 1
-                && !form.contains(Feature.PAST)
-                && !form.contains(Feature.IMPERFECT)) return Tense.FUTURE;
-        boolean perfect =
-                chain.size() > 1
-                        && trait(first, "perfect")
-                        && !(trait(first, "passive")
-                                && voice(chain.getLast(), false) == Voice.PASSIVE
-                                && chain.size() == 2);
-        perfect |= beenBefore(first);
-        // "should have been freed"
-        perfect |=
-                chain.size() > 2
-                        && kind(first) == WordClass.MODAL
-                        && kind(chain.get(1)) == WordClass.AUXILIARY
-                        && trait(chain.get(1), "perfect")
-                        && features(chain.get(1)).contains(Feature.INFINITIVE);
-        boolean past = form.contains(Feature.PAST) || form.contains(Feature.IMPERFECT);
-        if (perfect) return past ? Tense.PLUPERFECT : Tense.PERFECT;
-        if (past) return Tense.PAST;
-        if (form() != Form.FINITE && form() != Form.IMPERATIVE) return Tense.NONE;
-        return kind(first) == WordClass.IMPERSONAL ? Tense.PAST : Tense.PRESENT;
-    }
-
-    /// "est mort", "s'est tenu": the auxiliary of the passive makes the perfect of verbs of moving
-    /// and of reflexive ones.
-    private boolean beenBefore(int first) {
-        return chain.size() == 2
-                && kind(first) == WordClass.AUXILIARY
-                && trait(first, "passive")
-                && kind(chain.getLast()) == WordClass.PARTICIPLE
-                && (trait(chain.getLast(), "unaccusative")
-                        || clitics.stream().anyMatch(c -> words.says(c).equals("REFLEXIVE")));
-    }
-
-    private Set<Feature> finiteFeatures() {
-        Set<Feature> features = EnumSet.noneOf(Feature.class);
-        features.addAll(features(chain.getFirst()));
-        if (chain.size() == 1
-                && kind(chain.getFirst()) == WordClass.FINITE
-                && alsoParticiple(chain.getFirst())) features.add(Feature.PARTICIPLE);
-        // "was serving": going on at the time of the story
-        if (chain.size() > 1
-                && kind(chain.getLast()) == WordClass.GERUND
-                && trait(chain.getFirst(), "progressive")) features.add(Feature.IMPERFECT);
-        // a passive participle agrees with its subject: "a été condamnée"
-        int last = chain.getLast();
-        if (chain.size() > 1
-                && kind(last) == WordClass.PARTICIPLE
-                && voice(last, false) == Voice.PASSIVE)
-            for (Feature f : features(last))
-                switch (f) {
-                    case MASCULINE, FEMININE, NEUTER -> features.add(f);
-                    default -> {}
-                }
-        return features;
-    }
-
-    /// English "sentenced": one form for past tense and participle.
-    private boolean alsoParticiple(int i) {
-        return words.token(i).readings().stream()
-                .anyMatch(r -> WordClass.of(r) == WordClass.PARTICIPLE);
+        return new VerbShape(grammar, words, chain, clitics, marked, bound, inverted)
+                .group(id, start, end, negated, particles);
     }
 }

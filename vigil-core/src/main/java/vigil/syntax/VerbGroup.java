@@ -97,6 +97,11 @@ public record VerbGroup(
         return form == Form.FINITE && voice == Voice.PASSIVE && head == first && end > first + 1;
     }
 
+    /// {@return whether its subject has it done: "a fait arrêter", "s'est fait arrêter"}
+    public boolean isCaused() {
+        return particles.contains("make");
+    }
+
     /// The form of the group's leading verb.
     public enum Form {
         FINITE,
