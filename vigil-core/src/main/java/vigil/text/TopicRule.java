@@ -72,6 +72,15 @@ final class TopicRule {
         return own.size() * 5 <= all && (all >= 5 || own.isEmpty());
     }
 
+    /// {@return whether the block shares two names with the article before the heading}
+    static boolean isOfTheArticleBefore(Draft draft, int heading, int block) {
+        Set<String> before = new HashSet<>();
+        for (int i = 0; i < heading; i++)
+            if (draft.isArticle(i)) before.addAll(names(draft.form(i).text()));
+        before.retainAll(names(draft.form(block).text()));
+        return before.size() >= 2;
+    }
+
     private static Set<String> names(String text) {
         Set<String> names = new HashSet<>();
         Matcher matcher = WORD.matcher(" " + text);

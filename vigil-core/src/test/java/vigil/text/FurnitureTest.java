@@ -157,4 +157,65 @@ class FurnitureTest {
                                 .map(b -> page.passage(b.start(), b.end()).quote().substring(0, 8)))
                 .containsExactly("Teacher ", "Ana Berg", "The publ");
     }
+
+    @Test
+    void the_name_of_a_part_of_the_site_above_an_article_announces_no_other_articles() {
+        String text =
+                """
+                Новини
+                Ракурс
+                Учительку з Приозерська засудили до трьох років
+
+                10 січ 2021, 22:08
+
+                Анну Берг засудили до трьох років позбавлення волі, повідомив її адвокат після засідання суду.
+
+                .
+
+                Учителька сказала, що не визнає вироку, і подякувала всім, хто прийшов до зали.
+                """;
+
+        Page page = Pages.ofText(text, "uk");
+
+        assertThat(partOf(page, "Учительку з Приозерська")).isEqualTo(Block.Part.ARTICLE);
+        assertThat(partOf(page, "Анну Берг засудили")).isEqualTo(Block.Part.ARTICLE);
+        assertThat(partOf(page, "Учителька сказала")).isEqualTo(Block.Part.ARTICLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Read also | The mayor of Northport opens a new school",
+                "fr | Lire aussi | Le maire de Port-Neuf ouvre une école",
+                "uk | Читайте також | Мер Новопорта відкрив школу"
+            })
+    void one_paragraph_behind_a_teaser_that_names_the_same_people_is_the_article(
+            String language, String heading, String teaser) {
+        String before =
+                switch (language) {
+                    case "en" -> BEFORE;
+                    case "fr" -> BEFORE_FR;
+                    default -> BEFORE_UK;
+                };
+        String paragraph =
+                switch (language) {
+                    case "en" -> "In court the judge told Ana Berg that she had to stay in Lakeview prison.";
+                    case "fr" -> "Au tribunal, le juge a dit à Anne Berg qu’elle restait à la prison de Villelac.";
+                    default -> "У суді суддя сказав, що Анну Берг залишать у колонії біля Приозерська.";
+                };
+
+        Page page = Pages.ofText(before + heading + ":\n" + teaser + "\n\n" + paragraph + "\n", language);
+
+        assertThat(partOf(page, teaser)).isNotEqualTo(Block.Part.ARTICLE);
+        assertThat(partOf(page, paragraph)).isEqualTo(Block.Part.ARTICLE);
+    }
+
+    private static Block.Part partOf(Page page, String words) {
+        return page.blocks().stream()
+                .filter(b -> page.rendition().text().substring(b.start(), b.end()).contains(words))
+                .findFirst()
+                .orElseThrow()
+                .part();
+    }
 }
