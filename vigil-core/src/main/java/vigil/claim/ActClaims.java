@@ -88,6 +88,7 @@ final class ActClaims {
             return;
         }
         if (act.equals("denial")) victims = ladder.principals(victims);
+        if (act.equals("sentence") && !p.isNoun()) victims = withGapped(p, victims);
         Set<String> acts = new LinkedHashSet<>();
         acts.add(act);
         acts.addAll(composed.also());
@@ -114,6 +115,16 @@ final class ActClaims {
     /// case.
     private static boolean isProsecuted(Composed composed) {
         return composed.carrier().frame().name().equals("PROSECUTES");
+    }
+
+    /// "Jane Roe was sentenced to seven years, John Doe – to five".
+    private List<Victim> withGapped(Predicate p, List<Victim> victims) {
+        List<Victim> all = new ArrayList<>(victims);
+        for (NounGroup name : new GappedTerms(scene).of(p).keySet())
+            for (Referents.Person person : scene.referents.persons(scene.sentence(p), name))
+                if (all.stream().noneMatch(v -> v.key().equals(person.key())))
+                    all.add(Rung.OWNER.victim(person, "gapped"));
+        return all;
     }
 
     /// "hopes to overturn the verdict", "by annulling the sentence": an operator that is no fact

@@ -27,6 +27,17 @@ final class SharedObject {
         OptionalInt before = before(s, verb, clause);
         if (before.isEmpty()) return;
         VerbGroup first = s.verbs().get(before.getAsInt());
+        int told = options.size();
+        from(s, verb, first, options);
+        // "Jane Roe they beat and held and later charged": the one between shares it too
+        Clause between = Fillers.clauseOf(s, first.id());
+        if (options.size() == told
+                && first.id() < verb.id()
+                && s.of(first, Relation.Kind.OBJECT).isEmpty()) add(s, first, between, options);
+    }
+
+    private static void from(
+            SentenceSyntax s, VerbGroup verb, VerbGroup first, List<Option> options) {
         boolean gerund = verb.form() == VerbGroup.Form.GERUND;
         for (Relation r : s.relations()) {
             if (!(r.head() instanceof Relation.Head.Verb(int id)) || id != first.id()) continue;

@@ -7,7 +7,9 @@ import vigil.text.Stated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Which length of a sentence is whose.
 ///
@@ -22,8 +24,10 @@ record VictimTerms(Scene scene) {
         List<NounGroup> members = slot.map(s::members).orElse(List.of());
         if (slot.isPresent() && members.size() == 1 && victims.size() > 1)
             members = inRow(s, slot.get(), victims.size());
+        Map<NounGroup, Stated<String>> gapped = new GappedTerms(scene).of(p);
         for (int v = 0; v < victims.size(); v++) {
-            Optional<Stated<String>> bracketed = inBrackets(s, victims.get(v));
+            Optional<Stated<String>> bracketed =
+                    inBrackets(s, victims.get(v)).or(ownBehindDash(s, gapped, victims.get(v)));
             if (bracketed.isPresent()) {
                 found.add(bracketed);
                 continue;
@@ -67,6 +71,16 @@ record VictimTerms(Scene scene) {
                 }
         }
         return Optional.empty();
+    }
+
+    private static Supplier<Optional<Stated<String>>> ownBehindDash(
+            SentenceSyntax s, Map<NounGroup, Stated<String>> gapped, Victim victim) {
+        return () ->
+                gapped.entrySet().stream()
+                        .filter(e -> s.start(e.getKey()) <= victim.key().start())
+                        .filter(e -> victim.key().start() < s.end(e.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
     }
 
     private Optional<Stated<String>> stated(SentenceSyntax s, NounGroup noun, String rule) {

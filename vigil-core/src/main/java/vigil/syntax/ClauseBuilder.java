@@ -28,7 +28,7 @@ final class ClauseBuilder {
     private final List<Relation> relations = new ArrayList<>();
 
     ClauseBuilder(Grammar grammar, Groups groups, NounTies ties) {
-        this.participles = new DeclinedParticiples(groups);
+        this.participles = new DeclinedParticiples(groups, ties);
         this.grammar = grammar;
         this.groups = groups;
         this.ties = ties;

@@ -8,9 +8,11 @@ import vigil.syntax.VerbGroup.Form;
 /// журналіста" is said of the journalist, whatever the subject of the sentence.
 final class DeclinedParticiples {
     private final Groups groups;
+    private final NounTies ties;
 
-    DeclinedParticiples(Groups groups) {
+    DeclinedParticiples(Groups groups, NounTies ties) {
         this.groups = groups;
+        this.ties = ties;
     }
 
     /// {@return the noun group that the participle is said of, or -1}
@@ -65,7 +67,11 @@ final class DeclinedParticiples {
                         && groups.words.kind(noun.first() - 1) == WordClass.PARTICIPLE);
     }
 
-    private static boolean agrees(VerbGroup participle, NounGroup noun) {
-        return Agreement.mayAgree(participle.features(), noun.features());
+    private boolean agrees(VerbGroup participle, NounGroup noun) {
+        return Agreement.mayAgree(participle.features(), noun.features())
+                || (participle.is(Feature.PLURAL)
+                        && noun.kind() == Kind.NAME
+                        && ties.isFirstOfSeveral(noun)
+                        && Agreement.cases(participle.features()).stream().anyMatch(noun::is));
     }
 }

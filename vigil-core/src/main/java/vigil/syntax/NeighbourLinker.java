@@ -6,6 +6,7 @@ import vigil.syntax.NounGroup.Kind;
 import vigil.syntax.Relation.Head;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Ties a noun group to the one right before it: as its possessor, genitive or modifier, or as a
 /// further name.
@@ -47,6 +48,11 @@ final class NeighbourLinker {
             ties.tie(groups.noun(whole), Relation.Kind.APPOSITION, noun, "its-name");
             return;
         }
+        Optional<NounGroup> named = nameGoesOn(u);
+        if (named.isPresent()) {
+            ties.tie(named.get(), Relation.Kind.APPOSITION, noun, "its-name");
+            return;
+        }
         // "la libération sans condition de Jeanne": an adverb between a noun and its genitive
         if (noun.under(genitive) && groups.is(p, WordClass.ADVERB)) {
             int q = p;
@@ -57,6 +63,10 @@ final class NeighbourLinker {
         if (ownerBehindParticiple(u, noun)) return;
         if (!ties.isNoun(p)) return;
         NounGroup before = groups.noun(p);
+        if (cases && isUndeclined(u, before, noun)) {
+            ties.tie(before, Relation.Kind.GENITIVE, noun, "undeclined-name");
+            return;
+        }
         if (cases
                 && noun.preposition().isEmpty()
                 && noun.is(Feature.NOMINATIVE)
@@ -111,10 +121,51 @@ final class NeighbourLinker {
         if (!ties.isNoun(p) || groups.noun(p).kind() != Kind.COMMON) return false;
         NounGroup thing = groups.noun(p);
         if (thing.is(Feature.ANIMATE) || thing.number().isPresent()) return false;
-        if (quoted) return name.first() == name.head() || name.kind() == Kind.NAME;
+        if (quoted)
+            return name.first() == name.head()
+                    || name.kind() == Kind.NAME
+                    || isQuoteClose(name.end());
+        // "under the pseudonym Max Moe"
+        if (name.kind() == Kind.NAME
+                && name.is(Feature.NOMINATIVE)
+                && grammar.setting("called").contains("|" + thing.lemma() + "|")) return true;
         return name.kind() == Kind.NAME
                 && !groups.isPersonsName(name)
                 && Agreement.cases(name.features()).isEmpty();
+    }
+
+    /// {@return what the words in quotation marks are the name of, where it has more than one group
+    /// of them}
+    private Optional<NounGroup> nameGoesOn(int u) {
+        NounGroup noun = groups.noun(u);
+        if (!cases || !groups.isNoun(u - 1) || !isQuoteClose(noun.end())) return Optional.empty();
+        int before = groups.noun(u - 1).id();
+        return ties.relations().stream()
+                .filter(r -> r.noun() == before && r.rule().equals("its-name"))
+                .flatMap(
+                        r ->
+                                r.head() instanceof Relation.Head.Noun(int id)
+                                        ? Stream.of(groups.nouns.get(id))
+                                        : Stream.empty())
+                .findFirst();
+    }
+
+    private boolean isQuoteClose(int token) {
+        return token < groups.words.size() && groups.words.kind(token) == WordClass.QUOTE_CLOSE;
+    }
+
+    /// "автора Радіо Свобода": a name that is not declined behind a noun that is.
+    private boolean isUndeclined(int u, NounGroup before, NounGroup noun) {
+        return groups.isNoun(u - 1)
+                && noun.kind() == Kind.NAME
+                && noun.preposition().isEmpty()
+                && !groups.isPersonsName(noun)
+                && noun.end() - noun.first() > 1
+                && noun.is(Feature.NOMINATIVE)
+                && !noun.is(Feature.GENITIVE)
+                && before.kind() == Kind.COMMON
+                && !Agreement.cases(before.features()).isEmpty()
+                && !before.is(Feature.NOMINATIVE);
     }
 
     /// "Held friends of Jane Roe", as languages with cases say it: the name is of whom the friends

@@ -2,7 +2,6 @@ package vigil.syntax;
 
 import vigil.language.Feature;
 import vigil.syntax.NounGroup.Kind;
-import vigil.syntax.Relation.Head;
 import vigil.syntax.VerbGroup.Voice;
 
 import java.util.List;
@@ -56,21 +55,12 @@ final class NominativeSubjects {
         return found;
     }
 
-    /// "Were held Jane Roe and John Doe", as languages with cases may say it: several together are
-    /// many.
-    private boolean joined(NounGroup noun) {
-        return ties.relations().stream()
-                .anyMatch(
-                        r ->
-                                r.kind() == Relation.Kind.CONJUNCT
-                                        && r.head() instanceof Head.Noun(int id)
-                                        && id == noun.id());
-    }
-
+    /// A nominative that agrees, or the first of several with a verb that tells of many: "were held
+    /// Jane Roe and John Doe", as languages with cases may say it.
     boolean nominative(NounGroup noun, VerbGroup verb) {
         return noun.is(Feature.NOMINATIVE)
                 && (Agreement.mayGovern(noun.features(), verb.features())
-                        || (joined(noun) && verb.features().contains(Feature.PLURAL)));
+                        || (ties.isFirstOfSeveral(noun) && verb.features().contains(Feature.PLURAL)));
     }
 
     /// "Oleni daly dva roky": a plural that names nobody gives somebody a thing, or takes one from

@@ -140,6 +140,7 @@ final class NounMembers {
             return false;
         if (words.kind(last) == WordClass.NAME && name)
             return !cases
+                    || isTitle(last, i)
                     || Agreement.mayAgree(words.features(last), words.features(i))
                     || (words.features(last).contains(Feature.GIVEN_NAME)
                             && !words.features(i).contains(Feature.GIVEN_NAME));
@@ -148,6 +149,19 @@ final class NounMembers {
         if (!cases) return true;
         return words.features(last).contains(Feature.ANIMATE)
                 && Agreement.mayAgree(words.features(last), words.features(i));
+    }
+
+    /// "Радіо Свобода": two names of things that both stand as in a heading.
+    private boolean isTitle(int last, int i) {
+        return words.skip(last + 1) == i
+                && isThing(last)
+                && isThing(i)
+                && !words.features(i).contains(Feature.GENITIVE);
+    }
+
+    private boolean isThing(int i) {
+        return words.features(i).contains(Feature.NOMINATIVE)
+                && !words.features(i).contains(Feature.ANIMATE);
     }
 
     /// "a friend of Jane Roe", as languages with cases say it: no name of the friend.

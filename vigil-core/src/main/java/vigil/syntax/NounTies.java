@@ -123,4 +123,14 @@ final class NounTies {
         for (int b = u - 1; b >= 0; b--) if (groups.isVerb(b)) return true;
         return false;
     }
+
+    /// {@return whether others are coordinated with the group}
+    boolean isFirstOfSeveral(NounGroup noun) {
+        return relations.stream()
+                .anyMatch(
+                        r ->
+                                r.kind() == Relation.Kind.CONJUNCT
+                                        && r.head() instanceof Relation.Head.Noun(int id)
+                                        && id == noun.id());
+    }
 }
