@@ -60,7 +60,8 @@ final class NominativeSubjects {
     boolean nominative(NounGroup noun, VerbGroup verb) {
         return noun.is(Feature.NOMINATIVE)
                 && (Agreement.mayGovern(noun.features(), verb.features())
-                        || (ties.isFirstOfSeveral(noun) && verb.features().contains(Feature.PLURAL)));
+                        || (ties.isFirstOfSeveral(noun)
+                                && verb.features().contains(Feature.PLURAL)));
     }
 
     /// "Oleni daly dva roky": a plural that names nobody gives somebody a thing, or takes one from

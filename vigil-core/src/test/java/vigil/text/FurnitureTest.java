@@ -200,12 +200,20 @@ class FurnitureTest {
                 };
         String paragraph =
                 switch (language) {
-                    case "en" -> "In court the judge told Ana Berg that she had to stay in Lakeview prison.";
-                    case "fr" -> "Au tribunal, le juge a dit à Anne Berg qu’elle restait à la prison de Villelac.";
-                    default -> "У суді суддя сказав, що Анну Берг залишать у колонії біля Приозерська.";
+                    case "en" ->
+                            "In court the judge told Ana Berg that she had to stay in Lakeview"
+                                    + " prison.";
+                    case "fr" ->
+                            "Au tribunal, le juge a dit à Anne Berg qu’elle restait à la prison de"
+                                    + " Villelac.";
+                    default ->
+                            "У суді суддя сказав, що Анну Берг залишать у колонії біля"
+                                    + " Приозерська.";
                 };
 
-        Page page = Pages.ofText(before + heading + ":\n" + teaser + "\n\n" + paragraph + "\n", language);
+        Page page =
+                Pages.ofText(
+                        before + heading + ":\n" + teaser + "\n\n" + paragraph + "\n", language);
 
         assertThat(partOf(page, teaser)).isNotEqualTo(Block.Part.ARTICLE);
         assertThat(partOf(page, paragraph)).isEqualTo(Block.Part.ARTICLE);
