@@ -8,8 +8,10 @@ import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Voice;
+import vigil.syntax.WordClass;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who does what a verb without subject of its own tells: somebody that the clause above names.
@@ -29,13 +31,14 @@ final class BorrowedSubjects {
         if (parent.verb().isEmpty()) return;
         int above = parent.verb().getAsInt();
         Set<String> deep = voice == Voice.PASSIVE ? Set.of("object", "object2") : Set.of("subject");
-        // "called for her to be freed"
-        if (clause.kind() == Clause.Kind.INFINITIVAL && clause.antecedent().isPresent()) {
-            NounGroup last = s.nouns().get(clause.antecedent().getAsInt());
-            NounGroup first = NounFillers.firstOfList(s, last);
-            if (first.preposition().isPresent() && last.end() == clause.first())
-                options.add(new Option(deep, new Filler.Group(first), "controller"));
-        }
+        // "called for her to be freed", "called for Jane Roe, a poet, to be freed"
+        if (clause.kind() == Clause.Kind.INFINITIVAL)
+            askedFor(clause, s.verbs().get(above))
+                    .ifPresent(
+                            noun ->
+                                    options.add(
+                                            new Option(
+                                                    deep, new Filler.Group(noun), "controller")));
         for (Relation.Kind kind :
                 List.of(
                         Relation.Kind.SECOND_OBJECT,
@@ -45,6 +48,23 @@ final class BorrowedSubjects {
                         Relation.Kind.AGENT))
             for (NounGroup noun : s.of(s.verbs().get(above), kind))
                 options.add(new Option(deep, new Filler.Group(noun), "controller"));
+    }
+
+    private Optional<NounGroup> askedFor(Clause clause, VerbGroup above) {
+        if (clause.antecedent().isPresent()) {
+            NounGroup last = s.nouns().get(clause.antecedent().getAsInt());
+            NounGroup first = NounFillers.firstOfList(s, last);
+            return first.preposition().isPresent() && last.end() == clause.first()
+                    ? Optional.of(first)
+                    : Optional.empty();
+        }
+        if (clause.first() == 0) return Optional.empty();
+        WordClass before = s.words().get(clause.first() - 1).kind();
+        if (before != WordClass.COMMA && before != WordClass.CLOSE) return Optional.empty();
+        return s.of(above, Relation.Kind.OBLIQUE).stream()
+                .filter(n -> n.preposition().isPresent() && n.end() < clause.first())
+                .filter(n -> n.first() <= above.end() + 1)
+                .findFirst();
     }
 
     /// "The defence said that time was short and applied …": the second verb may go with the

@@ -107,7 +107,7 @@ final class GroupFinder {
                 && (line.isMark(k, "()")
                         || line.token(k).kind() == Token.Kind.NUMBER
                         || nominal(line, k)
-                        || under && line.capitalised(k))) {
+                        || (under && line.capitalised(k)))) {
             under |= line.may(k, Pos.ADP);
             k++;
         }

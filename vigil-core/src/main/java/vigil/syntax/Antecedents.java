@@ -89,7 +89,9 @@ final class Antecedents {
                                                 && groups.nouns.get(found).kind() == Kind.COMMON
                                                 && !parts(u, head))
                                         || (ofThings(u)
-                                                && groups.nouns.get(found).kind() == Kind.NAME
+                                                && (groups.nouns.get(found).kind() == Kind.NAME
+                                                        || grammar.human(
+                                                                groups.nouns.get(found).lemma()))
                                                 && !grammar.human(groups.nouns.get(head).lemma()))
                                         || compound(u, found)
                                         || endsApposition(u, head);
