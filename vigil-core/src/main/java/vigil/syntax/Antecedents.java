@@ -120,7 +120,7 @@ final class Antecedents {
     /// name.
     private boolean endsApposition(int u, int head) {
         int mark = u - 1;
-        while (groups.is(mark, WordClass.ADVERB)) mark--;
+        while (groups.is(mark, WordClass.ADVERB) || groups.isDate(mark)) mark--;
         return groups.is(mark, WordClass.COMMA)
                 && grammar.human(groups.nouns.get(head).lemma())
                 && tie(head)
