@@ -158,6 +158,9 @@ final class ConcernFinder {
     /// nobody's on this page.
     private boolean isForOthers(Predicate p, SentenceSyntax s, Set<MentionKey> self) {
         if (p.group("whom").filter(noun -> isOther(s, noun)).isPresent()) return true;
+        // "calls on all to condemn the arrests": one of them does not ask for herself
+        if (self.stream().anyMatch(people::isOne)
+                && scene.children(p).stream().anyMatch(ConcernFinder::isCondemned)) return true;
         List<Predicate> acts = scene.children(p).stream().filter(c -> c.frame().isAct()).toList();
         return !acts.isEmpty()
                 && acts.stream()
