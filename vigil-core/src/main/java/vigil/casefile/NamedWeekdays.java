@@ -76,6 +76,6 @@ final class NamedWeekdays {
     private Optional<EventDate.Day> meant(Meaning.Open open) {
         return open.day().isPresent() || open.month().isPresent()
                 ? Optional.empty()
-                : open.weekday().map(days::get);
+                : open.weekday().flatMap(day -> Optional.ofNullable(days.get(day)));
     }
 }
