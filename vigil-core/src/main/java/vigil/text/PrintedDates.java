@@ -46,7 +46,7 @@ final class PrintedDates {
     private static final Pattern SPACED =
             Pattern.compile(
                     "(?<![\\d.,/-] ?)(\\d{1,2}) ([-./]) (\\d{1,2}) \\2 ((?:19|20)\\d{2})(?!"
-                        + " ?[\\d/])");
+                            + " ?[\\d/])");
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "(?<![\\d.,:/-])(\\d{1,2})(?:\\.|\\p{L}{1,2})?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?(\\p{L}[\\p{L}\\p{M}'\u2019]{1,14})\\.?,?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?((?:19|20)\\d{2})(?!\\d)");

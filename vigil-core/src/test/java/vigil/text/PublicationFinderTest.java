@@ -30,7 +30,7 @@ class PublicationFinderTest {
                 "uk | 16 серпня 2019, 12:30                 | 2019-08-16 | the month inflected",
                 "uk | середа, 4 жовтня 2023 року            | 2023-10-04 | a weekday",
                 "uk | 28 / 07 / 2023                        | 2023-07-28 | blanks around the"
-                    + " strokes",
+                        + " strokes",
                 "en | Lakeview, Thursday 9 May              | XXXX-05-09 | no year is invented",
                 "en | 9523 visitors online                  | ``         | no date at all",
             })
