@@ -30,6 +30,7 @@ final class NominativeSubjects {
                 if (!free(noun) || !nominative(noun, verb)) continue;
                 if ((side == behind || !otherObject(verb, noun, n, before, behind))
                         && given(noun, verb, before, behind)) continue;
+                if (side == before && receives(noun, verb, before, behind)) continue;
                 boolean only = !noun.is(Feature.ACCUSATIVE);
                 if (found < 0 || (only && !sure)) {
                     found = n;
@@ -62,6 +63,22 @@ final class NominativeSubjects {
                 && (Agreement.mayGovern(noun.features(), verb.features())
                         || (ties.isFirstOfSeveral(noun)
                                 && verb.features().contains(Feature.PLURAL)));
+    }
+
+    /// "Khudozhnytsi daly dva roky": a woman's description in the dative looks like several women;
+    /// beside a plural that names nobody and gives a thing it is who gets it.
+    private boolean receives(
+            NounGroup noun, VerbGroup verb, List<Integer> before, List<Integer> behind) {
+        return verb.voice() == Voice.ACTIVE
+                && verb.features().contains(Feature.PLURAL)
+                && noun.kind() == Kind.COMMON
+                && noun.is(Feature.ANIMATE)
+                && noun.is(Feature.DATIVE)
+                && noun.is(Feature.SINGULAR)
+                && noun.is(Feature.PLURAL)
+                && noun.number().isEmpty()
+                && !ties.isFirstOfSeveral(noun)
+                && otherObject(verb, noun, noun.id(), before, behind);
     }
 
     /// "Oleni daly dva roky": a plural that names nobody gives somebody a thing, or takes one from
