@@ -86,7 +86,7 @@ class PageMetamorphicTest {
     @ParameterizedTest
     @CsvSource({
         "DATED_PARENTHESIS, 960",
-        "UNRELATED_PERSON, 900",
+        "UNRELATED_PERSON, 890",
         "OTHER_GROUP, 990",
         "OTHER_YEARS, 990",
         "OTHER_NAMES, 990",
