@@ -17,6 +17,22 @@ final class Apposition {
         return role(line, mark + 1);
     }
 
+    /// {@return the kin noun that heads the phrase to which the name between commas is put: "Her
+    /// brother, Oleh, was released"}
+    static Optional<PhraseTable.Hit<MentionWords.Tie>> kinInFront(Line line, int first, int end) {
+        int comma = first - 1;
+        if (!line.isMark(comma, ",") || !line.isMark(end, ",.;")) return Optional.empty();
+        int start = comma;
+        while (start > 0 && comma - start <= MOST_BETWEEN && line.isWord(start - 1)) start--;
+        for (int i = start; i < comma; i++) {
+            var hit = line.words().relations.at(line, i);
+            if (hit.isPresent()) return hit.filter(tie -> tie.meaning().kin());
+            if (!line.may(i, Pos.DET) && !line.may(i, Pos.ADJ) && !line.may(i, Pos.PRON))
+                return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /// {@return the role that a phrase beginning at `from` is headed by, past determiners,
     /// adjectives and nationalities}
     static Optional<PhraseTable.Hit<MentionWords.RoleWord>> role(Line line, int from) {

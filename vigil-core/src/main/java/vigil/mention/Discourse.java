@@ -27,7 +27,7 @@ final class Discourse {
             List<Line> lines,
             PageSpots spots,
             Referents referents,
-            List<Group> groups,
+            Gathered groups,
             Kinships kinships,
             Optional<Referent> focus) {
         this.lines = lines;
@@ -93,6 +93,12 @@ final class Discourse {
     }
 
     private int plural(Line line, int i) {
+        Optional<List<Referent>> family = groups.family(line, i);
+        if (family.isPresent()) {
+            List<Referent> members = family.get().size() > 1 ? family.get() : List.of();
+            references.add(line, i, i + 1, Reference.Kind.GROUP, members, 80, "family");
+            return i + 1;
+        }
         Optional<List<Referent>> members = groups.referredTo(line, i);
         if (members.isEmpty()) return i;
         int end = groups.end(line, i);

@@ -10,12 +10,14 @@ import java.util.Optional;
 /// The last group of persons that was named, for "both", "they", "the two men".
 final class GroupMemory {
     private final List<Group> groups;
+    private final FamilyPlurals families;
     private final Referents referents;
     private int next;
     private List<Referent> latest = List.of();
 
-    GroupMemory(List<Group> groups, Referents referents) {
-        this.groups = groups;
+    GroupMemory(Gathered groups, Referents referents) {
+        this.groups = groups.lists();
+        this.families = groups.families();
         this.referents = referents;
     }
 
@@ -29,14 +31,24 @@ final class GroupMemory {
     }
 
     private List<Referent> members(Group group) {
+        return persons(group.members());
+    }
+
+    private List<Referent> persons(List<MentionKey> keys) {
         List<Referent> members = new ArrayList<>();
-        for (MentionKey key : group.members())
+        for (MentionKey key : keys)
             referents.at(key).filter(r -> !members.contains(r)).ifPresent(members::add);
         return members;
     }
 
     Optional<List<Referent>> latest() {
         return latest.size() < 2 ? Optional.empty() : Optional.of(latest);
+    }
+
+    /// {@return the members of the family whose name in the plural this token is}
+    Optional<List<Referent>> family(Line line, int i) {
+        return families.at(line, i)
+                .map(bearers -> persons(bearers.stream().map(Spot::key).toList()));
     }
 
     Optional<List<Referent>> endingAt(int offset) {

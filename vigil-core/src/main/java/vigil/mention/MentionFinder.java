@@ -14,7 +14,9 @@ public final class MentionFinder {
         List<Line> lines = lines(page, languages);
         KnownNames names = new KnownNames(languages);
         NameWords words = new NameWords(new PageWords(lines), names);
-        List<Spot> spots = new CandidateFinder(words, new Naming(names, languages)).find(lines);
+        List<Spot> written = new CandidateFinder(words, new Naming(names, languages)).find(lines);
+        FamilyPlurals plurals = FamilyPlurals.of(written);
+        List<Spot> spots = written.stream().filter(spot -> !plurals.has(spot)).toList();
         List<Evidence> evidence = evidence(words, spots);
         List<Group> groups = new GroupFinder().find(lines, spots);
         PageMentions named =
@@ -27,7 +29,7 @@ public final class MentionFinder {
                         List.of(),
                         List.of(),
                         List.of());
-        return refer(named, lines, spots, Typing.of(List.of(named), languages), languages);
+        return refer(named, lines, spots, plurals, Typing.of(List.of(named), languages), languages);
     }
 
     private static List<Line> lines(Page page, Languages languages) {
@@ -55,6 +57,7 @@ public final class MentionFinder {
             PageMentions named,
             List<Line> lines,
             List<Spot> spots,
+            FamilyPlurals plurals,
             Typing typing,
             Languages languages) {
         Kinships kinships = new Kinships(languages);
@@ -64,9 +67,9 @@ public final class MentionFinder {
         List<Referent> focus = Focus.of(referents, named.evidence());
         Optional<Referent> first = focus.stream().findFirst();
         PageSpots places = new PageSpots(spots);
-        new Discourse(lines, places, referents, named.groups(), kinships, first).read();
-        Discourse discourse =
-                new Discourse(lines, places, referents, named.groups(), kinships, first);
+        Gathered groups = new Gathered(named.groups(), plurals);
+        new Discourse(lines, places, referents, groups, kinships, first).read();
+        Discourse discourse = new Discourse(lines, places, referents, groups, kinships, first);
         discourse.read();
         new Speakers(lines, places, referents, discourse.references()).bind(kinships);
         List<RelationTold> told = new ArrayList<>(discourse.told());

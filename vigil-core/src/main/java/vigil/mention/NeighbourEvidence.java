@@ -59,6 +59,16 @@ final class NeighbourEvidence {
                                                 hit.first(),
                                                 hit.end()));
         }
+        Apposition.kinInFront(line, spot.first(), spot.end())
+                .ifPresent(
+                        kin ->
+                                list.add(
+                                        spot,
+                                        NamedKind.PERSON,
+                                        45,
+                                        "kin-in-front",
+                                        kin.first(),
+                                        kin.end()));
         var body = words.bodies.endingAt(line, last);
         if (body.isPresent() && role.isEmpty() && names(body.get().meaning())) {
             list.add(spot, NamedKind.BODY, 45, "body-before", body.get().first(), last + 1);
