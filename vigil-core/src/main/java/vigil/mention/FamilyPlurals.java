@@ -29,7 +29,7 @@ final class FamilyPlurals {
             String word = line.folded(i);
             boolean ends = word.endsWith(ending) && word.length() > ending.length() + 2;
             boolean introduced =
-                    behind.isEmpty() || line.isWord(i - 1) && behind.contains(line.folded(i - 1));
+                    behind.isEmpty() || (line.isWord(i - 1) && behind.contains(line.folded(i - 1)));
             return ends && introduced
                     ? Optional.of(word.substring(0, word.length() - ending.length()) + singular)
                     : Optional.empty();
