@@ -15,8 +15,8 @@ import java.util.Set;
 ///   matter that only operators make something of (`+request`: a petition that is filed, refused,
 ///   granted)
 /// @param slots in the order in which they choose
-/// @param when conditions on the trigger: `neg`, `pos`, `active`, `passive`, `perfect`, `ongoing`
-///   (told as not over)
+/// @param when conditions on the trigger: `neg`, `pos`, `active`, `passive`, `reflexive`,
+///   `perfect`, `ongoing` (told as not over)
 /// @param also what else is told when a slot is filled
 public record Frame(
         String id,

@@ -196,6 +196,7 @@ final class PredicateFinder {
                         case "wish", "bare" -> true;
                         case "active" -> voice == Voice.ACTIVE;
                         case "ongoing" -> goesOn;
+                        case "reflexive" -> voice == Voice.REFLEXIVE;
                         case "perfect" ->
                                 tense == VerbGroup.Tense.PERFECT
                                         || tense == VerbGroup.Tense.PLUPERFECT;

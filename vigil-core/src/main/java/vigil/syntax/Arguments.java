@@ -66,6 +66,7 @@ final class Arguments {
             inherited = -1;
         for (int c : verb.clitics()) clitic(verb, c);
         for (int n : before) prepositional(verb, groups.nouns.get(n), "before-verb");
+        if (!before.isEmpty()) indefiniteSubject(verb, before);
         for (int n : behind) prepositional(verb, groups.nouns.get(n), "behind-verb");
         for (List<Integer> side : List.of(before, behind))
             for (int n : side)
@@ -128,6 +129,37 @@ final class Arguments {
                 noun,
                 noun.preposition(),
                 rule);
+        if (rule.equals("behind-verb")
+                && isIndefinite(noun)
+                && verb.voice() == Voice.ACTIVE
+                && !grammar.verb(verb.lemma(), "unaccusative")
+                && noun.first() - 2 < verb.end())
+            addBare(verb.id(), Relation.Kind.OBJECT, noun, "indefinite-plural");
+    }
+
+    /// "Des charges ont été retenues": an article fused with the preposition of the genitive is
+    /// that of many of a kind too, and what opens a clause hangs on nothing before it.
+    private void indefiniteSubject(VerbGroup verb, List<Integer> before) {
+        boolean bare = false;
+        NounGroup opens = null;
+        for (int n : before) {
+            NounGroup noun = groups.nouns.get(n);
+            bare |= noun.preposition().isEmpty() && noun.kind() != Kind.DATE;
+            if (opens == null && noun.kind() != Kind.DATE) opens = noun;
+        }
+        if (bare || opens == null || !isIndefinite(opens) || opens.first() < 1) return;
+        int article = opens.first() - 1;
+        boolean first = article == 0 || !groups.words.kind(article - 1).equals(WordClass.NOUN);
+        if (first && verb.features().contains(Feature.PLURAL))
+            addBare(verb.id(), Relation.Kind.SUBJECT, opens, "indefinite-plural");
+    }
+
+    private boolean isIndefinite(NounGroup noun) {
+        return noun.kind() == Kind.COMMON
+                && noun.under(grammar.setting("genitive"))
+                && noun.is(Feature.PLURAL)
+                && noun.first() > 0
+                && groups.words.says(noun.first() - 1).equals("DEFINITE");
     }
 
     private boolean free(NounGroup noun) {

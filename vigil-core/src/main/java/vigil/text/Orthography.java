@@ -120,6 +120,12 @@ final class Orthography {
         return 0;
     }
 
+    /// {@return whether `word` is nothing but a word that leans on the next}
+    boolean isCliticBefore(String word) {
+        String plain = plain(word);
+        return before.stream().anyMatch(clitic -> clitic.form().equals(plain));
+    }
+
     /// {@return length of the leaning word that `word` ends with, or 0}
     int cliticAfter(String word) {
         if (after.isEmpty()) return 0;

@@ -91,6 +91,13 @@ public final class Tokeniser {
             return;
         }
         end = new GluedWords(text, at, orthography).end(end);
+        // "d'" before a quotation mark: it leans on what is quoted
+        if (end < limit
+                && WordCharacters.isJoiner(text.charAt(end))
+                && orthography.isCliticBefore(text.substring(at, end + 1))) {
+            add(end + 1, Token.Kind.WORD);
+            return;
+        }
         int before = orthography.cliticBefore(text.substring(at, end));
         if (before > 0) {
             add(at + before, Token.Kind.WORD);
