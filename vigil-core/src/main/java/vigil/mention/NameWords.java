@@ -15,6 +15,7 @@ final class NameWords {
             Pattern.compile("\\p{Lu}\\p{Ll}?\\.(-?\\p{Lu}\\p{Ll}?\\.)*|\\p{Lu}");
     private static final Pattern TWO_INITIALS = Pattern.compile("\\p{Lu}{2}");
     private static final int LONGEST_ACRONYM = 6;
+    private static final int LONGEST_FOREIGN = 4;
     private final PageWords page;
     private final KnownNames names;
 
@@ -209,5 +210,41 @@ final class NameWords {
                 && hyphen + 1 < token.text().length()
                 && Character.isUpperCase(token.text().codePointAt(hyphen + 1))
                 && line.words().particle(line.folded(i).substring(0, hyphen));
+    }
+
+    /// {@return whether the words can be nothing but somebody's name, though a dictionary has them:
+    /// capitals inside a sentence, in a language that gives them to names alone, and neither an
+    /// adjective with its noun nor a noun with its genitive}
+    boolean capitals(Line line, int first, int end) {
+        int size = end - first;
+        if (size < 2
+                || size > LONGEST_FOREIGN
+                || line.words().hasArticles()
+                || line.lettering() != Lettering.SENTENCE
+                || (Positions.mayBegin(line, first) && common(line, first))) return false;
+        for (int i = first; i < end; i++) {
+            MentionWords lexicon = line.words();
+            boolean behindUnknown = i > first && i == end - 1 && !common(line, first);
+            if (!written(line, i)
+                    || acronym(line, i)
+                    || (taken(line, i) && !behindUnknown)
+                    || place(line, i)
+                    || foreignScript(line, i)
+                    || lexicon.ordinary(line.folded(i))
+                    || lexicon.eponyms.exactly(line, i, i + 1).isPresent()
+                    || lexicon.placeWords.exactly(line, i, i + 1).isPresent()) return false;
+        }
+        if (line.may(first, Pos.ADJ)) return false;
+        boolean owned =
+                common(line, first)
+                        && Cases.of(line, end - 1, end).contains(Feature.GENITIVE)
+                        && !Cases.agree(line, first, first + 1, end - 1, end);
+        return !owned;
+    }
+
+    /// {@return whether the dictionary has the word as a name, so that its cases are a name's}
+    boolean declined(Line line, int i) {
+        return line.token(i).readings().stream()
+                .anyMatch(r -> r.known() && r.pos() == Pos.PROPN);
     }
 }

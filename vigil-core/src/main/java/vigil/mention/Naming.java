@@ -22,6 +22,9 @@ import java.util.TreeMap;
 /// Full names are read first: what they tell of a family name's nominative serves where it stands
 /// alone.
 final class Naming {
+    /// How far below the likeliest way another tells a case that may be meant.
+    private static final int NEARLY = 14;
+
     private final KnownNames names;
     private final NameInflection inflection;
     private final Set<String> attested = new HashSet<>();
@@ -76,12 +79,12 @@ final class Naming {
         if (piece.shape() == Piece.Shape.NAME) {
             Set<Feature> told = told(line, piece);
             if (inflection.declines(line.pack().tag())) {
-                Nominative best =
-                        inflection
-                                .nominatives(words, line.pack().tag(), told, attested::contains)
-                                .getFirst();
+                List<Nominative> ways =
+                        inflection.nominatives(
+                                words, line.pack().tag(), told, attested::contains);
+                Nominative best = ways.getFirst();
                 nominative = best.text();
-                features.addAll(best.cases());
+                features.addAll(cases(ways, full));
                 gender(best.gender(), features);
                 if (full) attested.addAll(best.words());
             }
@@ -100,6 +103,19 @@ final class Naming {
                         words,
                         line.pack().tag(),
                         features));
+    }
+
+    /// Of a full name that is in no nominative, every case that is about as likely: a family name
+    /// that is not declined leaves it to the given name, which has one form for several.
+    private static Set<Feature> cases(List<Nominative> ways, boolean full) {
+        Nominative best = ways.getFirst();
+        Set<Feature> cases = EnumSet.noneOf(Feature.class);
+        cases.addAll(best.cases());
+        if (!full || cases.contains(Feature.NOMINATIVE)) return cases;
+        for (Nominative way : ways)
+            if (best.score() - way.score() <= NEARLY && !way.cases().contains(Feature.NOMINATIVE))
+                cases.addAll(way.cases());
+        return cases;
     }
 
     private static boolean isGender(Feature feature) {

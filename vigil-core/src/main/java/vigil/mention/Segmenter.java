@@ -63,6 +63,7 @@ final class Segmenter {
             return;
         }
         int tail = tail(line, first, end);
+        if (tail > first && words.capitals(line, first, end)) tail = first;
         if (tail == first) pieces.add(new Piece(first, end, Piece.Shape.NAME));
         else if (tail == end) headed(line, first, end, pieces);
         else if (belongs(line, tail, end))
@@ -95,6 +96,7 @@ final class Segmenter {
         for (int i = first + 1; i < end; i++)
             if (words.given(line, i)
                     && words.personable(line, i - 1)
+                    && words.declined(line, i)
                     && !Cases.agree(line, i - 1, i, i, i + 1)) return i;
         return first;
     }

@@ -92,12 +92,18 @@ final class ShapeEvidence {
             list.add(
                     spot,
                     NamedKind.PERSON,
-                    words.foreignScript(line, first) || line.pack().isNeutral() ? 12 : 32,
+                    unknownWeight(line, first),
                     "words-of-no-dictionary",
                     first,
                     end);
         if (all == 1 && plain == 1 && !everyday(line, first))
             list.add(spot, NamedKind.PERSON, 6, "word-of-no-dictionary", first, end);
+    }
+
+    /// Where only names have capitals inside a sentence, two unknown words are seldom anything else.
+    private int unknownWeight(Line line, int first) {
+        if (words.foreignScript(line, first) || line.pack().isNeutral()) return 12;
+        return line.words().hasArticles() ? 32 : 40;
     }
 
     private boolean everyday(Line line, int i) {

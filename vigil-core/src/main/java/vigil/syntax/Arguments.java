@@ -283,14 +283,17 @@ final class Arguments {
                             noun,
                             caseName(Feature.DATIVE),
                             "dative");
-                else if (f.contains(Feature.GENITIVE))
+                else if (f.contains(Feature.GENITIVE) && !actsOnName(verb, noun, object))
                     add(
                             verb.id(),
                             Relation.Kind.OBLIQUE,
                             noun,
                             caseName(Feature.GENITIVE),
                             "genitive");
-                else if (f.contains(Feature.NOMINATIVE) && !object && undeclined(noun, verb)) {
+                else if (!object
+                        && (f.contains(Feature.GENITIVE)
+                                || (f.contains(Feature.NOMINATIVE)
+                                        && undeclined(noun, verb, subject)))) {
                     addBare(verb.id(), Relation.Kind.OBJECT, noun, "undeclined-name");
                     object = true;
                 } else if (f.contains(Feature.NOMINATIVE))
@@ -334,16 +337,38 @@ final class Arguments {
         return false;
     }
 
-    /// "Ярмиш заарештували": a name of one person beside a verb that tells of many is no subject;
-    /// it is a woman's, which does not change its form.
-    private boolean undeclined(NounGroup noun, VerbGroup verb) {
-        return noun.kind() == Kind.NAME
-                && !noun.is(Feature.PLURAL)
-                && verb.voice() == Voice.ACTIVE
-                && verb.form() == Form.FINITE
-                && verb.features().contains(Feature.PLURAL)
-                && !verb.features().contains(Feature.SINGULAR)
+    /// A full name whose last word has no case of its own may look like a genitive; where a verb
+    /// has no other object, it is one.
+    private boolean actsOnName(VerbGroup verb, NounGroup noun, boolean object) {
+        return !object
+                && (verb.voice() == Voice.ACTIVE || verb.voice() == Voice.IMPERSONAL)
+                && noun.end() - noun.first() > 1
+                && groups.isPersonsName(noun)
                 && !grammar.verb(verb.lemma(), "copula");
+    }
+
+    /// "Ярмиш заарештували", "заарештовано Ярмиш": a name of one person beside a verb that tells of
+    /// many or of nobody is no subject, nor is a second nominative; it is a woman's or a foreign
+    /// one, which does not change its form.
+    private boolean undeclined(NounGroup noun, VerbGroup verb, int subject) {
+        if (noun.kind() != Kind.NAME
+                || noun.is(Feature.PLURAL)
+                || grammar.verb(verb.lemma(), "copula")) return false;
+        if (verb.voice() == Voice.IMPERSONAL) return groups.isPersonsName(noun);
+        if (verb.voice() != Voice.ACTIVE || verb.form() != Form.FINITE) return false;
+        boolean ofMany =
+                verb.features().contains(Feature.PLURAL)
+                        && !verb.features().contains(Feature.SINGULAR);
+        return ofMany || (subject >= 0 && groups.isPersonsName(noun) && acts(subject, noun));
+    }
+
+    /// {@return whether the subject is somebody or something else than what the name is called}
+    private boolean acts(int subject, NounGroup name) {
+        NounGroup by = groups.nouns.get(subject);
+        return by.kind() == Kind.COMMON
+                && by.id() != name.id()
+                && !by.features().contains(Feature.PLURAL)
+                && by.first() < name.first();
     }
 
     private static Optional<String> caseName(Feature f) {
