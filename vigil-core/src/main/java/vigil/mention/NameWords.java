@@ -244,7 +244,6 @@ final class NameWords {
 
     /// {@return whether the dictionary has the word as a name, so that its cases are a name's}
     boolean declined(Line line, int i) {
-        return line.token(i).readings().stream()
-                .anyMatch(r -> r.known() && r.pos() == Pos.PROPN);
+        return line.token(i).readings().stream().anyMatch(r -> r.known() && r.pos() == Pos.PROPN);
     }
 }

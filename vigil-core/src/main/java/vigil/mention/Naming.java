@@ -80,8 +80,7 @@ final class Naming {
             Set<Feature> told = told(line, piece);
             if (inflection.declines(line.pack().tag())) {
                 List<Nominative> ways =
-                        inflection.nominatives(
-                                words, line.pack().tag(), told, attested::contains);
+                        inflection.nominatives(words, line.pack().tag(), told, attested::contains);
                 Nominative best = ways.getFirst();
                 nominative = best.text();
                 features.addAll(cases(ways, full));

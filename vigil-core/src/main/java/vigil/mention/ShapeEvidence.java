@@ -100,7 +100,8 @@ final class ShapeEvidence {
             list.add(spot, NamedKind.PERSON, 6, "word-of-no-dictionary", first, end);
     }
 
-    /// Where only names have capitals inside a sentence, two unknown words are seldom anything else.
+    /// Where only names have capitals inside a sentence, two unknown words are seldom anything
+    /// else.
     private int unknownWeight(Line line, int first) {
         if (words.foreignScript(line, first) || line.pack().isNeutral()) return 12;
         return line.words().hasArticles() ? 32 : 40;
