@@ -179,7 +179,10 @@ final class ActClaims {
         if (act == ActType.TORTURE && reality == Reality.HAPPENED && said.speaker().isPresent())
             reality = Reality.ALLEGED;
         Optional<DateTold> when =
-                dates.of(carrier).or(() -> carrier.id() == p.id() ? Optional.empty() : dates.of(p));
+                p.isAttribute()
+                        ? Optional.empty()
+                        : dates.of(carrier)
+                                .or(() -> carrier.id() == p.id() ? Optional.empty() : dates.of(p));
         if (when.filter(DateTies::lasts).isPresent() && repeated(p)) when = Optional.empty();
         List<DateExpression> days =
                 when.filter(d -> d.tie() == DateTold.Tie.CLAUSE)

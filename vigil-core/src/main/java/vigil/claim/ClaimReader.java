@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what one page says: grammar and mentions in, claims out.
 ///
@@ -25,6 +26,9 @@ import java.util.Optional;
 /// which ([Scene]), whether it happened at all ([Gate]), what operators make of it ([Composed]),
 /// whose it is ([VictimLadder]), when ([DateTies]), who says so ([Speakers]).
 public final class ClaimReader {
+    /// Operators of courts that make an act of a state.
+    private static final Set<String> ORDERS = Set.of("DECIDES", "PROLONG", "REVIEW");
+
     private final Languages languages;
 
     public ClaimReader(Languages languages) {
@@ -82,8 +86,8 @@ public final class ClaimReader {
         AskClaims asks = new AskClaims(scene, ladder, focus, dates, speakers, anchors, sheet);
         StateClaims states = new StateClaims(scene, ladder, dates, speakers, anchors, sheet);
         for (Predicate p : inReadingOrder(scene)) {
-            if (p.frame().isState()) states.tell(p);
-            else if (p.frame().isAct() || p.frame().isMatter()) acts.tell(p);
+            if (p.frame().isState() && !isOrdered(p, scene)) states.tell(p);
+            else if (p.frame().isState() || p.frame().isAct() || p.frame().isMatter()) acts.tell(p);
             asks.tell(p);
         }
         PageClaims read =
@@ -101,6 +105,11 @@ public final class ClaimReader {
                         .map(p -> scene.parent(p).map(Predicate::id).orElse(-1))
                         .toList(),
                 read);
+    }
+
+    /// "ordered that she be held": a state that a court sets is an act of the court.
+    private static boolean isOrdered(Predicate p, Scene scene) {
+        return scene.parent(p).map(q -> ORDERS.contains(q.frame().name())).orElse(false);
     }
 
     private static List<PageClaims.ActWord> words(Scene scene, Anchors anchors, DateTies dates) {

@@ -33,10 +33,13 @@ final class Fillers {
     static final String WITHIN_SUBJECT = "within-subject";
 
     private final SentenceSyntax s;
+    private final Set<String> particles;
     private final BorrowedSubjects borrowed;
 
-    Fillers(SentenceSyntax s) {
+    /// @param particles prepositions that are a verb's particle too: "up", "down"
+    Fillers(SentenceSyntax s, Set<String> particles) {
         this.s = s;
+        this.particles = particles;
         this.borrowed = new BorrowedSubjects(s);
     }
 
@@ -59,6 +62,8 @@ final class Fillers {
                             && r.rule().equals("before-verb")
                             && withinSubject(verb, noun);
             Set<String> deep = verb.isCaused() ? caused(r, voice) : deep(r, voice, objectTold);
+            if (!objectTold && voice == Voice.ACTIVE && isBehindParticle(verb, r, noun))
+                deep = Set.of("object", noun.preposition().orElseThrow());
             if (deep.isEmpty()) continue;
             options.add(
                     new Option(deep, new Filler.Group(noun), within ? WITHIN_SUBJECT : r.rule()));
@@ -112,6 +117,15 @@ final class Fillers {
                 options.add(new Option(deep, new Filler.Inner(inner.id()), "inner-clause"));
         }
         return options;
+    }
+
+    /// "handed down a sentence", "broke down the door": what stands behind the verb's particle is
+    /// its object.
+    private boolean isBehindParticle(VerbGroup verb, Relation r, NounGroup noun) {
+        return r.kind() == Relation.Kind.OBLIQUE
+                && noun.first() - verb.end() <= 1
+                && noun.first() >= verb.end() - 1
+                && noun.preposition().map(particles::contains).orElse(false);
     }
 
     /// "to six years and a fine": what one preposition governs together may fill two slots.

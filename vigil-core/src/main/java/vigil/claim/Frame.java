@@ -34,7 +34,9 @@ public record Frame(
     /// Part of speech of a trigger.
     public enum Part {
         VERB,
-        NOUN
+        NOUN,
+        /// A word before a person's name or description: "the jailed editor Jane Roe".
+        ATTRIBUTE
     }
 
     /// A place in the frame.

@@ -29,6 +29,7 @@ final class FrameBook {
 
     private final Map<String, List<Trigger>> verbs = new HashMap<>();
     private final Map<String, List<Trigger>> nouns = new HashMap<>();
+    private final Map<String, List<Trigger>> attributes = new HashMap<>();
 
     private FrameBook(LanguagePack pack) {
         boolean headFirst = WordClasses.headFirst(pack);
@@ -52,9 +53,17 @@ final class FrameBook {
         List<String> words = new ArrayList<>(Arrays.asList(trigger.split(" ")));
         boolean first = frame.part() == Part.VERB || headFirst;
         String head = first ? words.removeFirst() : words.removeLast();
-        (frame.part() == Part.VERB ? verbs : nouns)
+        of(frame.part())
                 .computeIfAbsent(head, _ -> new ArrayList<>())
                 .add(new Trigger(head, List.copyOf(words), frame));
+    }
+
+    private Map<String, List<Trigger>> of(Part part) {
+        return switch (part) {
+            case VERB -> verbs;
+            case NOUN -> nouns;
+            case ATTRIBUTE -> attributes;
+        };
     }
 
     private static Frame frame(Table.Row row) {
@@ -103,11 +112,15 @@ final class FrameBook {
         return nouns.getOrDefault(lemma, List.of());
     }
 
+    List<Trigger> attributes(String word) {
+        return attributes.getOrDefault(word, List.of());
+    }
+
     /// {@return all frames, by id}
     Set<String> ids() {
         Set<String> ids = new TreeSet<>();
-        verbs.values().forEach(list -> list.forEach(t -> ids.add(t.frame().id())));
-        nouns.values().forEach(list -> list.forEach(t -> ids.add(t.frame().id())));
+        for (Part part : Part.values())
+            of(part).values().forEach(list -> list.forEach(t -> ids.add(t.frame().id())));
         return ids;
     }
 }

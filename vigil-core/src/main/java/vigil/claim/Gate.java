@@ -113,6 +113,7 @@ final class Gate {
             Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
         if (noun.negated() || withinTerm(s, noun) || withinSame(p, s, noun))
             return Optional.empty();
+        if (p.isAttribute()) return Optional.of(Reality.HAPPENED);
         if (p.frame().when().contains("wish") && askedFor(s, noun)) return Optional.empty();
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);

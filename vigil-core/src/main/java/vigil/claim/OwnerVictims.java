@@ -2,6 +2,7 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Filler;
 import vigil.mention.MentionKey;
+import vigil.mention.NamedKind;
 import vigil.mention.Role;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
@@ -10,6 +11,7 @@ import vigil.syntax.SentenceSyntax;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whose act it is by what belongs to them: their home, petition and health, their lawyer and
@@ -34,8 +36,10 @@ final class OwnerVictims {
     }
 
     /// "a search at her home": what is done to a home is done to who lives there.
-    List<Victim> ofPremises(Predicate p, SentenceSyntax s) {
-        if (!p.frame().name().equals("search")) return List.of();
+    ///
+    /// @param act what is told in the end
+    List<Victim> ofPremises(Predicate p, String act, SentenceSyntax s) {
+        if (!act.equals("search")) return List.of();
         return p.group("place")
                 .filter(noun -> isPremises(scene, s, noun))
                 .map(noun -> victims(Rung.OWNER, scene.referents.whose(s, noun), "premises"))
@@ -73,13 +77,18 @@ final class OwnerVictims {
             found.addAll(scene.referents.owners(s, at));
             for (Relation.Kind kind : List.of(Relation.Kind.POSSESSOR, Relation.Kind.GENITIVE))
                 for (NounGroup owner : s.of(at, kind))
-                    if (found.isEmpty() && !scene.classes(s).of(s, owner).contains("BODY"))
+                    if (found.isEmpty() && !isBody(s, owner))
                         found.addAll(scene.referents.persons(s, owner));
             List<NounGroup> inner = s.of(at, Relation.Kind.GENITIVE);
             if (inner.isEmpty()) break;
             at = inner.getFirst();
         }
         return found;
+    }
+
+    private boolean isBody(SentenceSyntax s, NounGroup owner) {
+        return scene.classes(s).of(s, owner).contains("BODY")
+                && !scene.referents.kind(s, owner).equals(Optional.of(NamedKind.PERSON));
     }
 
     /// A lawyer or relative who appeals, is told a ruling, or acts on one, does so for somebody.

@@ -107,6 +107,11 @@ public record Predicate(
                                         && group.id() == noun);
     }
 
+    /// {@return whether it is a word before a person's name or description}
+    public boolean isAttribute() {
+        return frame.part() == Frame.Part.ATTRIBUTE;
+    }
+
     /// {@return whether it is a noun}
     public boolean isNoun() {
         return site instanceof Site.Noun;

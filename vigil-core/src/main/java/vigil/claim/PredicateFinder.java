@@ -63,7 +63,7 @@ final class PredicateFinder {
         this.frames = frames;
         this.classes = classes;
         this.words = words;
-        this.fillers = new Fillers(s);
+        this.fillers = new Fillers(s, words.particles());
         this.asking = asking;
         this.found = found;
     }
@@ -182,6 +182,7 @@ final class PredicateFinder {
     /// "is serving", "purgeait": not over at the time of the story.
     private static boolean goesOn(VerbGroup verb) {
         return verb.tense() == VerbGroup.Tense.PRESENT
+                || (verb.form() == VerbGroup.Form.GERUND && verb.tense() == VerbGroup.Tense.NONE)
                 || verb.is(Feature.IMPERFECT)
                 || verb.is(Feature.IMPERFECTIVE);
     }
@@ -211,11 +212,18 @@ final class PredicateFinder {
         return true;
     }
 
+    /// "last seen in May": right before a participle.
+    private boolean isBefore(VerbGroup verb, String companion) {
+        return verb.form() == VerbGroup.Form.PARTICIPLE
+                && verb.first() > 0
+                && WordClasses.text(s, verb.first() - 1).equals(companion);
+    }
+
     /// Particles and adjectives that belong to the trigger stand behind the verb, in its clause:
     /// "set X free", "found guilty".
     private boolean companions(VerbGroup verb, Clause clause, List<String> companions) {
         for (String companion : companions) {
-            boolean here = verb.particles().contains(companion);
+            boolean here = verb.particles().contains(companion) || isBefore(verb, companion);
             for (int t = verb.first();
                     t < Math.min(s.words().size(), verb.end() + COMPANION_REACH) && !here;
                     t++) {

@@ -42,12 +42,14 @@ final class Scene {
             SlotClasses slots = new SlotClasses(s, classes, referents, terms(s), frames);
             new PredicateFinder(s, frames, slots, classes, PredicateFinder.Asking.TELLS, predicates)
                     .find();
+            new Attributes(s, frames, slots).find(predicates);
             new PredicateFinder(
                             s, frames, slots, classes, PredicateFinder.Asking.MENTIONS, mentioned)
                     .find();
         }
         predicates.replaceAll(this::scheduled);
-        for (Predicate p : predicates) bySite.put(key(p.sentence(), p.site()), p);
+        for (Predicate p : predicates)
+            if (!p.isAttribute()) bySite.put(key(p.sentence(), p.site()), p);
         for (Predicate p : predicates) if (p.frame().isOperator() || p.frame().isMatter()) under(p);
     }
 

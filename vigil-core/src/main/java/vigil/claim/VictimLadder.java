@@ -86,7 +86,7 @@ final class VictimLadder {
             return found.isEmpty() ? focus.described(p, s) : found;
         }
         found = owners.ofWhat(p, s);
-        if (found.isEmpty()) found = owners.ofPremises(p, s);
+        if (found.isEmpty()) found = owners.ofPremises(p, act, s);
         if (found.isEmpty()) found = governing.ofOperator(p);
         if (found.isEmpty()) found = governing.ofEmptySubject(p, s);
         if (found.isEmpty()) found = owners.ofAgent(p, s);

@@ -37,12 +37,16 @@ final class WordClasses {
     /// Countries in lower case, as a name spells them without its article.
     private final Set<String> countries = new TreeSet<>();
 
+    private final Set<String> particles = new TreeSet<>();
+
     private final boolean headFirst;
 
     private WordClasses(LanguagePack pack) {
         this.headFirst = headFirst(pack);
-        for (Table.Row row : pack.table("claim/classes.tsv").rows())
+        for (Table.Row row : pack.table("claim/classes.tsv").rows()) {
+            if (row.list("class").contains("VERB_PARTICLE")) particles.add(row.cell("word"));
             add(row.cell("word"), new TreeSet<>(row.list("class")), row.cell("kind"));
+        }
         for (Table.Row row : pack.table("mention/bodies.tsv").rows()) {
             String kind = row.cell("class");
             String upper = kind.toUpperCase(Locale.ROOT);
@@ -164,6 +168,11 @@ final class WordClasses {
         for (Entry entry : entries.getOrDefault(lemma, List.of()))
             if (entry.companions().isEmpty() && entry.classes().contains(wanted)) return true;
         return false;
+    }
+
+    /// {@return prepositions that are a verb's particle too}
+    Set<String> particles() {
+        return particles;
     }
 
     /// {@return whether all these words are among the group's own words or the heads of what is

@@ -122,7 +122,7 @@ final class NounGroupReader {
 
     private boolean numeral(int i) {
         if (!nouns.isEmpty()
-                && !members.numbered(nouns.getLast())
+                && !members.numbered(nouns.getLast(), i)
                 && !members.cited(i, nouns.getLast())) return false;
         if (number.isEmpty()) number = Numerals.value(words.text(i), words.says(i));
         return others.add(i);

@@ -101,7 +101,11 @@ final class NounMembers {
     }
 
     /// "Colony No. 4", "détention provisoire n° 2": a number names its noun.
-    boolean numbered(int noun) {
+    ///
+    /// @param at where the number stands
+    boolean numbered(int noun, int at) {
+        // "gave Jane Roe 18 months": the number counts what comes behind it
+        if (!cases && !headFirst && words.kind(words.skip(at + 1)) == WordClass.NOUN) return false;
         return (words.kind(noun) == WordClass.NAME && !words.isNamed(noun))
                 || words.says(noun).equals("NUMBERED");
     }
