@@ -14,6 +14,11 @@ import java.util.Set;
 /// Finds what a word before a person's name or description tells of that person: "the jailed editor
 /// Jane Roe", "exiled writer John Doe".
 final class Attributes {
+    private static final Set<String> PERSON = Set.of("PERSON");
+
+    /// "her ill mother": told of somebody who only stands beside the case.
+    private static final Set<String> RELATIVE = Set.of("KIN");
+
     private final SentenceSyntax s;
     private final FrameBook frames;
     private final SlotClasses classes;
@@ -38,7 +43,7 @@ final class Attributes {
             List<FrameBook.Trigger> triggers = frames.attributes(WordClasses.text(s, t));
             if (triggers.isEmpty()) triggers = frames.attributes(WordClasses.lemma(s, t));
             for (FrameBook.Trigger trigger : triggers) {
-                if (!classes.fits(person, Set.of("PERSON"))) return;
+                if (!classes.fits(person, PERSON) || classes.fits(person, RELATIVE)) return;
                 found.add(
                         new Predicate(
                                 found.size(),
