@@ -47,12 +47,11 @@ public final class ClaimReader {
         return explain(mentions, syntax);
     }
 
-    /// {@return the persons' names of the page with what their endings tell; only where they tell
-    /// something}
+    /// {@return the persons' names of the page with what their endings tell}
     private List<NameSpan> names(PageMentions mentions) {
         Typing typing = Typing.of(List.of(mentions), languages);
         return mentions.candidates().stream()
-                .filter(c -> typing.isPerson(c.key()) && !c.features().isEmpty())
+                .filter(c -> typing.isPerson(c.key()))
                 .map(c -> new NameSpan(c.passage().start(), c.passage().end(), c.features()))
                 .toList();
     }

@@ -59,6 +59,18 @@ final class SlotVictims {
         }
     }
 
+    /// "Two days after her arrest, Jane Roe fell ill": a possessive that nobody before it owns is the
+    /// subject's that comes next.
+    private List<Referents.Person> ahead(SentenceSyntax s, NounGroup of) {
+        Clause clause = Fillers.clauseAround(s, of);
+        if (clause.verb().isEmpty()) return List.of();
+        List<NounGroup> subjects =
+                s.of(s.verbs().get(clause.verb().getAsInt()), Relation.Kind.SUBJECT);
+        return subjects.size() == 1 && of.end() <= subjects.getFirst().first()
+                ? scene.referents.persons(s, subjects.getFirst())
+                : List.of();
+    }
+
     private List<Referents.Person> persons(SentenceSyntax s, Filler filler) {
         return switch (filler) {
             case Filler.Group(var noun) -> {
@@ -67,7 +79,10 @@ final class SlotVictims {
                         ? scene.referents.whose(s, noun)
                         : named;
             }
-            case Filler.Possessive(var of) -> scene.referents.owners(s, of);
+            case Filler.Possessive(var of) -> {
+                List<Referents.Person> owners = scene.referents.owners(s, of);
+                yield owners.isEmpty() ? ahead(s, of) : owners;
+            }
             case Filler.Inner _ -> List.of();
         };
     }

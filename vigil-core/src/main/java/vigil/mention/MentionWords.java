@@ -69,6 +69,7 @@ final class MentionWords {
     private final boolean droppableSubjects;
     private final Map<String, Integer> saying = new HashMap<>();
     private final Map<String, Integer> doing = new HashMap<>();
+    private final Map<String, Integer> deeds = new HashMap<>();
     private final Map<String, Integer> undergoing = new HashMap<>();
     private final Map<String, List<Pronoun>> pronouns = new HashMap<>();
     private final Set<String> particles = new HashSet<>();
@@ -164,7 +165,7 @@ final class MentionWords {
         for (Table.Row row : pack.table("mention/saying.tsv").rows())
             saying.put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("strength")));
         for (Table.Row row : pack.table("mention/doing.tsv").rows())
-            (row.cell("slot").equals("object") ? undergoing : doing)
+            slot(row.cell("slot"))
                     .put(Line.fold(row.cell("lemma")), Integer.parseInt(row.cell("weight")));
         for (Table.Row row : pack.table("mention/pronouns.tsv").rows())
             pronouns.computeIfAbsent(Line.fold(row.cell("form")), _ -> new ArrayList<>())
@@ -236,6 +237,19 @@ final class MentionWords {
     /// {@return how strongly the verb tells that its subject is a person, 0 to 3}
     int doing(String lemma) {
         return doing.getOrDefault(lemma, 0);
+    }
+
+    /// {@return how strongly the noun tells that whose it is is a person, 0 to 3}
+    int deed(String lemma) {
+        return deeds.getOrDefault(lemma, 0);
+    }
+
+    private Map<String, Integer> slot(String slot) {
+        return switch (slot) {
+            case "object" -> undergoing;
+            case "owner" -> deeds;
+            default -> doing;
+        };
     }
 
     /// {@return how strongly the verb tells that its object is a person, 0 to 3}

@@ -99,6 +99,8 @@ final class NameWords {
         return acronym(line, i) && line.token(i).text().length() <= LONGEST_ACRONYM;
     }
 
+    private static final int LONGEST_SYLLABLE = 5;
+
     boolean given(Line line, int i) {
         return line.isWord(i) && names.given(line, i);
     }
@@ -193,9 +195,21 @@ final class NameWords {
     boolean personable(Line line, int i) {
         if (!written(line, i)) return false;
         if (initial(line, i) || given(line, i)) return true;
+        if (behindFamily(line, i)) return true;
         if (taken(line, i) || place(line, i) || acronym(line, i) || inanimate(line, i))
             return false;
         return !common(line, i) || family(line, i) || familyFirst(line, i);
+    }
+
+    /// "Vu Phi Long": of peoples who say the family name first, the short words behind it are given
+    /// names, whatever they mean elsewhere.
+    private boolean behindFamily(Line line, int i) {
+        if (line.token(i).text().length() > LONGEST_SYLLABLE || acronym(line, i)) return false;
+        for (int back = 1; back <= 2 && i - back >= 0; back++) {
+            if (!written(line, i - back)) return false;
+            if (familyFirst(line, i - back)) return true;
+        }
+        return false;
     }
 
     /// {@return whether the word is written as a name: with a capital, or with one behind a

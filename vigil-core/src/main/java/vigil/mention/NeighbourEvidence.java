@@ -144,6 +144,8 @@ final class NeighbourEvidence {
         int noun = last;
         while (noun >= 0 && last - noun < 2 && line.may(noun, Pos.ADP)) noun--;
         if (noun == last || noun < 0) return;
+        int deed = deed(line, noun);
+        if (deed > 0) list.add(spot, NamedKind.PERSON, deed * 8, "deed-of", noun, last + 1);
         line.words()
                 .relations
                 .endingAt(line, noun)
@@ -156,6 +158,15 @@ final class NeighbourEvidence {
                                         "relative-of",
                                         tie.first(),
                                         tie.end()));
+    }
+
+    /// "l'arrestation de X": how surely what the noun names is done to a person.
+    private static int deed(Line line, int noun) {
+        return line.token(noun).readings().stream()
+                .filter(r -> r.pos() == Pos.NOUN)
+                .mapToInt(r -> line.words().deed(Line.fold(r.lemma())))
+                .max()
+                .orElse(0);
     }
 
     private void eponym(

@@ -1,6 +1,7 @@
 package vigil.mention;
 
 import vigil.language.Pos;
+import vigil.language.Reading;
 
 /// What a candidate's own words say of what it names.
 final class ShapeEvidence {
@@ -17,7 +18,8 @@ final class ShapeEvidence {
             case PLACE -> against(spot, list, NamedKind.PLACE, "gazetteer", 60);
             case WORK -> against(spot, list, NamedKind.WORK, "head-of-work", 60);
             case PHRASE -> {
-                against(spot, list, NamedKind.WORK, "common-words", 20);
+                if (!namelike(spot.line(), first, end))
+                    against(spot, list, NamedKind.WORK, "common-words", 20);
                 if (words.inanimate(spot.line(), end - 1))
                     against(spot, list, NamedKind.PLACE, "inanimate-name", 30);
                 if (describesNext(spot))
@@ -25,6 +27,15 @@ final class ShapeEvidence {
             }
             case NAME -> name(spot, list, first, end);
         }
+    }
+
+    /// "Yunier Morales": a common word behind one of no dictionary may be a family name.
+    private boolean namelike(Line line, int first, int end) {
+        return end - first == 2
+                && line.words().hasArticles()
+                && (!everyday(line, first) || words.familyFirst(line, first))
+                && (line.token(first).readings().stream().noneMatch(Reading::known)
+                        || words.familyFirst(line, first));
     }
 
     private void against(Spot spot, EvidenceList list, NamedKind kind, String rule, int weight) {

@@ -158,7 +158,9 @@ final class NounGroupReader {
             if (determiner == Determiner.NONE
                     && words.kind(i) == WordClass.NAME
                     && words.kind(nouns.getLast()) == WordClass.NOUN
-                    && preposition.map(members::closed).orElse(false)) return false;
+                    && preposition.isPresent()
+                    && (members.closed(preposition.get()) || members.beside(i, nouns.getLast())))
+                return false;
         }
         return nouns.add(i);
     }

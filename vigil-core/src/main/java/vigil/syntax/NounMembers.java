@@ -24,6 +24,12 @@ final class NounMembers {
         return grammar.setting("closed").contains("|" + preposition + "|");
     }
 
+    /// "a roué de coups Jeanne Roe": a bare thing under a preposition is whole without the person's
+    /// name that follows.
+    boolean beside(int name, int noun) {
+        return !cases && headFirst && words.isNamed(name) && !grammar.human(words.lemma(noun));
+    }
+
     /// A participle before its noun ("detained activists"), not one that opens a clause of its own.
     ///
     /// @param before what stands in the group before it, nouns left out

@@ -63,8 +63,16 @@ public final class SyntaxReader {
                 sentence.tokens().size() > MAX_TOKENS
                         ? sentence.tokens().subList(0, MAX_TOKENS)
                         : sentence.tokens();
+        // where names have cases, one whose ending tells nothing is left to the dictionary
+        boolean cases = grammar.set("cases", "yes");
         List<Optional<NameSpan>> named =
-                named(sentence, tokens, grammar.set("cases", "yes") ? names : List.of());
+                named(
+                        sentence,
+                        tokens,
+                        names.stream()
+                                .filter(n -> !cases || !n.features().isEmpty())
+                                .filter(n -> cases || grammar.set("head", "first"))
+                                .toList());
         List<Tagged> words = new Tagger(grammar).tag(tokens, dated(sentence, tokens, dates), named);
         Groups groups = new GroupFinder(grammar, new TaggedWords(tokens, words, named)).find();
         NounTies ties = new NounLinker(grammar, groups).link();
