@@ -144,7 +144,12 @@ final class NounMembers {
     /// Whether a further noun or name belongs to the same group as the one before it.
     boolean joins(int i, int last) {
         boolean name = words.kind(i) == WordClass.NAME;
-        if (name && words.kind(last) == WordClass.NAME && (words.isNamed(i) || words.isNamed(last)))
+        // "le Général Jean Roe": a title written as a name
+        boolean titled = !cases && words.isNamed(i) && !words.isNamed(last);
+        if (name
+                && words.kind(last) == WordClass.NAME
+                && !titled
+                && (words.isNamed(i) || words.isNamed(last)))
             return words.name(i).equals(words.name(last));
         if (cases && name && abbreviated(last) && words.features(i).contains(Feature.GENITIVE))
             return false;
