@@ -59,8 +59,8 @@ final class SlotVictims {
         }
     }
 
-    /// "Two days after her arrest, Jane Roe fell ill": a possessive that nobody before it owns is the
-    /// subject's that comes next.
+    /// "Two days after her arrest, Jane Roe fell ill": a possessive that nobody before it owns is
+    /// the subject's that comes next.
     private List<Referents.Person> ahead(SentenceSyntax s, NounGroup of) {
         Clause clause = Fillers.clauseAround(s, of);
         if (clause.verb().isEmpty()) return List.of();
