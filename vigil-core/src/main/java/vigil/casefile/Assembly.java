@@ -78,7 +78,8 @@ final class Assembly {
     private Found find() {
         LocalDate limit = options.asOf().orElse(NO_LIMIT);
         Dating first = Dating.solve(bundle, said, Attributed::ownName, List.of(), limit);
-        HappeningFacts facts = new HappeningFacts(said, happenings(first));
+        HappeningFacts facts =
+                new HappeningFacts(said, happenings(first), r -> bundle.published(r).isPresent());
         Dating dating = Dating.solve(bundle, said, facts::name, facts.facts(), limit);
         return new Found(dating, happenings(dating));
     }

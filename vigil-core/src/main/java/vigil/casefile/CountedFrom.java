@@ -53,7 +53,7 @@ final class CountedFrom {
     Optional<String> base(DateExpression words, Meaning.Anchor anchor, Optional<Attributed> told) {
         return switch (anchor) {
             case TOLD_BEFORE -> before(words, told);
-            case NAMED_AFTER -> named(words.passage(), told);
+            case NAMED_AFTER -> dateBehind(words).or(() -> named(words.passage(), told));
         };
     }
 
@@ -79,6 +79,22 @@ final class CountedFrom {
         }
         if (act != null && last == null) return Optional.of(names.apply(act));
         return Optional.ofNullable(last).map(this::eventOf);
+    }
+
+    /// "three days after the hearing of 8 May": the date of what is named, told with it.
+    private Optional<String> dateBehind(DateExpression words) {
+        String text = page.mentions().page().rendition().text();
+        int from = words.passage().end();
+        return page.dates().stream()
+                .filter(d -> d.passage().start() >= from && isMoment(d.meaning()))
+                .min(Comparator.comparing(DateExpression::passage))
+                .filter(d -> d.passage().start() - from <= MOST_TO_NAMED)
+                .filter(
+                        d ->
+                                text.substring(from, d.passage().start())
+                                        .chars()
+                                        .noneMatch(c -> c == ',' || c == '.' || c == ';'))
+                .map(this::eventOf);
     }
 
     private static boolean isOneOf(Attributed a, Attributed other) {

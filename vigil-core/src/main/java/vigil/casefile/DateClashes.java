@@ -85,8 +85,14 @@ final class DateClashes {
         if (a.reality() == Reality.DENIED || a.reality() == Reality.DEMANDED) return false;
         EventDate first = a.when().date();
         EventDate second = b.when().date();
-        // beside a day whose year nobody tells a year that was reckoned does no harm
-        boolean anyYear = first instanceof Yearless || second instanceof Yearless;
+        // beside a day whose year nobody tells a year that was reckoned does no harm, and two days
+        // so near each other clash in whatever year
+        boolean anyYear =
+                first instanceof Yearless
+                        || second instanceof Yearless
+                        || (first instanceof Day
+                                && second instanceof Day
+                                && apart(first, second) <= NEAR_DAYS_OF_OFTEN);
         if (!worded(a, anyYear) || !worded(b, anyYear)) return false;
         if (DateAlgebra.compatible(first, second)
                 || !Clash.onDifferentPages(

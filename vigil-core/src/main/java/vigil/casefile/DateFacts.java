@@ -59,7 +59,7 @@ final class DateFacts {
             List<Attributed> here = byPage.getOrDefault(id, List.of());
             CountedFrom counted = new CountedFrom(page, here, names);
             List<TimeFact> told = new ArrayList<>();
-            for (Attributed a : here) told(a, counted, names, used).ifPresent(told::add);
+            for (Attributed a : here) told(page, a, counted, names, used).ifPresent(told::add);
             Optional<Passage> oldest = oldest(page, used);
             for (DateExpression date : page.dates())
                 if (date.meaning().dates() && used.add(date.passage()))
@@ -134,6 +134,7 @@ final class DateFacts {
     }
 
     private static Optional<TimeFact> told(
+            PageClaims page,
             Attributed a,
             CountedFrom counted,
             Function<Attributed, String> names,
@@ -171,13 +172,18 @@ final class DateFacts {
         if (!expression.meaning().dates()) return Optional.empty();
         return Optional.of(
                 new TimeFact.Told(
-                        a.page(), names.apply(a), expression.meaning(), tense(claim), words));
+                        a.page(),
+                        names.apply(a),
+                        expression.meaning(),
+                        tense(claim, page.due().contains(expression.passage())),
+                        words));
     }
 
-    private static Tense tense(Claim claim) {
+    /// @param due whether the date stands with a verb in the past: "was due for release on 16 July"
+    private static Tense tense(Claim claim, boolean due) {
         return switch (claim.reality()) {
             case HAPPENED, ALLEGED -> Tense.PAST;
-            case PLANNED -> Tense.FUTURE;
+            case PLANNED -> due ? Tense.UNKNOWN : Tense.FUTURE;
             case DENIED, DEMANDED -> Tense.UNKNOWN;
         };
     }

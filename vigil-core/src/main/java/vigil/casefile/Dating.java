@@ -209,6 +209,9 @@ final class Dating {
             case Meaning.Open open -> open.day().isPresent() && open.month().isPresent();
             case Meaning.Toward(var open, _) -> wordsDay(open);
             case Meaning.Bounded(_, var of) -> wordsDay(of);
+            // "the same day"
+            case Meaning.FromEvent(var amount, var grain, _) ->
+                    amount.isZero() && grain == Meaning.Grain.DAY;
             default -> false;
         };
     }
@@ -279,6 +282,8 @@ final class Dating {
     /// What is left of an expression whose year nobody knows.
     private static Dated unsolved(Meaning meaning) {
         if (meaning instanceof Meaning.Toward(var open, _)) return unsolved(open);
+        // "in early May", "on the morning of 5 May"
+        if (meaning instanceof Meaning.Part(_, var of)) return unsolved(of);
         // "in October last year": the month stands, whatever the year
         if (meaning instanceof Meaning.Within(var part, _)) return unsolved(part);
         // "until 8 April" is the day of something else

@@ -4,6 +4,7 @@ import vigil.claim.ActType;
 import vigil.claim.Reality;
 import vigil.claim.Telling;
 import vigil.claim.Telling.State;
+import vigil.source.Sha256;
 import vigil.text.Passage;
 import vigil.time.EventDate;
 import vigil.time.TimeFact;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What happenings, once they are known, say about time: names that their tellings share, and facts
 /// between them and pages.
@@ -21,8 +23,15 @@ final class HappeningFacts {
     private final Map<String, List<Happening>> happenings;
     private final Map<String, String> names = new HashMap<>();
 
-    HappeningFacts(List<Attributed> said, Map<String, List<Happening>> happenings) {
+    /// Which pages say when they were published.
+    private final Predicate<Sha256> isDated;
+
+    HappeningFacts(
+            List<Attributed> said,
+            Map<String, List<Happening>> happenings,
+            Predicate<Sha256> isDated) {
         this.said = said;
+        this.isDated = isDated;
         this.happenings = happenings;
         for (List<Happening> own : happenings.values())
             for (Happening happening : own)
@@ -45,7 +54,10 @@ final class HappeningFacts {
         }
         for (var own : happenings.entrySet()) {
             for (Happening happening : own.getValue()) {
-                if (happening.reality() == Reality.HAPPENED) toldAsPast(happening, facts);
+                if (happening.reality() == Reality.HAPPENED) {
+                    toldAsPast(happening, facts);
+                    NewsFacts.of(happening, isDated, facts);
+                }
                 if (happening.reality() == Reality.DENIED)
                     only(own.getKey(), happening.type())
                             .ifPresent(

@@ -96,7 +96,8 @@ public final class ClaimReader {
                         StoryDays.of(languages.neutral()).continued(sheet.claims(), scene),
                         unclear,
                         words(scene, anchors, dates),
-                        PastDates.of(scene));
+                        PastDates.of(scene),
+                        PastDates.due(scene));
         return new Explanation(
                 syntax,
                 scene.predicates,

@@ -39,11 +39,16 @@ record ClauseDates(Scene scene, NounDates nouns) {
                 all.in(
                         SentenceDates.offset(s, group.first()),
                         SentenceDates.endOffset(s, group.end())));
-        Optional<DateExpression> found = nearest(dates, Anchors.head(p, s));
+        Optional<DateExpression> found =
+                nearest(CountedBases.without(dates, text()), Anchors.head(p, s));
         if (found.isPresent()) return found;
         return shared(p, s, clause)
                 .or(() -> ofNextVerb(p, s, clause))
                 .or(() -> ofInfinitive(p, s, clause));
+    }
+
+    private String text() {
+        return scene.syntax.page().rendition().text();
     }
 
     /// "was kidnapped and killed in 2009": two verbs with nothing but "and" between them share what
@@ -75,17 +80,38 @@ record ClauseDates(Scene scene, NounDates nouns) {
             boolean hangs =
                     inner.kind() == Clause.Kind.INFINITIVAL
                             || (inner.kind() == Clause.Kind.PARTICIPIAL
-                                    && inner.opener().isPresent());
+                                    && (inner.opener().isPresent() || leads(s, inner, clause)));
             if (!hangs
                     || !inner.parent().equals(OptionalInt.of(clause.id()))
                     || inner.verb().isEmpty()
-                    || scene.at(s.index(), new Site.Verb(inner.verb().getAsInt())).isPresent())
-                continue;
+                    || tells(s, inner)) continue;
             for (NounGroup date :
                     SentenceDates.of(s, scene.syntax.dates()).ofVerb(inner.verb().getAsInt()))
                 SentenceDates.of(s, scene.syntax.dates()).at(date).ifPresent(dates::add);
         }
         return nearest(dates, Anchors.head(p, s));
+    }
+
+    /// "Addressing the court on 4 June, he …", "stopped eating on 7 June": what goes with the act.
+    private static boolean leads(SentenceSyntax s, Clause inner, Clause clause) {
+        if (inner.verb().isEmpty() || clause.verb().isEmpty()) return false;
+        VerbGroup with = s.verbs().get(inner.verb().getAsInt());
+        VerbGroup verb = s.verbs().get(clause.verb().getAsInt());
+        return with.form() == VerbGroup.Form.GERUND
+                && inner.antecedent().isEmpty()
+                && (with.end() <= verb.first() || with.first() == verb.end());
+    }
+
+    /// "after being on hunger strike since May": the noun has the date.
+    private boolean tells(SentenceSyntax s, Clause inner) {
+        return scene.predicates.stream()
+                .anyMatch(
+                        q ->
+                                q.sentence() == s.index()
+                                        && q.clause() == inner.id()
+                                        && (q.frame().isAct()
+                                                || q.frame().isState()
+                                                || !q.isNoun()));
     }
 
     /// "On Monday he was tried and sentenced": a date before the first of clauses with one subject

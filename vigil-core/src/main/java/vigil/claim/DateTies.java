@@ -88,8 +88,16 @@ final class DateTies {
             return news.of(p, clause)
                     .filter(n -> n.expression().equals(told.get().expression()))
                     .or(() -> told);
+        Optional<DateTold> around = around(p, s, clause);
+        if (around.isPresent()) return around;
         Optional<DateTold> before = carried.of(p, dates(s), clause);
         return before.isPresent() ? before : news.of(p, clause);
+    }
+
+    private Optional<DateTold> around(Predicate p, SentenceSyntax s, Clause clause) {
+        return new DatedAround(scene)
+                .of(p, s, clause)
+                .map(d -> new DateTold(d, DateTold.Tie.CLAUSE));
     }
 
     /// {@return the day of a page, for what a body says on it in the present tense: "calls for",
@@ -113,7 +121,7 @@ final class DateTies {
                 && NounDates.isAdjunct(s, s.nouns().get(noun))
                 && verb.isPresent()
                 && scene.at(s.index(), new Site.Verb(verb.getAsInt()))
-                        .filter(q -> q.frame().isAct())
+                        .filter(q -> q.frame().isAct() || q.frame().isState())
                         .isPresent();
     }
 

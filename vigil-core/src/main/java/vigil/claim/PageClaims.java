@@ -18,24 +18,28 @@ import java.util.Set;
 /// @param words every word that tells of an act, whatever came of it, in reading order: for finding
 ///   places in the page, never for telling
 /// @param past the words of dates that the page tells as past
+/// @param due the words of dates that stand with a verb in the past, or under one: what was planned
+///   for them may be over or not
 public record PageClaims(
         PageMentions mentions,
         List<DateExpression> dates,
         List<Claim> claims,
         List<Unclear> unclear,
         List<ActWord> words,
-        Set<Passage> past) {
+        Set<Passage> past,
+        Set<Passage> due) {
     public PageClaims {
         dates = List.copyOf(dates);
         claims = List.copyOf(claims);
         unclear = List.copyOf(unclear);
         words = List.copyOf(words);
         past = Set.copyOf(past);
+        due = Set.copyOf(due);
     }
 
     /// {@return the same claims of a page whose mentions are better known}
     public PageClaims with(PageMentions better) {
-        return new PageClaims(better, dates, claims, unclear, words, past);
+        return new PageClaims(better, dates, claims, unclear, words, past, due);
     }
 
     /// A page of which only the claims are wanted.
@@ -44,7 +48,7 @@ public record PageClaims(
             List<DateExpression> dates,
             List<Claim> claims,
             List<Unclear> unclear) {
-        this(mentions, dates, claims, unclear, List.of(), Set.of());
+        this(mentions, dates, claims, unclear, List.of(), Set.of(), Set.of());
     }
 
     /// A word that tells of an act: denied, demanded and general acts, too.

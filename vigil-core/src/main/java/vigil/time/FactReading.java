@@ -36,6 +36,9 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
 
     private static final long MONTH = 45;
 
+    /// News is told within so many days, by and large.
+    private static final long NEWS = 10;
+
     List<TimeConstraint> read(TimeFact fact) {
         return switch (fact) {
             case TimeFact.PageDated(var page, var date, _) ->
@@ -67,6 +70,14 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
                     List.of(new After(page(page), event(event), 0, LONG));
             case TimeFact.WrittenAfter(var page, var event, _) ->
                     List.of(new After(event(event), page(page), 0, LONG));
+            case TimeFact.NewsOf(var page, var event, _) ->
+                    List.of(
+                            new After(event(event), page(page), 0, MONTH),
+                            new Near(event(event), page(page), 2, NEWS));
+            case TimeFact.SameNews(var page, var other, _) ->
+                    List.of(
+                            new After(page(other), page(page), -MONTH, MONTH),
+                            new Near(page(other), page(page), 0, NEWS));
         };
     }
 
@@ -125,6 +136,13 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
         if (told.meaning() instanceof Meaning.Fixed(var date)) {
             found.addAll(window(event, date));
             found.addAll(byTense(told.tense(), page, event, LONG));
+            // "was in prison from 2005 to 2011" is told when it was over
+            if (told.tense() == Tense.PAST && date instanceof EventDate.Between(_, var to))
+                to.earliest()
+                        .ifPresent(
+                                end ->
+                                        found.add(
+                                                new Among(page, DaySet.of(end, asOf.plusDays(1)))));
             return found;
         }
         Optional<EventDate> inStory = stories.date(told);

@@ -64,6 +64,12 @@ public sealed interface TimeFact {
     /// date.
     record WrittenAfter(String page, String event, List<Passage> passages) implements TimeFact {}
 
+    /// The page tells the event as its news: it was written when that was new.
+    record NewsOf(String page, String event, List<Passage> passages) implements TimeFact {}
+
+    /// Two pages tell one event as their news: they were written about the same time.
+    record SameNews(String page, String other, List<Passage> passages) implements TimeFact {}
+
     /// How a page speaks of an event: as over, as to come, or in a way that leaves it open.
     enum Tense {
         PAST,

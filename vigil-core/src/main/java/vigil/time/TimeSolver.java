@@ -174,6 +174,9 @@ public final class TimeSolver {
             case TimeFact.InOrder _ -> "the order of a case: \"" + words(fact.passages()) + "\"";
             case TimeFact.WrittenBefore(var page, _, _) -> page + " speaks of it as not yet done";
             case TimeFact.WrittenAfter(var page, _, _) -> page + " speaks of it as done";
+            case TimeFact.NewsOf(var page, _, _) -> page + " tells it as news";
+            case TimeFact.SameNews(var page, var other, _) ->
+                    page + " has the same news as " + other;
         };
     }
 
@@ -220,6 +223,7 @@ public final class TimeSolver {
             case LastingOn(_, _, var length, _) when !nth(length) -> 7;
             case TimeFact.AgedOn _ -> 8;
             case LastingOn _ -> 9;
+            case TimeFact.NewsOf _, TimeFact.SameNews _ -> 10;
         };
     }
 

@@ -271,6 +271,7 @@ final class Tale {
                 claims.stream().sorted(Comparator.comparing(Claim::key)).toList(),
                 List.of(),
                 words,
+                Set.of(),
                 Set.of());
     }
 
