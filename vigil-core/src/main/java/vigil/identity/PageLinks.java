@@ -9,6 +9,7 @@ import vigil.mention.Typing;
 import vigil.name.NameForm;
 import vigil.name.NameForms;
 import vigil.name.NameMatcher;
+import vigil.name.NameSieve;
 import vigil.source.Sha256;
 
 import java.util.ArrayList;
@@ -128,25 +129,33 @@ public final class PageLinks {
                 bearers.computeIfAbsent(name, _ -> new ArrayList<>()).add(i);
         }
         Map<String, List<Borne>> blocks = new HashMap<>();
+        NameSieve sieve = new NameSieve(languages);
         bearers.forEach(
                 (name, places) -> {
-                    Borne borne = new Borne(name, List.copyOf(codes(name)), places);
+                    Borne borne =
+                            new Borne(
+                                    name,
+                                    sieve.grain(form(name)),
+                                    List.copyOf(codes(name)),
+                                    places);
                     if (name.subject) borne.joinAll(joined);
                     for (String code : borne.codes)
                         blocks.computeIfAbsent(code, _ -> new ArrayList<>()).add(borne);
                 });
-        blocks.forEach((code, block) -> join(code, block, joined));
+        blocks.forEach((code, block) -> join(code, block, sieve, joined));
         return joined.groups();
     }
 
     /// Joins the pages of those names of a block that link them. Most pairs need no judging:
     /// neither is a subject's, or another block has them too, or their pages are together by now.
-    private void join(String code, List<Borne> block, Joined joined) {
+    private void join(String code, List<Borne> block, NameSieve sieve, Joined joined) {
         for (int i = 0; i < block.size(); i++)
             for (int j = i + 1; j < block.size(); j++) {
                 Borne one = block.get(i);
                 Borne other = block.get(j);
                 if ((one.name.subject || other.name.subject)
+                        // all names that it knows are full
+                        && sieve.lets(FULL, one.grain, other.grain)
                         && one.meetsFirstAt(code, other)
                         && !one.isTogetherWith(other, joined)
                         && link(one.name, other.name)) {
@@ -160,13 +169,15 @@ public final class PageLinks {
     /// A name with the pages that bear it.
     private static final class Borne {
         private final Signature name;
+        private final NameSieve.Grain grain;
         private final List<String> codes;
         private final List<Integer> places;
         private boolean whole;
 
         /// @param codes in order
-        Borne(Signature name, List<String> codes, List<Integer> places) {
+        Borne(Signature name, NameSieve.Grain grain, List<String> codes, List<Integer> places) {
             this.name = name;
+            this.grain = grain;
             this.codes = codes;
             this.places = places;
             this.whole = places.size() == 1;

@@ -14,7 +14,7 @@ import java.util.List;
 /// @param matcher compares two words
 record ManyWords(WordMatcher matcher) {
     private static final int EXTRA_WORD = 3;
-    private static final int ONE_NAME = 92;
+    static final int ONE_NAME = 92;
 
     /// All words of the shorter name stand in the longer one, as in names of many words whose order
     /// nobody agrees on.
@@ -44,7 +44,7 @@ record ManyWords(WordMatcher matcher) {
             least = Math.min(least, best);
         }
         if (least < NameMatcher.SAME) return new Judgement(0, List.of());
-        int score = sum / few.size() - EXTRA_WORD * many.size() - NameMatcher.OTHER_ORDER;
+        int score = sum / few.size() - EXTRA_WORD * many.size() - FullNames.OTHER_ORDER;
         var reason =
                 new Reason("contained", score, a.name().written() + " ~ " + b.name().written());
         return new Judgement(score, List.of(reason));
@@ -76,7 +76,7 @@ record ManyWords(WordMatcher matcher) {
                         "two-family-names",
                         alike,
                         few.name().written() + " ~ " + full.name().written());
-        return new Judgement(alike - NameMatcher.OTHER_ORDER - EXTRA_WORD, List.of(reason));
+        return new Judgement(alike - FullNames.OTHER_ORDER - EXTRA_WORD, List.of(reason));
     }
 
     private static boolean hasParticle(Word word) {

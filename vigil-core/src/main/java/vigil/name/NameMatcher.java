@@ -24,14 +24,9 @@ public final class NameMatcher {
     public static final int SAME = 80;
     public static final int COMPATIBLE = 60;
 
-    private static final int FAMILY_SHARE = 55;
-    private static final int FAMILY_FLOOR = 72;
-    private static final int GIVEN_FLOOR = 60;
-    private static final int SLACK = 16;
     private static final int FAMILY_ALONE = 66;
     private static final int GIVEN_ALONE = 62;
     private static final int BOTH_ALONE = 70;
-    static final int OTHER_ORDER = 6;
     private static final int SECOND_FAMILY_NAME = 8;
     private static final int LATER_GIVEN = 4;
     private static final int GENDER_CLASH = 42;
@@ -40,7 +35,6 @@ public final class NameMatcher {
     private static final int JOINED = 92;
     private static final int MIN_JOINED = 6;
     private static final int TAIL = 90;
-    private static final int TWO_NAMES = 45;
 
     private final WordMatcher matcher;
     private final ManyWords words;
@@ -105,7 +99,10 @@ public final class NameMatcher {
         var givenB = b.words(Kind.GIVEN, Kind.INITIAL, Kind.MIDDLE);
         int score;
         if (givenA.isEmpty() || givenB.isEmpty()) {
-            score = family.similarity >= FAMILY_FLOOR ? FAMILY_ALONE * family.similarity / 100 : 0;
+            score =
+                    family.similarity >= FullNames.FAMILY_FLOOR
+                            ? FAMILY_ALONE * family.similarity / 100
+                            : 0;
             reasons.add(
                     new Reason(
                             "given-missing",
@@ -114,12 +111,7 @@ public final class NameMatcher {
         } else {
             var given = givens(without(givenA, family.a), without(givenB, family.b));
             reasons.add(reason("given", given));
-            boolean different = family.similarity < FAMILY_FLOOR || given.similarity < GIVEN_FLOOR;
-            int mixed =
-                    (family.similarity * FAMILY_SHARE + given.similarity * (100 - FAMILY_SHARE))
-                            / 100;
-            score = Math.min(mixed, Math.min(family.similarity, given.similarity) + SLACK);
-            if (different) score = Math.min(score, TWO_NAMES);
+            score = FullNames.inOrder(family.similarity, given.similarity);
         }
         return clashes(a, b, score - endings, reasons);
     }
@@ -284,8 +276,7 @@ public final class NameMatcher {
         var reasons = new ArrayList<Reason>();
         reasons.add(reason("other-order", new Pair(firstA, lastB, one)));
         reasons.add(reason("other-order", new Pair(lastA, firstB, other)));
-        int score = Math.min(one, other) < SAME ? 0 : (one + other) / 2 - OTHER_ORDER;
-        return clashes(a, b, score, reasons);
+        return clashes(a, b, FullNames.crosswise(one, other), reasons);
     }
 
     /// Blanks or hyphens stand in different places: "AnnaMaria", "Anna-Maria", "Anna Maria".
@@ -304,7 +295,7 @@ public final class NameMatcher {
                         "joined",
                         alike,
                         a.name().written() + " ~ " + b.name().written() + " (" + alike + ")");
-        return clashes(a, b, alike - OTHER_ORDER, new ArrayList<>(List.of(reason)));
+        return clashes(a, b, alike - FullNames.OTHER_ORDER, new ArrayList<>(List.of(reason)));
     }
 
     private static SpellingKey joined(Version version) {
