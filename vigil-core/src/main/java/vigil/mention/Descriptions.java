@@ -171,7 +171,23 @@ final class Descriptions {
         if (pointing || (head.type().equals("person") && !head.role() && !head.gender().isEmpty()))
             return salience.choose(line.index(), head.gender(), r -> pointing || plain(r, head))
                     .map(c -> new Salience.Choice(c.referent(), c.certainty() - 15));
-        return Optional.empty();
+        return topic(line, head);
+    }
+
+    /// Where a language has no article, the person of the page opens a sentence as something that
+    /// is known: "Журналістку засудили".
+    private Optional<Salience.Choice> topic(Line line, Head head) {
+        if (line.words().hasArticles()
+                || !Positions.mayBegin(line, head.first())
+                || head.gender().isEmpty()
+                || line.words()
+                        .roles
+                        .at(line, head.first())
+                        .filter(r -> OTHER_PARTS.contains(r.meaning().role()))
+                        .isPresent()) return Optional.empty();
+        return focus.filter(r -> r.gender().equals(head.gender()))
+                .filter(r -> before(r, line) && r.labels().isEmpty())
+                .map(r -> new Salience.Choice(r, 65));
     }
 
     /// {@return whether "the man" may be this person: on a page about a prisoner who agrees with it

@@ -25,7 +25,8 @@ final class GroupFinder {
                     k < spots.size() && spots.get(k).line() == spots.get(i).line();
                     k++) {
                 if (isBracketed(members.getLast(), spots.get(k))
-                        || isOfAside(members.getLast(), spots.get(k))) continue;
+                        || isOfAside(members.getLast(), spots.get(k))
+                        || isOfIntroduction(members.getLast(), spots.get(k))) continue;
                 Joint joint = joint(members.getLast(), spots.get(k));
                 if (joint == Joint.NONE) break;
                 coordinated |= joint == Joint.AND;
@@ -86,8 +87,9 @@ final class GroupFinder {
             else {
                 int end = described(line, i, right.first());
                 boolean aside = end > i && (isAside(line, i, end) || isTitle(line, i, end, right));
-                if (!aside) return Joint.NONE;
-                i = end;
+                int introduced = joint == Joint.AND ? introduced(line, i, end, right) : i;
+                if (!aside && introduced == i) return Joint.NONE;
+                i = Math.max(introduced, end);
                 continue;
             }
             i++;
@@ -136,6 +138,41 @@ final class GroupFinder {
         for (int k = i; k < end; k++)
             if (line.may(k, Pos.ADP) || !line.isWord(k) || line.may(k, Pos.DET)) return false;
         return true;
+    }
+
+    /// "Max Moe and the editor of Echo, Jane Roe,": whether the other is named only to say who
+    /// comes next.
+    private static boolean isOfIntroduction(Spot left, Spot right) {
+        Line line = left.line();
+        int i = line.isMark(left.end(), ",") ? left.end() + 1 : left.end();
+        return line.may(i, Pos.CCONJ)
+                && right.first() > i + 2
+                && described(line, i + 1, right.end()) == right.end()
+                && line.isMark(right.end(), ",")
+                && line.capitalised(right.end() + 1)
+                && isPerson(line, i + 1, right.first());
+    }
+
+    /// {@return whether the words are headed by a noun for a person}
+    private static boolean isPerson(Line line, int first, int end) {
+        int head = first;
+        while (head < end
+                && (line.may(head, Pos.DET) || line.may(head, Pos.ADJ) || line.may(head, Pos.PRON)))
+            head++;
+        return line.words().roles.at(line, head).isPresent()
+                || line.words().humans.at(line, head).isPresent()
+                || line.words().relations.at(line, head).isPresent();
+    }
+
+    /// "and the editor of the monthly Echo, Jane Roe," and "and her friend Jane Roe": {@return the
+    /// token behind a description that names its person at its end; `i` if it does not}
+    private static int introduced(Line line, int i, int end, Spot right) {
+        boolean apposed = line.isMark(end, ",") && end + 1 == right.first();
+        if (end <= i || !(apposed || end == right.first())) return i;
+        if (!isPerson(line, i, end)) return i;
+        if (apposed) return right.first();
+        for (int k = i; k < end; k++) if (line.may(k, Pos.ADP)) return i;
+        return right.first();
     }
 
     private static Group group(List<Spot> members) {

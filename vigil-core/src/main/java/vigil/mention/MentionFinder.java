@@ -5,7 +5,6 @@ import vigil.text.Page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds who and what a page names, and what stands for whom.
 public final class MentionFinder {
@@ -65,11 +64,11 @@ public final class MentionFinder {
         Referents referents = new Referents(persons, languages);
         List<RoleTold> roles = roles(persons, referents, named.groups());
         List<Referent> focus = Focus.of(referents, named.evidence());
-        Optional<Referent> first = focus.stream().findFirst();
         PageSpots places = new PageSpots(spots);
-        Gathered groups = new Gathered(named.groups(), plurals);
-        new Discourse(lines, places, referents, groups, kinships, first).read();
-        Discourse discourse = new Discourse(lines, places, referents, groups, kinships, first);
+        List<Group> companies = new Companies(persons).joined(named.groups());
+        Gathered groups = new Gathered(companies, plurals);
+        new Discourse(lines, places, referents, groups, kinships, focus).read();
+        Discourse discourse = new Discourse(lines, places, referents, groups, kinships, focus);
         discourse.read();
         new Speakers(lines, places, referents, discourse.references()).bind(kinships);
         List<RelationTold> told = new ArrayList<>(discourse.told());

@@ -60,6 +60,11 @@ final class MentionWords {
     final PhraseTable<Boolean> bodyLinks = new PhraseTable<>();
     private final Set<String> writtenTitles = new HashSet<>();
     final PhraseTable<Boolean> aliases = new PhraseTable<>();
+
+    /// Words before whoever shares what happens to somebody; false for those that only mean it
+    /// right behind a verb.
+    final PhraseTable<Boolean> together = new PhraseTable<>();
+
     final PhraseTable<Quantity> quantities = new PhraseTable<>();
     final PhraseTable<String> ages = new PhraseTable<>();
     final PhraseTable<Boolean> copulas = new PhraseTable<>();
@@ -138,6 +143,8 @@ final class MentionWords {
         for (Table.Row row : pack.table("mention/links.tsv").rows())
             switch (row.cell("use")) {
                 case "body" -> bodyLinks.add(row.cell("form"), true);
+                case "together" -> together.add(row.cell("form"), true);
+                case "with" -> together.add(row.cell("form"), false);
                 case "alias" -> aliases.add(row.cell("form"), true);
                 default -> particles.add(Line.fold(row.cell("form")));
             }

@@ -278,7 +278,9 @@ final class NeighbourEvidence {
         // past an apposition between commas: "Roe, a lawyer, said"
         int start = Verbs.pastApposition(line, next);
         Verbs.follow(line, start).ifPresent(v -> list.add(spot, v));
-        Verbs.precede(line, spot.first()).ifPresent(v -> list.add(spot, v));
+        Verbs.precede(line, spot.first())
+                .or(() -> Verbs.objectBefore(line, spot.first(), spot.end()))
+                .ifPresent(v -> list.add(spot, v));
         if (!owns(line, next))
             line.words()
                     .copulas

@@ -91,6 +91,30 @@ final class Verbs {
         return Optional.empty();
     }
 
+    /// {@return the verb behind a name in the accusative whose object it is: "Роу засудили"}
+    static Optional<Found> objectBefore(Line line, int first, int end) {
+        if (!isOblique(line, first, end)
+                || !Cases.of(line, first, end).contains(Feature.ACCUSATIVE)
+                || line.may(first - 1, Pos.ADP)) return Optional.empty();
+        int from = pastApposition(line, end);
+        for (int i = from; i < line.size() && i - from <= MOST_BETWEEN; i++) {
+            if (!line.isWord(i)) return Optional.empty();
+            Optional<Reading> verb = NeighbourEvidence.verb(line, i);
+            if (verb.isEmpty()) {
+                if (line.may(i, Pos.ADV) || line.may(i, Pos.PART)) continue;
+                return Optional.empty();
+            }
+            int token = i;
+            return line.token(i).readings().stream()
+                    .filter(r -> r.pos() == Pos.VERB && !r.is(Feature.PARTICIPLE))
+                    .map(r -> line.words().undergoing(Line.fold(r.lemma())))
+                    .filter(undergone -> undergone > 0)
+                    .findFirst()
+                    .map(undergone -> new Found(token, undergone * 8, "object-of"));
+        }
+        return Optional.empty();
+    }
+
     /// {@return whether the words from `first` to `end` may be the subject of a verb behind them}
     static boolean isSubject(Line line, int first, int end) {
         int before = first - 1;

@@ -30,4 +30,22 @@ class ReferencesTest {
                         .toList();
         assertThat(bound).as(why).contains(List.of(persons.split("\\|")));
     }
+
+    @ParameterizedTest(name = "{0}: {1} ({3})")
+    @CsvFileSource(
+            resources = "/vigil/mention/references-to-nobody.csv",
+            delimiter = ';',
+            numLinesToSkip = 1)
+    void words_that_may_mean_others_are_left_alone(
+            String language, String text, String words, String why) {
+        PageMentions page = new MentionFinder().find(Pages.ofText(text, language), Pages.LANGUAGES);
+
+        assertThat(text).contains(words);
+        assertThat(
+                        page.references().stream()
+                                .filter(reference -> reference.passage().quote().equals(words))
+                                .filter(reference -> !reference.antecedents().isEmpty()))
+                .as(why)
+                .isEmpty();
+    }
 }
