@@ -2,6 +2,7 @@ package vigil.casefile;
 
 import vigil.text.Page;
 import vigil.text.PublicationDate;
+import vigil.time.DateAlgebra;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
 import vigil.time.TimeSolution;
@@ -27,7 +28,28 @@ record PageDating(Bundle bundle, TimeSolution solution, TimeSolution likely) {
         return dates;
     }
 
+    /// A page that says its day without the year has the year that the pages fix.
+    private Optional<PageDate> completed(Page page) {
+        if (page.published()
+                .flatMap(p -> EventDates.read(p.edtf()))
+                .filter(DateAlgebra::yearless)
+                .isEmpty()) return Optional.empty();
+        return Optional.ofNullable(solution.pages().get(bundle.page(page.rendition().id()).id()))
+                .filter(PageDating::isAnchored)
+                .filter(i -> i.likeliest() instanceof EventDate.Day)
+                .map(
+                        i ->
+                                new PageDate(
+                                        page.id(),
+                                        EventDates.print(i.likeliest()),
+                                        PageDate.Basis.INFERRED,
+                                        i.passages(),
+                                        i.why()));
+    }
+
     private Optional<PageDate> pageDate(Page page) {
+        Optional<PageDate> completed = completed(page);
+        if (completed.isPresent()) return completed;
         if (page.published().isPresent()) {
             var published = page.published().get();
             return Optional.of(

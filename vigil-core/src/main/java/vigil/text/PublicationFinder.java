@@ -293,8 +293,9 @@ final class PublicationFinder {
             int before = n == 0 ? 0 : all.get(n - 1).end();
             String words = CueLexicon.fold(text.substring(before, date.start()));
             int score = base - n;
-            if (published.stream().anyMatch(words::contains)) score += 30;
-            else if (updated.stream().anyMatch(words::contains)) score -= 25;
+            // "update:" ends as "date:" does, "last updated on:" as "on:"
+            if (updated.stream().anyMatch(words::contains)) score -= 25;
+            else if (published.stream().anyMatch(words::contains)) score += 30;
             else if (saysPublished && n == 0) score += 10;
             if (draft.part(i) == Block.Part.LEGAL) score -= 40;
             if (PrintedDates.hasClock(text)) score += 5;
