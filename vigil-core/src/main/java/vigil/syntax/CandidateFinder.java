@@ -43,6 +43,13 @@ final class CandidateFinder {
         boolean likeName = capital && !initial && !titleCase;
         Map<WordClass, Candidate> found = new EnumMap<>(WordClass.class);
         if (small(i, likeName, found) > 1) return List.copyOf(found.values());
+        if (likeName && found.keySet().equals(Set.of(WordClass.PRONOUN)) && isShortened(i)) {
+            found.clear();
+            keep(
+                    found,
+                    Candidate.of(
+                            WordClass.NAME, new Reading(token.text(), Pos.PROPN, Set.of(), false)));
+        }
         if (initial) preferArticle(found);
         // "The Lighthouse", "Le Phare": an article that is part of a name
         if (likeName
@@ -74,6 +81,14 @@ final class CandidateFinder {
                             WordClass.OTHER,
                             new Reading(grammar.fold(token.text()), Pos.X, Set.of(), false)));
         return List.copyOf(found.values());
+    }
+
+    /// "said the US": all in capitals among words that are not.
+    private boolean isShortened(int i) {
+        return i > 0
+                && tokens.get(i).text().length() > 1
+                && tokens.get(i).text().chars().allMatch(Character::isUpperCase)
+                && tokens.get(i - 1).text().chars().anyMatch(Character::isLowerCase);
     }
 
     /// "Des hommes ont ...": what may be an article or a preposition with one inside is the article
