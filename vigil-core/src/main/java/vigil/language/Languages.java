@@ -1,5 +1,7 @@
 package vigil.language;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.TreeMap;
 public final class Languages {
     private final List<LanguagePack> packs;
     private final LanguagePack neutral;
+
+    /// Kept once it was asked for: reading every table takes its time.
+    private volatile @Nullable String fingerprint;
 
     private Languages(SortedMap<String, LanguageFolder> folders) {
         LanguageFolder none = folders.get(LanguagePack.NEUTRAL_TAG);
@@ -70,6 +75,10 @@ public final class Languages {
     /// {@return SHA-256, in hex, over all tables and properties of all packs and over name and size
     /// of every dictionary: two runs with the same fingerprint read alike}
     public String fingerprint() {
-        return Fingerprint.of(this);
+        String known = fingerprint;
+        if (known != null) return known;
+        String made = Fingerprint.of(this);
+        fingerprint = made;
+        return made;
     }
 }
