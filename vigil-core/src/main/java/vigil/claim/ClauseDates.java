@@ -44,7 +44,31 @@ record ClauseDates(Scene scene, NounDates nouns) {
         if (found.isPresent()) return found;
         return shared(p, s, clause)
                 .or(() -> ofNextVerb(p, s, clause))
-                .or(() -> ofInfinitive(p, s, clause));
+                .or(() -> ofInfinitive(p, s, clause))
+                .or(() -> opening(p, s, clause));
+    }
+
+    /// "In May 1977 released": the date that opens a line whose only verb is a participle of
+    /// nothing that it names.
+    private Optional<DateExpression> opening(Predicate p, SentenceSyntax s, Clause clause) {
+        if (clause.kind() != Clause.Kind.PARTICIPIAL
+                || clause.antecedent().isPresent()
+                || clause.parent().isEmpty()) return Optional.empty();
+        Clause parent = s.clauses().get(clause.parent().getAsInt());
+        boolean first =
+                s.clauses().stream()
+                        .noneMatch(
+                                c ->
+                                        c.parent().equals(clause.parent())
+                                                && c.first() < clause.first());
+        if (parent.verb().isPresent() || !first || parent.first() >= clause.first())
+            return Optional.empty();
+        return nearest(
+                SentenceDates.of(s, scene.syntax.dates())
+                        .in(
+                                SentenceDates.offset(s, parent.first()),
+                                SentenceDates.offset(s, clause.first())),
+                Anchors.head(p, s));
     }
 
     private String text() {

@@ -63,6 +63,13 @@ final class SharedObject {
             return clause.parent().isPresent() && clause.opener().isEmpty()
                     ? s.clauses().get(clause.parent().getAsInt()).verb()
                     : OptionalInt.empty();
+        // "X they tried to move": whom the sentence begins with is the infinitive's
+        if (verb.form() == VerbGroup.Form.INFINITIVE)
+            return clause.kind() == Clause.Kind.INFINITIVAL
+                            && clause.parent().isPresent()
+                            && clause.opener().isEmpty()
+                    ? s.clauses().get(clause.parent().getAsInt()).verb()
+                    : OptionalInt.empty();
         if (verb.form() != VerbGroup.Form.FINITE) return OptionalInt.empty();
         OptionalInt found = OptionalInt.empty();
         for (Clause c : s.clauses()) {

@@ -90,6 +90,7 @@ final class Discourse {
         }
         int kin = relations.noun(line, i, salience, at -> described(line, at));
         if (kin > i) return kin;
+        if (EmptySubjects.undergone(line, i, spots)) return empty(line, i);
         int described = descriptions.read(line, i, spots, references);
         if (described > i) return described;
         return EmptySubjects.verb(line, i, spots) ? empty(line, i) : i + 1;

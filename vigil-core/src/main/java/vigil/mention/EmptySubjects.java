@@ -3,6 +3,7 @@ package vigil.mention;
 import vigil.language.Feature;
 import vigil.language.Pos;
 import vigil.language.Reading;
+import vigil.text.Token;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 /// Finite verbs whose subject is not said, in languages that allow it.
 final class EmptySubjects {
     private static final int LOOKED_AHEAD = 5;
+    private static final String CLAUSE_ENDS = ",;:.\u2014\u2013\"\u00AB\u00BB\u201C\u201D(";
 
     private EmptySubjects() {}
 
@@ -18,15 +20,43 @@ final class EmptySubjects {
     static boolean verb(Line line, int i, PageSpots spots) {
         if (!line.words().dropsSubjects() || !tells(line, i)) return false;
         for (int k = i - 1; k >= 0; k--) {
-            if (line.isMark(k, ",;:.\u2014\u2013\"\u00AB\u00BB\u201C\u201D(")
+            if (line.isMark(k, CLAUSE_ENDS)
                     || line.may(k, Pos.CCONJ)
                     || line.may(k, Pos.SCONJ)) break;
             if (subject(line, k, spots)) return false;
         }
         for (int k = i + 1; k < line.size() && k - i <= LOOKED_AHEAD; k++) {
-            if (line.isMark(k, ",;:.\u2014\u2013\"\u00AB\u00BB\u201C\u201D(")) break;
-            if (subject(line, k, spots)) return false;
+            if (line.isMark(k, CLAUSE_ENDS)) break;
+            if (subject(line, k, spots) && !beside(line, i, k, spots)) return false;
         }
+        return true;
+    }
+
+    /// {@return whether what looks like the subject behind a participle is another participle, or
+    /// the name of a thing}
+    private static boolean beside(Line line, int i, int k, PageSpots spots) {
+        if (line.token(i).readings().stream().noneMatch(r -> undergone(line, r))) return false;
+        return spots.holding(line, k)
+                .map(
+                        spot ->
+                                switch (spot.piece().shape()) {
+                                    case BODY, PLACE, WORK -> true;
+                                    case NAME, PHRASE -> false;
+                                })
+                .orElse(line.token(k).readings().stream().anyMatch(r -> undergone(line, r)));
+    }
+
+    /// {@return whether the token is such a participle and no finite verb follows in its clause,
+    /// whose subject it would be: "Sentenced in May", not "The sentenced man appealed"}
+    static boolean undergone(Line line, int i, PageSpots spots) {
+        if (!line.isWord(i) || !verb(line, i, spots)) return false;
+        if (line.token(i).readings().stream().noneMatch(r -> undergone(line, r))) return false;
+        for (int k = i + 1; k < line.size() && !line.isMark(k, CLAUSE_ENDS); k++)
+            for (Reading reading : line.token(k).readings())
+                if (reading.pos() == Pos.VERB
+                        && !reading.is(Feature.INFINITIVE)
+                        && !reading.is(Feature.PARTICIPLE)
+                        && !reading.is(Feature.CONVERB)) return false;
         return true;
     }
 
@@ -36,7 +66,8 @@ final class EmptySubjects {
                     || reading.is(Feature.PLURAL)
                     || reading.is(Feature.IMPERSONAL)
                     || reading.is(Feature.NEUTER)) continue;
-            if ((opens(line, i) || behindAuxiliary(line, i)) && undergone(line, reading))
+            if (undergone(line, reading)
+                    && (opens(line, i) || goesOn(line, i) || behindAuxiliary(line, i)))
                 return true;
             if (reading.is(Feature.INFINITIVE)
                     || reading.is(Feature.PARTICIPLE)
@@ -64,9 +95,39 @@ final class EmptySubjects {
         return line.may(k, Pos.AUX);
     }
 
+    /// {@return whether nothing but when, where and how stands before the token in its line}
     private static boolean opens(Line line, int i) {
-        for (int k = 0; k < i; k++) if (line.isWord(k)) return false;
+        for (int k = 0; k < i; k++) {
+            if (!line.isWord(k) || line.may(k, Pos.ADV) || line.may(k, Pos.ADP)) continue;
+            boolean counted =
+                    k > 0
+                            && (line.may(k - 1, Pos.ADP)
+                                    || line.token(k - 1).kind() == Token.Kind.NUMBER)
+                            && line.may(k, Pos.NOUN)
+                            && !line.token(k).capitalised();
+            boolean ordinal = line.may(k, Pos.ADJ) && k + 1 < i && line.may(k + 1, Pos.ADV);
+            boolean month = line.may(k, Pos.NOUN) && numbered(line, k + 1, i);
+            if (!counted && !ordinal && !month) return false;
+        }
         return true;
+    }
+
+    private static boolean numbered(Line line, int k, int end) {
+        return k < end && line.token(k).kind() == Token.Kind.NUMBER;
+    }
+
+    /// "Arrested in 1965, sentenced to four years": a further participle behind one that opens the
+    /// line, with no finite verb and no further name between.
+    private static boolean goesOn(Line line, int i) {
+        if (!line.isMark(i - 1, ",;") && !line.may(i - 1, Pos.CCONJ)) return false;
+        for (int k = i - 1; k >= 0; k--)
+            for (Reading reading : line.token(k).readings()) {
+                if (reading.pos() != Pos.VERB) continue;
+                if (undergone(line, reading)) return opens(line, k) || goesOn(line, k);
+                if (!reading.is(Feature.INFINITIVE) && !reading.is(Feature.PARTICIPLE))
+                    return false;
+            }
+        return false;
     }
 
     private static boolean subject(Line line, int k, PageSpots spots) {

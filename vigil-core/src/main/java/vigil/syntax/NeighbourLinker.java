@@ -70,8 +70,8 @@ final class NeighbourLinker {
         if (cases
                 && noun.preposition().isEmpty()
                 && noun.is(Feature.NOMINATIVE)
-                && called(before, noun).isPresent()) {
-            ties.tie(called(before, noun).get(), Relation.Kind.APPOSITION, noun, "far-apposition");
+                && called(before, noun, u).isPresent()) {
+            ties.tie(called(before, noun, u).get(), Relation.Kind.APPOSITION, noun, "far-apposition");
             return;
         }
         if (noun.preposition().isPresent()) {
@@ -221,7 +221,7 @@ final class NeighbourLinker {
             ties.tie(before, Relation.Kind.GENITIVE, noun, "of-relative");
             return;
         }
-        Optional<NounGroup> called = sure ? Optional.empty() : called(before, noun);
+        Optional<NounGroup> called = sure ? Optional.empty() : called(before, noun, u);
         if (called.isPresent())
             ties.tie(called.get(), Relation.Kind.APPOSITION, noun, "far-apposition");
         else if (ofMany(before, noun, u))
@@ -250,8 +250,9 @@ final class NeighbourLinker {
 
     /// {@return what a person is called before the name, with its own genitives between: "the head
     /// of the council Jane Roe"; only where the cases say that it is not the last genitive's}
-    private Optional<NounGroup> called(NounGroup before, NounGroup name) {
+    private Optional<NounGroup> called(NounGroup before, NounGroup name, int u) {
         if (!groups.isPersonsName(name)) return Optional.empty();
+        boolean listed = beginsNames(u);
         NounGroup found = null;
         NounGroup at = before;
         for (int depth = 0; depth < groups.nouns.size(); depth++) {
@@ -262,6 +263,7 @@ final class NeighbourLinker {
                                     r ->
                                             r.noun() == inner
                                                     && (r.kind() == Relation.Kind.GENITIVE
+                                                            || r.rule().equals("its-name")
                                                             || (r.kind() == Relation.Kind.MODIFIER
                                                                     && name.is(
                                                                             Feature.NOMINATIVE))))
@@ -270,8 +272,11 @@ final class NeighbourLinker {
             at = groups.nouns.get(head);
             if (at.kind() == Kind.COMMON
                     && at.is(Feature.ANIMATE)
-                    && at.is(Feature.SINGULAR)
-                    && Agreement.mayAgree(at.features(), name.features())) found = at;
+                    && (listed
+                            ? manyLike(at, name)
+                            : at.is(Feature.SINGULAR)
+                                    && Agreement.mayAgree(at.features(), name.features())))
+                found = at;
         }
         return Optional.ofNullable(found);
     }
@@ -279,12 +284,21 @@ final class NeighbourLinker {
     /// "the activists Jane Roe and Max Moe": a plural right before a list of names.
     private boolean ofMany(NounGroup before, NounGroup name, int u) {
         return groups.isPersonsName(name)
-                && before.kind() == Kind.COMMON
+                && manyLike(before, name)
+                && beginsNames(u);
+    }
+
+    private static boolean manyLike(NounGroup before, NounGroup name) {
+        return before.kind() == Kind.COMMON
                 && before.is(Feature.ANIMATE)
                 && before.is(Feature.PLURAL)
                 && !before.is(Feature.SINGULAR)
-                && Agreement.cases(before.features()).stream().anyMatch(name::is)
-                && (groups.is(u + 1, WordClass.COMMA) || groups.is(u + 1, WordClass.COORDINATOR))
+                && Agreement.cases(before.features()).stream().anyMatch(name::is);
+    }
+
+    /// {@return whether another person's name follows in a list}
+    private boolean beginsNames(int u) {
+        return (groups.is(u + 1, WordClass.COMMA) || groups.is(u + 1, WordClass.COORDINATOR))
                 && ties.isNoun(u + 2)
                 && groups.isPersonsName(groups.noun(u + 2));
     }
