@@ -118,7 +118,7 @@ final class AppositionLinker {
     private boolean isSource(NounGroup first) {
         return first.preposition()
                 .map(o -> grammar.setting("according").contains("|" + o + "|"))
-                .orElse(false);
+                .orElseGet(() -> ties.over(first).map(this::isSource).orElse(false));
     }
 
     /// "в журналіста, Івана Мельника, стався …": a name in the case of the person before it, which

@@ -5,6 +5,8 @@ import vigil.syntax.Relation.Head;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which noun groups of a sentence hang on which, as far as is found.
 final class NounTies {
@@ -122,6 +124,18 @@ final class NounTies {
     boolean verbBefore(int u) {
         for (int b = u - 1; b >= 0; b--) if (groups.isVerb(b)) return true;
         return false;
+    }
+
+    /// {@return the group that this one is the genitive of}
+    Optional<NounGroup> over(NounGroup noun) {
+        return relations.stream()
+                .filter(r -> r.noun() == noun.id() && r.kind() == Relation.Kind.GENITIVE)
+                .flatMap(
+                        r ->
+                                r.head() instanceof Head.Noun(int id) && id < noun.id()
+                                        ? Stream.of(groups.nouns.get(id))
+                                        : Stream.empty())
+                .findFirst();
     }
 
     /// {@return whether others are coordinated with the group}
