@@ -20,9 +20,8 @@ final class EmptySubjects {
     static boolean verb(Line line, int i, PageSpots spots) {
         if (!line.words().dropsSubjects() || !tells(line, i)) return false;
         for (int k = i - 1; k >= 0; k--) {
-            if (line.isMark(k, CLAUSE_ENDS)
-                    || line.may(k, Pos.CCONJ)
-                    || line.may(k, Pos.SCONJ)) break;
+            if (line.isMark(k, CLAUSE_ENDS) || line.may(k, Pos.CCONJ) || line.may(k, Pos.SCONJ))
+                break;
             if (subject(line, k, spots)) return false;
         }
         for (int k = i + 1; k < line.size() && k - i <= LOOKED_AHEAD; k++) {
@@ -67,8 +66,7 @@ final class EmptySubjects {
                     || reading.is(Feature.IMPERSONAL)
                     || reading.is(Feature.NEUTER)) continue;
             if (undergone(line, reading)
-                    && (opens(line, i) || goesOn(line, i) || behindAuxiliary(line, i)))
-                return true;
+                    && (opens(line, i) || goesOn(line, i) || behindAuxiliary(line, i))) return true;
             if (reading.is(Feature.INFINITIVE)
                     || reading.is(Feature.PARTICIPLE)
                     || reading.is(Feature.CONVERB)

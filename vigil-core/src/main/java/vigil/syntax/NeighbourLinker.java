@@ -71,7 +71,11 @@ final class NeighbourLinker {
                 && noun.preposition().isEmpty()
                 && noun.is(Feature.NOMINATIVE)
                 && called(before, noun, u).isPresent()) {
-            ties.tie(called(before, noun, u).get(), Relation.Kind.APPOSITION, noun, "far-apposition");
+            ties.tie(
+                    called(before, noun, u).get(),
+                    Relation.Kind.APPOSITION,
+                    noun,
+                    "far-apposition");
             return;
         }
         if (noun.preposition().isPresent()) {
@@ -283,9 +287,7 @@ final class NeighbourLinker {
 
     /// "the activists Jane Roe and Max Moe": a plural right before a list of names.
     private boolean ofMany(NounGroup before, NounGroup name, int u) {
-        return groups.isPersonsName(name)
-                && manyLike(before, name)
-                && beginsNames(u);
+        return groups.isPersonsName(name) && manyLike(before, name) && beginsNames(u);
     }
 
     private static boolean manyLike(NounGroup before, NounGroup name) {
