@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
 final class WarcIntake {
     private static final List<MediaType> PAGES =
             List.of(MediaType.HTML, MediaType.PDF, MediaType.DOCX);
+    /// Scheme of what GNU Wget writes about its own run: its arguments, its log.
+    private static final String NOTES = "metadata";
+
     private static final int RECOGNISED_FROM = 1 << 20;
 
     private final AddLimits limits;
@@ -185,7 +188,11 @@ final class WarcIntake {
         private void resource(WarcStream.Raw raw, Payload payload) throws IOException {
             URI address = address(raw);
             if (payload.length() == 0) {
-                passOver("that are empty");
+                passOver("with nothing in it");
+                return;
+            }
+            if (NOTES.equals(address.getScheme())) {
+                passOver("with a crawler's notes on its own run");
                 return;
             }
             MediaType type = recognise(address, payload, "");
