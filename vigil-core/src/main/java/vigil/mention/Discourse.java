@@ -1,6 +1,7 @@
 package vigil.mention;
 
 import vigil.language.Feature;
+import vigil.language.Pos;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Discourse {
                     .ifPresent(
                             referent -> {
                                 relations.before(spot.get(), referent);
-                                groups.mention(referent, line);
+                                if (!tellsWhose(line, i)) groups.mention(referent, line);
                                 salience.mention(
                                         referent,
                                         line.index(),
@@ -94,6 +95,12 @@ final class Discourse {
         int described = descriptions.read(line, i, spots, references);
         if (described > i) return described;
         return EmptySubjects.verb(line, i, spots) ? empty(line, i) : i + 1;
+    }
+
+    /// "a friend of Max Moe": named only to say who somebody else is.
+    private static boolean tellsWhose(Line line, int i) {
+        return line.may(i - 1, Pos.ADP)
+                && line.words().relations.endingAt(line, i - 2).isPresent();
     }
 
     private int plural(Line line, int i) {

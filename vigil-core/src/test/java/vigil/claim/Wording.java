@@ -64,6 +64,7 @@ record Wording(
             Pattern.compile(
                     "^ (?:by|par) ((?:the |la |le |les |l'|des )?\\p{Ll}+(?: \\p{Ll}+)??)"
                             + "(?= (?:in|at|on|to|for|le|à|en|\\d+) |$)");
+    private static final Pattern ANOTHER_AGENT = Pattern.compile(" (?:by|par) ");
     private static final Pattern QUOTES = Pattern.compile("[\"«»“”„;:()]");
     private static final Map<String, String> OBJECTS =
             Map.of("he", "him", "she", "her", "they", "them");
@@ -163,6 +164,7 @@ record Wording(
                         .orElse(true);
         if (!passive && !active && !impersonal
                 || !told
+                || tellsBehind(p, s, cut)
                 || !dated
                 || !before.isEmpty() && !before.endsWith(", ")
                 || QUOTES.matcher(text.substring(start, cut)).find()) return Optional.empty();
@@ -184,6 +186,26 @@ record Wording(
                         rest,
                         whom.features(),
                         pronoun));
+    }
+
+    /// {@return whether words that the act needs stand behind the cut: "was ordered to leave"}
+    private static boolean tellsBehind(Predicate p, SentenceSyntax s, int cut) {
+        return p.slots().stream()
+                .filter(slot -> isNeeded(p, slot.role()))
+                .anyMatch(slot -> start(slot.filler(), s) >= cut);
+    }
+
+    private static boolean isNeeded(Predicate p, String role) {
+        return p.frame().slots().stream().anyMatch(f -> f.required() && f.role().equals(role));
+    }
+
+    private static int start(Predicate.Filler filler, SentenceSyntax s) {
+        return switch (filler) {
+            case Predicate.Filler.Group(var noun) -> s.start(noun);
+            case Predicate.Filler.Possessive(var of) -> s.start(of);
+            case Predicate.Filler.Inner(int clause) ->
+                    s.sentence().tokens().get(s.clauses().get(clause).first()).start();
+        };
     }
 
     /// {@return whether a name or description stands alone: in no list and without apposition}
@@ -268,7 +290,7 @@ record Wording(
         if (form == Predicate.Form.ACTIVE) return Optional.empty();
         var by = BY.matcher(rest);
         boolean told = by.find();
-        if (!told && (rest.startsWith(" by ") || rest.startsWith(" par "))) return Optional.empty();
+        if (!told && ANOTHER_AGENT.matcher(rest).find()) return Optional.empty();
         String behind = told ? rest.substring(by.end()) : rest;
         if (form == Predicate.Form.IMPERSONAL)
             return Optional.of(told("слідчі " + verb + " ", rest));
