@@ -99,8 +99,7 @@ final class Discourse {
 
     /// "a friend of Max Moe": named only to say who somebody else is.
     private static boolean tellsWhose(Line line, int i) {
-        return line.may(i - 1, Pos.ADP)
-                && line.words().relations.endingAt(line, i - 2).isPresent();
+        return line.may(i - 1, Pos.ADP) && line.words().relations.endingAt(line, i - 2).isPresent();
     }
 
     private int plural(Line line, int i) {

@@ -2,7 +2,9 @@ package vigil.mention;
 
 import vigil.language.Feature;
 import vigil.language.Pos;
+import vigil.language.Reading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,12 +90,13 @@ final class Pronouns {
         if (pronoun.subject()
                 && !pronoun.gender().equals(Set.of(Feature.FEMININE))
                 && expletive(line, i)) return i + 1;
+        Set<Feature> gender = pronoun.subject() ? pronoun.gender() : agreed(line, i, pronoun);
         Optional<Salience.Choice> choice =
                 pronoun.subject()
                         ? subjectOf(line, i, pronoun)
                         : salience.chooseObject(
-                                line.index(), pronoun.gender(), r -> !samePredicate(line, i, r));
-        if (choice.isEmpty()) choice = ahead.of(line, i, pronoun.gender());
+                                line.index(), gender, r -> !samePredicate(line, i, r));
+        if (choice.isEmpty()) choice = ahead.of(line, i, gender);
         if (choice.isEmpty()) return i + 1;
         int certainty = choice.get().certainty() - (pronoun.human() ? 0 : 10);
         references.add(
@@ -106,6 +109,24 @@ final class Pronouns {
                 "pronoun");
         salience.mention(choice.get().referent(), line.index(), i, pronoun.subject());
         return i + 1;
+    }
+
+    /// "Un juge l'a condamnée": the participle agrees with an object pronoun before it that has no
+    /// gender of its own.
+    private static Set<Feature> agreed(Line line, int i, MentionWords.Pronoun pronoun) {
+        if (!pronoun.gender().isEmpty()) return pronoun.gender();
+        int verb = i + 1;
+        while (verb < line.size() && line.may(verb, Pos.AUX)) verb++;
+        if (verb == i + 1 || verb >= line.size()) return pronoun.gender();
+        Set<Feature> genders = EnumSet.noneOf(Feature.class);
+        for (Reading reading : line.token(verb).readings())
+            for (Feature gender : List.of(Feature.MASCULINE, Feature.FEMININE))
+                if (mayBeParticiple(reading) && reading.is(gender)) genders.add(gender);
+        return genders.size() == 1 ? genders : pronoun.gender();
+    }
+
+    private static boolean mayBeParticiple(Reading reading) {
+        return reading.is(Feature.PARTICIPLE) || reading.pos() == Pos.ADJ;
     }
 
     /// Who is arrested, charged or sentenced is rather the one the page is about.

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 final class WarcIntake {
     private static final List<MediaType> PAGES =
             List.of(MediaType.HTML, MediaType.PDF, MediaType.DOCX);
+
     /// Scheme of what GNU Wget writes about its own run: its arguments, its log.
     private static final String NOTES = "metadata";
 

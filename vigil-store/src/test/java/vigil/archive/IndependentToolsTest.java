@@ -18,9 +18,9 @@ import java.util.Objects;
 
 /// What other tools have made is read.
 ///
-/// `wget-js-wacz.wacz` holds one page about an invented person: fetched by GNU Wget 1.21.3
-/// (`wget --warc-file=fetched URL`), packed by js-wacz 0.1.6 of Harvard's Library Innovation Lab
-/// (`npx js-wacz create -f fetched.warc.gz -o wget-js-wacz.wacz`).
+/// `wget-js-wacz.wacz` holds one page about an invented person: fetched by GNU Wget 1.21.3 (`wget
+/// --warc-file=fetched URL`), packed by js-wacz 0.1.6 of Harvard's Library Innovation Lab (`npx
+/// js-wacz create -f fetched.warc.gz -o wget-js-wacz.wacz`).
 class IndependentToolsTest {
     private static final String PAGE =
             "cc22b9906b13c7893991d34263b8fd2fea53b217d3e8c833de75a1fea8e7fd51";
@@ -47,7 +47,8 @@ class IndependentToolsTest {
         assertThat(archive.documents()).hasSize(1);
         Document page = archive.documents().getFirst();
         assertThat(page.use()).isEqualTo(Document.Use.PAGE);
-        assertThat(page.capture().origin().written()).isEqualTo("http://127.0.0.1:8765/report.html");
+        assertThat(page.capture().origin().written())
+                .isEqualTo("http://127.0.0.1:8765/report.html");
         assertThat(page.capture().payload()).isEqualTo(Sha256.of(archive.payload(page, 1 << 20)));
         assertThat(page.capture().payload().hex()).isEqualTo(PAGE);
         assertThat(refused)
