@@ -111,10 +111,11 @@ final class Pronouns {
         return i + 1;
     }
 
-    /// "Un juge l'a condamnée": the participle agrees with an object pronoun before it that has no
-    /// gender of its own.
+    /// "Un juge l'a condamnée": the participle agrees with a direct object before it, here a
+    /// pronoun that has no gender of its own.
     private static Set<Feature> agreed(Line line, int i, MentionWords.Pronoun pronoun) {
-        if (!pronoun.gender().isEmpty()) return pronoun.gender();
+        boolean direct = line.token(i).readings().stream().anyMatch(r -> r.is(Feature.ACCUSATIVE));
+        if (!direct || !pronoun.gender().isEmpty()) return pronoun.gender();
         int verb = i + 1;
         while (verb < line.size() && line.may(verb, Pos.AUX)) verb++;
         if (verb == i + 1 || verb >= line.size()) return pronoun.gender();
