@@ -12,8 +12,10 @@ import vigil.time.EventDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// A small state machine over what happened: where a person is, since when, and when a source last
@@ -22,6 +24,9 @@ final class StatusFinder {
     /// One step: what a telling makes of the state on a day.
     private record Step(
             LocalDate day, int stage, Value value, EventDate since, List<Passage> evidence) {}
+
+    private static final Set<ActType> FREEING =
+            EnumSet.of(ActType.RELEASE, ActType.EXCHANGE, ActType.PARDON, ActType.ACQUITTAL);
 
     private final Dating dating;
 
@@ -33,7 +38,7 @@ final class StatusFinder {
     Status status(List<Line<Event>> events, List<Attributed> said) {
         List<Step> steps = new ArrayList<>();
         for (Line<Event> line : events) step(line, said).ifPresent(steps::add);
-        for (Attributed a : said) state(a).ifPresent(steps::add);
+        for (Attributed a : said) if (!isOver(a, said)) state(a).ifPresent(steps::add);
         steps.sort(Comparator.comparing(Step::day).thenComparing(Step::stage));
         Value value = Value.UNKNOWN;
         EventDate since = new EventDate.Undated();
@@ -50,6 +55,20 @@ final class StatusFinder {
             if (!step.day().equals(LocalDate.MIN)) confirmed = Optional.of(step.day());
         }
         return new Status(value, since, latest(confirmed, value, said), List.copyOf(evidence));
+    }
+
+    /// "They could go home after spending 15 months in jail": a length of time, on a page that also
+    /// tells how it ended, is of what is over.
+    private static boolean isOver(Attributed a, List<Attributed> said) {
+        return a.claim().told() instanceof Telling.Lasting
+                && said.stream()
+                        .filter(b -> b.page().equals(a.page()))
+                        .map(Attributed::claim)
+                        .filter(claim -> claim.reality() == Reality.HAPPENED)
+                        .anyMatch(
+                                claim ->
+                                        claim.told() instanceof Telling.ActTold act
+                                                && FREEING.contains(act.act()));
     }
 
     /// The dead stay dead; a hearing does not end a sentence.

@@ -71,6 +71,32 @@ class RequestsAndStatusTest {
     }
 
     @Test
+    void a_length_of_custody_on_a_page_that_tells_its_end_leaves_nobody_in_custody() {
+        Status status =
+                CaseFiles.of(
+                                new Tale(
+                                                Tale.published(
+                                                        "a",
+                                                        "Maro Venk was released after spending 15"
+                                                                + " months in jail.",
+                                                        "2019-07-23"))
+                                        .named("Maro Venk")
+                                        .act(ActType.RELEASE, "Maro Venk", "released")
+                                        .told()
+                                        .lasting(
+                                                State.HELD,
+                                                "Maro Venk",
+                                                "spending 15 months in jail",
+                                                450,
+                                                460))
+                        .cases()
+                        .getFirst()
+                        .status();
+
+        assertThat(status.value()).isEqualTo(Status.Value.RELEASED);
+    }
+
+    @Test
     void the_status_is_where_the_last_act_left_the_person() {
         Status status = CaseFiles.of(tale("a")).cases().getFirst().status();
 
