@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A sentence that tells one act, cut into its parts so that the act can be told in another voice.
 ///
@@ -125,7 +126,8 @@ record Wording(
     private static Optional<Wording> of(
             Page page, Explanation read, Predicate p, SentenceSyntax s, int id) {
         VerbGroup v = s.verbs().get(id);
-        Optional<NounGroup> victim = p.group("victim").filter(n -> isWhole(s, n));
+        boolean free = s.language().equals("uk");
+        Optional<NounGroup> victim = p.group("victim").filter(n -> isWhole(s, n, free));
         if (victim.isEmpty()
                 || v.form() != VerbGroup.Form.FINITE
                 || v.modality() != VerbGroup.Modality.NONE) return Optional.empty();
@@ -133,7 +135,7 @@ record Wording(
         boolean first = whom.end() == v.first();
         Optional<NounGroup> by =
                 s.subject(v)
-                        .filter(n -> n.end() == v.first() && !first)
+                        .filter(n -> !first && (n.end() == v.first() || free && n.first() == 0))
                         .filter(n -> n.kind() != NounGroup.Kind.PRONOUN);
         boolean pronoun = whom.kind() == NounGroup.Kind.PRONOUN;
         boolean behind = whom.first() == v.end() && by.isPresent() && !pronoun;
@@ -144,15 +146,16 @@ record Wording(
         int verbStart = s.sentence().tokens().get(v.first()).start();
         int verbEnd = s.sentence().tokens().get(v.end() - 1).end();
         int from = first ? s.start(whom) : s.start(by.get());
-        int to = first ? verbEnd : s.end(whom);
-        int cut = cut(s, text, s.sentence().tokens().get(v.end() - 1).end(), to);
+        int to = first ? verbEnd : end(s, whom);
+        int cut = behind && free ? end(s, text) : cut(s, text, verbEnd, to);
         String words = text.substring(verbStart, verbEnd);
         boolean passive = first && WAS.matcher(words).matches();
         boolean active = behind && DID.matcher(words).matches();
         boolean impersonal = first && s.subject(v).isEmpty() && words.endsWith("ли");
         String rest = text.substring(to, cut);
         boolean told =
-                rest.startsWith(" by ")
+                behind && free
+                        || rest.startsWith(" by ")
                         || rest.startsWith(" par ")
                         || CIRCUMSTANCE.matcher(rest).matches();
         String before = text.substring(start, from);
@@ -178,9 +181,10 @@ record Wording(
                                 ? Predicate.Form.PASSIVE
                                 : active ? Predicate.Form.ACTIVE : Predicate.Form.IMPERSONAL,
                         before,
-                        active ? within(s, by.get(), text) : "",
+                        active ? uncapitalised(by.get(), text.substring(from, verbStart - 1)) : "",
                         words.substring(words.lastIndexOf(' ') + 1),
-                        within(s, whom, text),
+                        uncapitalised(
+                                whom, text.substring(s.start(whom), first ? s.end(whom) : to)),
                         claim.get().told().victim().start() - s.start(whom),
                         claim.get().told().victim().start(),
                         rest,
@@ -208,14 +212,15 @@ record Wording(
         };
     }
 
-    /// {@return whether a name or description stands alone: in no list and without apposition}
-    private static boolean isWhole(SentenceSyntax s, NounGroup n) {
+    /// {@return whether a name or description stands alone: without apposition, and in no list
+    /// unless lists may move as they are}
+    private static boolean isWhole(SentenceSyntax s, NounGroup n, boolean lists) {
         return (n.kind() == NounGroup.Kind.NAME
                         || n.kind() == NounGroup.Kind.PRONOUN
                         || n.kind() == NounGroup.Kind.COMMON
                                 && n.determiner() == NounGroup.Determiner.DEFINITE)
                 && n.preposition().isEmpty()
-                && s.of(n, Relation.Kind.CONJUNCT).isEmpty()
+                && (lists || s.of(n, Relation.Kind.CONJUNCT).isEmpty())
                 && s.of(n, Relation.Kind.APPOSITION).isEmpty();
     }
 
@@ -250,9 +255,12 @@ record Wording(
         return text.startsWith(".", end - 1) ? end - 1 : end;
     }
 
-    /// {@return the words of a group as they stand within a sentence}
-    private static String within(SentenceSyntax s, NounGroup noun, String text) {
-        return uncapitalised(noun, text.substring(s.start(noun), s.end(noun)));
+    /// {@return where a group and those listed with it end}
+    private static int end(SentenceSyntax s, NounGroup noun) {
+        return Stream.concat(Stream.of(noun), s.of(noun, Relation.Kind.CONJUNCT).stream())
+                .mapToInt(s::end)
+                .max()
+                .getAsInt();
     }
 
     private static String uncapitalised(NounGroup noun, String words) {
@@ -281,7 +289,7 @@ record Wording(
                                                     + agent
                                                     + rest))
                             : Optional.empty();
-            default -> Optional.of(told("", " " + verb + " " + agent + rest));
+            default -> Optional.of(told("", " " + agent + " " + verb + rest));
         };
     }
 
