@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One row of a table of sentences: which frame reads it, and what it tells.
 ///
@@ -37,6 +38,20 @@ record FrameRow(String language, String frame, String sentence, String expected)
     /// {@return the ids of the rows of a language's `frames.tsv`}
     static Set<String> frames(String language) {
         return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
+                .map(r -> r.cell("frame"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// {@return the ids of the rows whose verb has but one voice: those that must have their subject
+    /// (whom they tell of is who does it, so a passive has nobody), and those that ask for a voice}
+    static Set<String> ofOneVoice(String language) {
+        return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
+                .filter(
+                        r ->
+                                Stream.of(r.cell("when").split("\\|"))
+                                                .anyMatch(Set.of("active", "passive")::contains)
+                                        || Stream.of(r.cell("slots").split("\\|"))
+                                                .anyMatch(s -> s.matches("\\w+=subject:.*!")))
                 .map(r -> r.cell("frame"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
