@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Lengths of punishment: "eight years in prison", "a term of 2,5 years", "life", "death".
 final class Terms {
     private static final int MAX_NUMBER = 1000;
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,3})(-?\\p{L}+)");
 
     private final List<DateExpression> dates;
     private final WordClasses classes;
@@ -45,9 +48,26 @@ final class Terms {
                     && start < date.passage().end()
                     && date.meaning() instanceof Meaning.Lasting(var duration))
                 return Optional.of(duration.iso());
+        Optional<String> adjective = adjective(s, noun);
+        if (adjective.isPresent()) return adjective;
         if (noun.number().isEmpty() || noun.number().getAsInt() > MAX_NUMBER)
             return Optional.empty();
         return unit(s, noun).map(u -> "P" + noun.number().getAsInt() + u);
+    }
+
+    /// "semyrichnyi", "15-richnyi": an adjective that holds the number and the unit.
+    private Optional<String> adjective(SentenceSyntax s, NounGroup noun) {
+        for (int m : noun.modifiers()) {
+            String lemma = s.words().get(m).lemma().toLowerCase(Locale.ROOT);
+            Optional<String> length = classes.wordKind(lemma, "LENGTH");
+            if (length.isPresent()) return length.map(l -> "P" + l);
+            Matcher counted = COUNTED.matcher(lemma);
+            if (counted.matches()) {
+                Optional<String> unit = classes.wordKind(counted.group(2), "UNIT_ADJECTIVE");
+                if (unit.isPresent()) return unit.map(u -> "P" + counted.group(1) + u);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> unit(SentenceSyntax s, NounGroup noun) {

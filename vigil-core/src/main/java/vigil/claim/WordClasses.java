@@ -157,8 +157,13 @@ final class WordClasses {
 
     /// {@return the kind of a verb in a class: "meet" is an ENTITLEMENT of kind `visit`}
     Optional<String> verbKind(String lemma, String wanted) {
+        return wordKind(lemma, wanted + "_VERB");
+    }
+
+    /// {@return what a word by itself is within a class}
+    Optional<String> wordKind(String lemma, String wanted) {
         for (Entry entry : entries.getOrDefault(lemma, List.of()))
-            if (entry.classes().contains(wanted + "_VERB")) return Optional.of(entry.kind());
+            if (entry.classes().contains(wanted)) return Optional.of(entry.kind());
         return Optional.empty();
     }
 

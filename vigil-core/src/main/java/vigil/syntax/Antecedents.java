@@ -5,6 +5,7 @@ import vigil.syntax.NounGroup.Kind;
 import vigil.syntax.Relation.Head;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Which noun a relative or participle belongs to.
 final class Antecedents {
@@ -29,7 +30,7 @@ final class Antecedents {
     /// gender or number keeps it from that noun belongs to one that comes.
     int of(int u) {
         if (underPreposition(u)) return -1;
-        int found = measured(u, nearest(u));
+        int found = besides(u, measured(u, nearest(u)));
         if (found >= 0 && groups.nouns.get(found).kind() == Kind.NUMBER) return -1;
         boolean apart =
                 found >= 0
@@ -62,6 +63,18 @@ final class Antecedents {
         boolean aside = groups.is(mark, WordClass.OPEN) || groups.is(mark, WordClass.COMMA);
         return aside && groups.isNoun(mark - 1) && !groups.isDate(mark - 1)
                 ? groups.noun(mark - 1).id()
+                : found;
+    }
+
+    /// "the sentence to Jane Roe, which …": a relative that does not agree with the noun before it
+    /// belongs to the one that stands right before that.
+    private int besides(int u, int found) {
+        if (found < 0 || !groups.is(u, WordClass.RELATIVE) || !parts(u, found)) return found;
+        int before = groups.unitOf(found) - 1;
+        return groups.isNoun(before)
+                        && !groups.isDate(before)
+                        && !parts(u, groups.noun(before).id())
+                ? groups.noun(before).id()
                 : found;
     }
 
@@ -158,6 +171,12 @@ final class Antecedents {
     /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or
     /// behind `u` from the noun.
     private boolean parts(int u, int noun) {
+        if (groups.is(u, WordClass.RELATIVE)) {
+            // what has gender and number tells by them itself which noun it belongs to
+            Set<Feature> own = groups.words.features(groups.units.get(u).index());
+            if (own.contains(Feature.SINGULAR) != own.contains(Feature.PLURAL))
+                return !Agreement.mayGovern(own, groups.nouns.get(noun).features());
+        }
         int k = u;
         while (k < groups.units.size() && !groups.isVerb(k)) k++;
         if (k == groups.units.size()) return false;

@@ -23,6 +23,7 @@ final class Arguments {
     private final List<Relation> relations;
     private final boolean cases;
     private final NominativeSubjects subjects;
+    private final RelativeArguments relatives;
 
     Arguments(Grammar grammar, Groups groups, NounTies ties, List<Relation> relations) {
         this.grammar = grammar;
@@ -31,6 +32,7 @@ final class Arguments {
         this.relations = relations;
         this.cases = grammar.set("cases", "yes");
         this.subjects = new NominativeSubjects(groups, ties);
+        this.relatives = new RelativeArguments(groups, relations, cases);
     }
 
     private void add(
@@ -58,12 +60,9 @@ final class Arguments {
             int inherited,
             int relative) {
         VerbGroup verb = groups.verbs.get(verbId);
-        if (cases
-                && relative >= 0
+        if (relative >= 0
                 && inherited >= 0
-                && relativeObject(
-                        verb, groups.nouns.get(inherited), groups.words.features(relative)))
-            inherited = -1;
+                && relatives.take(verb, groups.nouns.get(inherited), relative)) inherited = -1;
         for (int c : verb.clitics()) clitic(verb, c);
         for (int n : before) prepositional(verb, groups.nouns.get(n), "before-verb");
         if (!before.isEmpty()) indefiniteSubject(verb, before);
@@ -75,28 +74,6 @@ final class Arguments {
         return cases
                 ? byCase(verb, before, behind, inherited)
                 : byPlace(verb, clause, before, behind, inherited);
-    }
-
-    private boolean relativeObject(VerbGroup verb, NounGroup antecedent, Set<Feature> relative) {
-        if (relative.contains(Feature.NOMINATIVE) || Agreement.cases(relative).isEmpty())
-            return false;
-        if (relative.contains(Feature.ACCUSATIVE) || relative.contains(Feature.GENITIVE))
-            addBare(verb.id(), Relation.Kind.OBJECT, antecedent, "relative-object");
-        else if (relative.contains(Feature.DATIVE))
-            add(
-                    verb.id(),
-                    Relation.Kind.SECOND_OBJECT,
-                    antecedent,
-                    caseName(Feature.DATIVE),
-                    "relative-dative");
-        else
-            add(
-                    verb.id(),
-                    Relation.Kind.OBLIQUE,
-                    antecedent,
-                    caseName(Feature.INSTRUMENTAL),
-                    "relative-oblique");
-        return true;
     }
 
     private void clitic(VerbGroup verb, int token) {
@@ -371,7 +348,7 @@ final class Arguments {
                 && by.first() < name.first();
     }
 
-    private static Optional<String> caseName(Feature f) {
+    static Optional<String> caseName(Feature f) {
         return Optional.of(f.name().toLowerCase(Locale.ROOT));
     }
 }

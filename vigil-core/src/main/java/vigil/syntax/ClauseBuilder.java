@@ -35,7 +35,7 @@ final class ClauseBuilder {
         this.clauses = new OpenClauses(grammar, groups);
         Antecedents antecedents = new Antecedents(grammar, groups, ties, clauses);
         Openings openings = new Openings(groups, ties);
-        this.openers = new ClauseOpeners(grammar, groups, clauses, antecedents);
+        this.openers = new ClauseOpeners(grammar, groups, ties, clauses, antecedents, relations);
         this.nonFinite = new NonFiniteVerbs(groups, ties, clauses, antecedents, openings);
         this.finite = new FiniteVerbs(grammar, groups, ties, clauses, openings, nonFinite);
         this.gapped = new GappedVerbs(grammar, groups, ties, clauses);

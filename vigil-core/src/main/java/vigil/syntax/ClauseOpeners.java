@@ -1,20 +1,33 @@
 package vigil.syntax;
 
+import vigil.language.Feature;
 import vigil.syntax.NounGroup.Kind;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Opens the clauses of relatives and subordinators.
 final class ClauseOpeners {
     private final Grammar grammar;
     private final Groups groups;
+    private final NounTies ties;
     private final OpenClauses clauses;
     private final Antecedents antecedents;
+    private final List<Relation> relations;
 
-    ClauseOpeners(Grammar grammar, Groups groups, OpenClauses clauses, Antecedents antecedents) {
+    ClauseOpeners(
+            Grammar grammar,
+            Groups groups,
+            NounTies ties,
+            OpenClauses clauses,
+            Antecedents antecedents,
+            List<Relation> relations) {
         this.grammar = grammar;
         this.groups = groups;
+        this.ties = ties;
         this.clauses = clauses;
+        this.relations = relations;
         this.antecedents = antecedents;
     }
 
@@ -27,14 +40,50 @@ final class ClauseOpeners {
         }
         clauses.leaveFinished();
         Optional<Draft> cleft = cleft();
+        Draft above = clauses.top();
         Draft relative = clauses.push(Clause.Kind.RELATIVE, unit);
+        boolean ofWhom = ofWhom(u, unit);
+        if (ofWhom) clauses.lastNoun = groups.noun(u - 3).id();
         relative.antecedent = antecedents.of(u);
         relative.relative = unit.index();
         relative.owned = groups.words.says(unit.index()).equals("POSSESSIVE");
+        if (ofWhom && relative.antecedent >= 0) own(relative, above, groups.noun(u - 1));
         String preposition =
                 groups.is(u - 1, WordClass.PREPOSITION) ? groups.lemma(u - 1) + " " : "";
         relative.opener = Optional.of(preposition + groups.lemma(u));
         cleft.ifPresent(from -> cleft(relative, from));
+    }
+
+    /// "Jeanne, health of whom …", as languages with cases say "whose health": a noun between the
+    /// comma and a relative in the genitive.
+    private boolean ofWhom(int u, Unit unit) {
+        Set<Feature> features = groups.words.features(unit.index());
+        return grammar.set("cases", "yes")
+                && features.contains(Feature.GENITIVE)
+                && !features.contains(Feature.NOMINATIVE)
+                && groups.isNoun(u - 1)
+                && groups.noun(u - 1).kind() == Kind.COMMON
+                && groups.is(u - 2, WordClass.COMMA)
+                && groups.isNoun(u - 3)
+                && !groups.isDate(u - 3);
+    }
+
+    /// The noun that is owned belongs to the clause of the relative, and its owner stands before
+    /// the comma.
+    private void own(Draft relative, Draft from, NounGroup owned) {
+        ties.release(owned);
+        from.before.removeIf(n -> n == owned.id());
+        from.behind.removeIf(n -> n == owned.id());
+        relative.owned = true;
+        relative.add(owned);
+        clauses.lastNoun = owned.id();
+        relations.add(
+                new Relation(
+                        new Relation.Head.Noun(owned.id()),
+                        Relation.Kind.POSSESSOR,
+                        relative.antecedent,
+                        Optional.empty(),
+                        "whose"));
     }
 
     /// "C'est en avril que Jeanne a été arrêtée": what stands behind the copula belongs to the verb

@@ -42,8 +42,9 @@ record FrameRow(String language, String frame, String sentence, String expected)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// {@return the ids of the rows whose verb has but one voice: those that must have their subject
-    /// (whom they tell of is who does it, so a passive has nobody), and those that ask for a voice}
+    /// {@return the ids of the rows whose verb has but one voice: those that must have their
+    /// subject (whom they tell of is who does it, so a passive has nobody), and those that ask for
+    /// a voice}
     static Set<String> ofOneVoice(String language) {
         return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
                 .filter(

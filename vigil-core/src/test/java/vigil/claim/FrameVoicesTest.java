@@ -52,7 +52,11 @@ class FrameVoicesTest {
                                 few.put(
                                         frame,
                                         found.stream()
-                                                .map(v -> v.replaceFirst("^(relative|headline) ", ""))
+                                                .map(
+                                                        v ->
+                                                                v.replaceFirst(
+                                                                        "^(relative|headline) ",
+                                                                        ""))
                                                 .collect(Collectors.toCollection(TreeSet::new))));
         few.keySet().removeAll(one);
         few.values().removeIf(found -> found.size() > 1);
