@@ -45,7 +45,42 @@ record ClauseDates(Scene scene, NounDates nouns) {
         return shared(p, s, clause)
                 .or(() -> ofNextVerb(p, s, clause))
                 .or(() -> ofInfinitive(p, s, clause))
-                .or(() -> opening(p, s, clause));
+                .or(() -> opening(p, s, clause))
+                .or(() -> new Occasions(scene).around(p, s, nouns))
+                .or(() -> fronted(p, s, clause))
+                .or(
+                        () ->
+                                new Occasions(scene)
+                                        .outer(p, s, clause)
+                                        .flatMap(outer -> ofVerb(p, s, outer)));
+    }
+
+    private Optional<DateExpression> ofVerb(Predicate p, SentenceSyntax s, Clause clause) {
+        if (clause.verb().isEmpty()) return Optional.empty();
+        SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
+        List<DateExpression> dates = new ArrayList<>();
+        for (NounGroup date : all.ofVerb(clause.verb().getAsInt()))
+            if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
+        return nearest(CountedBases.without(dates, text()), Anchors.head(p, s));
+    }
+
+    /// "On 14 March the driver and two others named in the file have been freed": the date that
+    /// opens a sentence is that of its first finite verb, whatever stands between.
+    private Optional<DateExpression> fronted(Predicate p, SentenceSyntax s, Clause clause) {
+        if (p.isNoun() || clause.kind() != Clause.Kind.MAIN || clause.verb().isEmpty())
+            return Optional.empty();
+        int verb = clause.verb().getAsInt();
+        boolean first =
+                s.verbs().stream()
+                        .noneMatch(v -> v.id() < verb && v.form() == VerbGroup.Form.FINITE);
+        if (!first) return Optional.empty();
+        for (NounGroup date : s.nouns())
+            if (date.kind() == NounGroup.Kind.DATE
+                    && (date.first() == 0
+                            || (date.first() == 1
+                                    && s.words().getFirst().kind() == WordClass.PREPOSITION)))
+                return SentenceDates.of(s, scene.syntax.dates()).at(date);
+        return Optional.empty();
     }
 
     /// "In May 1977 released": the date that opens a line whose only verb is a participle of
@@ -173,7 +208,7 @@ record ClauseDates(Scene scene, NounDates nouns) {
         List<DateExpression> dates = new ArrayList<>();
         for (NounGroup date : all.ofVerb(verb))
             if (!belongsToNoun(p, s, date)) all.at(date).ifPresent(dates::add);
-        return nearest(dates, Anchors.head(p, s));
+        return nearest(CountedBases.without(dates, text()), Anchors.head(p, s));
     }
 
     /// "remanded him in custody to 7 August"
@@ -184,12 +219,12 @@ record ClauseDates(Scene scene, NounDates nouns) {
                 && scene.classes(s).isWord(WordClasses.text(s, date.first() - 1), "TERM_END");
     }
 
-    private static Optional<DateExpression> opening(SentenceDates all, int verb, Predicate p) {
+    private Optional<DateExpression> opening(SentenceDates all, int verb, Predicate p) {
         int before = SentenceDates.offset(all.s(), all.s().verbs().get(verb).first());
         List<DateExpression> dates = new ArrayList<>();
         for (NounGroup date : all.ofVerb(verb))
             all.at(date).filter(d -> d.passage().start() < before).ifPresent(dates::add);
-        return nearest(dates, Anchors.head(p, all.s()));
+        return nearest(CountedBases.without(dates, text()), Anchors.head(p, all.s()));
     }
 
     /// A date right behind another act noun is that noun's: "was freed after his arrest in May".
@@ -199,7 +234,9 @@ record ClauseDates(Scene scene, NounDates nouns) {
                     || other.sentence() != p.sentence()
                     || !(other.site() instanceof Site.Noun(int id))
                     || !other.frame().isAct()) continue;
-            if (p.isFilledBy(id)) continue;
+            // "held without trial since May"
+            if (p.isFilledBy(id) || other.negated() || new Occasions(scene).isAt(other, s))
+                continue;
             NounGroup noun = s.nouns().get(id);
             if (noun.preposition().isEmpty() || noun.end() > date.first()) continue;
             if (nouns.of(s, noun).map(d -> overlaps(s, date, d)).orElse(false)) return true;

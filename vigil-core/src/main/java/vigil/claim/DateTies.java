@@ -65,7 +65,11 @@ final class DateTies {
                                     : DateTold.Tie.OWN));
         Clause clause = s.clauses().get(p.clause());
         if (p.site() instanceof Site.Noun(int id) && NounDates.isAdjunct(s, s.nouns().get(id)))
-            return Optional.empty();
+            return new Occasions(scene).sharesDay(p, s)
+                    ? clauses.of(p, s, clause)
+                            .filter(d -> !DaysAhead.isAhead(d.meaning()))
+                            .map(d -> new DateTold(d, DateTold.Tie.CLAUSE))
+                    : Optional.empty();
         Optional<DateExpression> here =
                 clauses.of(p, s, clause)
                         .filter(d -> !DaysAhead.isDone(p) || !DaysAhead.isAhead(d.meaning()));

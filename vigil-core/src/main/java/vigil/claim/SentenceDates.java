@@ -3,6 +3,8 @@ package vigil.claim;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
+import vigil.syntax.VerbGroup;
+import vigil.syntax.WordClass;
 import vigil.time.DateExpression;
 
 import java.util.ArrayList;
@@ -46,10 +48,26 @@ record SentenceDates(SentenceSyntax s, Asides asides, List<DateExpression> page)
         for (Relation r : s.relations())
             if (r.kind() == Relation.Kind.TIME
                     && r.head() instanceof Relation.Head.Verb(int id)
-                    && id == verb
+                    && ofNext(s.nouns().get(r.noun()), id) == verb
                     && asides.reaches(s.nouns().get(r.noun()), place))
                 dates.add(s.nouns().get(r.noun()));
         return dates;
+    }
+
+    /// "arrested in 2011 and in 2012 sentenced", "arrested on 13 May, and on 11 June, was
+    /// sentenced": a date between "and" and a verb dates that verb.
+    private int ofNext(NounGroup date, int verb) {
+        if (s.verbs().get(verb).end() > date.first()) return verb;
+        int before = date.first() - 1;
+        if (before > 0 && s.words().get(before).kind() == WordClass.PREPOSITION) before--;
+        if (before < 0 || s.words().get(before).kind() != WordClass.COORDINATOR) return verb;
+        int behind = date.end();
+        if (behind < s.words().size() && s.words().get(behind).kind() == WordClass.COMMA) behind++;
+        for (VerbGroup next : s.verbs())
+            if (next.first() == behind
+                    && (next.form() == VerbGroup.Form.FINITE
+                            || next.form() == VerbGroup.Form.PARTICIPLE)) return next.id();
+        return verb;
     }
 
     static int offset(SentenceSyntax s, int token) {

@@ -114,6 +114,13 @@ final class ClauseOpeners {
         return expletive ? Optional.of(top) : Optional.empty();
     }
 
+    /// "C'est le 4 mai que", "it was on 4 May that": nothing but a date behind the copula.
+    private boolean isOnlyDated(Draft from) {
+        return !from.behind.isEmpty()
+                && from.behind.stream()
+                        .allMatch(g -> g >= 0 && groups.nouns.get(g).kind() == Kind.DATE);
+    }
+
     /// "told the agency that she was held": behind whom it is told comes what is told, if it has a
     /// subject of its own.
     private boolean saidTo(int u) {
@@ -136,7 +143,16 @@ final class ClauseOpeners {
                                 ? Clause.Kind.CONDITIONAL
                                 : Clause.Kind.ADVERBIAL;
         if (kind != Clause.Kind.COMPLEMENT) clauses.leaveFinished();
-        Draft clause = clauses.push(kind, unit);
+        Optional<Draft> cleft =
+                kind == Clause.Kind.COMPLEMENT
+                        ? cleft().filter(this::isOnlyDated)
+                        : Optional.empty();
+        Draft clause = clauses.push(cleft.isPresent() ? Clause.Kind.COORDINATED : kind, unit);
+        cleft.ifPresent(
+                from -> {
+                    clause.before.addAll(from.behind);
+                    from.behind.clear();
+                });
         clause.opener = Optional.of(groups.lemma(u));
         clause.antecedent =
                 kind == Clause.Kind.COMPLEMENT && groups.isNoun(u - 1) ? clauses.lastNoun : -1;

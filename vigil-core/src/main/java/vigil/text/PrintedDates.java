@@ -29,6 +29,10 @@ final class PrintedDates {
     private static final int EARLIEST = 1990;
     private static final int LEAP = 2000;
     private static final int MAX_YEARLESS_LINE = 45;
+
+    /// A line no longer than this holds little but its date.
+    private static final int MAX_LINE_OF_DATE = 32;
+
     private static final Pattern YEARLESS =
             Pattern.compile(
                     "(?:[\\p{L} .-]{2,25},)?(?: ?\\p{L}{2,12},?)? ?(?:(\\d{1,2})\\.?"
@@ -42,17 +46,17 @@ final class PrintedDates {
                     "(?<![\\d.,/-])((?:19|20)\\d{2})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d/])");
     private static final Pattern YEAR_LAST =
             Pattern.compile(
-                    "(?<![\\d.,/-])(\\d{1,2})([-./])(\\d{1,2})\\2((?:19|20)?\\d{2})(?![\\d/])(?!\\.\\d)");
+                    "(?:(?<![\\d.,/-])|(?<=(?<!\\d)\\d{2}:\\d{2}))(\\d{1,2})([-./])(\\d{1,2})\\2((?:19|20)?\\d{2})(?![\\d/])(?!\\.\\d)");
     private static final Pattern SPACED =
             Pattern.compile(
                     "(?<![\\d.,/-] ?)(\\d{1,2}) ([-./]) (\\d{1,2}) \\2 ((?:19|20)\\d{2})(?!"
-                            + " ?[\\d/])");
+                            + " ?/| \\d|\\d(?!\\d? \\p{L}))");
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "(?<![\\d.,:/-])(\\d{1,2})(?:\\.|\\p{L}{1,2})?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?(\\p{L}[\\p{L}\\p{M}'\u2019]{1,14})\\.?,?[\\s\u00A0-]+(?:\\p{L}{1,3}\\s+)?((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
-                    "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?[\\s\u00A0]+(\\d{1,2})(?:\\p{L}{2})?,?[\\s\u00A0]+((?:19|20)\\d{2})(?!\\d)");
+                    "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?[\\s\u00A0]+(\\d{1,2})(?:\\p{L}{2})?(?:,[\\s\u00A0]*|[\\s\u00A0]+)((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern CLOCK =
             Pattern.compile("(?<!\\d)(?:[01]?\\d|2[0-3])[:.h]\\d{2}(?!\\d)");
 
@@ -101,9 +105,14 @@ final class PrintedDates {
 
     /// Dates whose month is a word; the numbers are the groups that hold each part.
     private void withNamedMonth(
-            List<Found> found, Matcher matcher, int yearGroup, int monthGroup, int dayGroup) {
+            List<Found> found,
+            Matcher matcher,
+            int yearGroup,
+            int monthGroup,
+            int dayGroup,
+            boolean anyLanguage) {
         while (matcher.find()) {
-            OptionalInt month = month(matcher.group(monthGroup));
+            OptionalInt month = month(matcher.group(monthGroup), anyLanguage);
             if (month.isPresent())
                 add(
                         found,
@@ -141,11 +150,13 @@ final class PrintedDates {
         // blanks that do not break stand in dates more often than elsewhere; offsets stay
         String text = written.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2009', ' ');
         List<Found> found = new ArrayList<>();
+        // a site in one language quotes articles in another
+        boolean alone = text.strip().length() <= MAX_LINE_OF_DATE;
         Matcher matcher = YEAR_FIRST.matcher(text);
         while (matcher.find())
             add(found, matcher, number(matcher, 1), number(matcher, 3), number(matcher, 4), false);
-        withNamedMonth(found, DAY_FIRST.matcher(text), 3, 2, 1);
-        withNamedMonth(found, MONTH_FIRST.matcher(text), 3, 1, 2);
+        withNamedMonth(found, DAY_FIRST.matcher(text), 3, 2, 1, alone);
+        withNamedMonth(found, MONTH_FIRST.matcher(text), 3, 1, 2, alone);
         allNumbers(found, YEAR_LAST.matcher(text));
         allNumbers(found, SPACED.matcher(text));
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -160,7 +171,7 @@ final class PrintedDates {
         if (!matcher.matches()) return Optional.empty();
         String word = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
         int day = Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(4));
-        OptionalInt month = month(word);
+        OptionalInt month = month(word, false);
         if (month.isEmpty() || date(LEAP, month.getAsInt(), day).isEmpty()) return Optional.empty();
         return Optional.of("XXXX-%02d-%02d".formatted(month.getAsInt(), day));
     }
@@ -179,9 +190,10 @@ final class PrintedDates {
         return (int) rest.codePoints().filter(Character::isLetter).count();
     }
 
-    private OptionalInt month(String word) {
+    private OptionalInt month(String word, boolean anyLanguage) {
         Integer month = months.get(fold(word));
-        if (month == null && !languageKnown) month = CldrMonths.byName().get(fold(word));
+        if (month == null && (anyLanguage || !languageKnown))
+            month = CldrMonths.byName().get(fold(word));
         return month == null ? OptionalInt.empty() : OptionalInt.of(month);
     }
 

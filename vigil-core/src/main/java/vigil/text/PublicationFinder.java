@@ -26,16 +26,6 @@ final class PublicationFinder {
 
     private static final Pattern COPYRIGHT = Pattern.compile("\u00A9|\\([cC]\\)");
 
-    private static final Pattern YEARLESS_DATELINE =
-            Pattern.compile(
-                    "\\p{Lu}[\\p{L}\\p{M} .'-]{1,30}(?:, ?\\p{Lu}[\\p{L}\\p{M} .'-]{1,25})?, ?"
-                            + "(\\d{1,2} \\p{L}{3,12}|\\p{L}{3,12} \\d{1,2})[.,]? ?"
-                            + "(?:\\([^)]{1,30}\\)|/[^/]{1,20}/|[-\\u2013\\u2014])");
-
-    /// Before the date of a dateline stands a place, and no word longer than an article.
-    private static final Pattern WORD_OF_A_SENTENCE =
-            Pattern.compile("(?<![\\p{L}\\p{M}])\\p{Ll}[\\p{L}\\p{M}]{2,}");
-
     /// The first hours of a day in universal time.
     private static final Pattern EARLY_UTC =
             Pattern.compile("[T ]0\\d:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+]00:?00)$");
@@ -54,7 +44,11 @@ final class PublicationFinder {
     private static final int NEAR = 8;
     private static final int HEAD = 8;
     private static final int LINES_OF_TITLE = 2;
-    private static final int DATELINE_CHARS = 80;
+
+    /// So many lines of a summary stand between a title and who wrote what follows, and when.
+    private static final int LINES_OF_LEAD = 4;
+
+    private static final int LETTERS_OF_BYLINE = 40;
     private static final int MAX_LINE = 160;
     private static final int MAX_LETTERS = 60;
 
@@ -62,6 +56,7 @@ final class PublicationFinder {
     private final Draft draft;
     private final PrintedDates dates;
     private final EmbeddedPosts posts;
+    private final Datelines datelines;
     private final List<String> published = new ArrayList<>();
     private final List<String> updated = new ArrayList<>();
 
@@ -74,6 +69,7 @@ final class PublicationFinder {
         this.rendition = rendition;
         this.draft = draft;
         this.dates = dates;
+        datelines = new Datelines(dates);
         posts = new EmbeddedPosts(dates, languages.packOrNeutral(language));
         for (LanguagePack pack : List.of(languages.neutral(), languages.packOrNeutral(language)))
             for (Table.Row row : pack.table(TABLE).rows())
@@ -150,19 +146,17 @@ final class PublicationFinder {
         int lead = 0;
         while (lead < draft.size() && !draft.isArticleProse(lead)) lead++;
         if (lead >= draft.size()) return Optional.empty();
-        RawBlock block = draft.raw(lead);
-        Matcher line = YEARLESS_DATELINE.matcher(draft.form(lead).text());
-        if (!line.lookingAt()) return Optional.empty();
-        return dates.yearless(line.group(1))
+        int start = draft.raw(lead).start();
+        return datelines
+                .yearless(draft.form(lead).text())
                 .map(
                         day ->
                                 new PublicationDate(
-                                        day,
+                                        day.edtf(),
                                         PublicationDate.Basis.STATED,
                                         Optional.of(
                                                 rendition.passage(
-                                                        block.start() + line.start(1),
-                                                        block.start() + line.end(1)))));
+                                                        start + day.start(), start + day.end()))));
     }
 
     /// Reports show posts of the day: about then the page was written.
@@ -235,7 +229,10 @@ final class PublicationFinder {
         for (int i = 0; i < Math.min(draft.size(), LINES_OF_TITLE); i++) credit(i, found);
         for (int i = from; i < draft.size(); i++) {
             String text = draft.form(i).text();
-            if (i >= lead && i <= lead + 3 && draft.isArticle(i)) dateline(i, found);
+            if (i >= lead && i <= lead + 3 && draft.isArticle(i)) {
+                int at = i;
+                datelines.full(text).ifPresent(date -> found.add(at(at, date, 50)));
+            }
             if (text.length() > MAX_LINE || dates.lettersBeside(text) > MAX_LETTERS) continue;
             if (COPYRIGHT.matcher(text).find() || opensSentence(text)) continue;
             boolean underTitle = title >= 0 && i >= title && i <= Math.min(title + NEAR, lead + 2);
@@ -245,9 +242,17 @@ final class PublicationFinder {
                     draft.part(i) == Block.Part.TEASER || draft.part(i) == Block.Part.COMMENT;
             if (underTitle || opening) add(i, text, other ? 50 : 60, found);
             else if (!other && (i < lead || i == lead + 1)) add(i, text, 45, found);
+            else if (!other && i <= lead + LINES_OF_LEAD && isByline(text)) add(i, text, 43, found);
             else if (!other && closing) add(i, text, 42, found);
         }
         return found;
+    }
+
+    /// "Ann Author | 4 January 2019, 12:40": who wrote it, and the day with its hour.
+    private boolean isByline(String text) {
+        return dates.in(text).size() == 1
+                && PrintedDates.hasClock(text)
+                && dates.lettersBeside(text) <= LETTERS_OF_BYLINE;
     }
 
     /// A line at the very head that is a date and nothing else.
@@ -300,23 +305,6 @@ final class PublicationFinder {
             if (draft.part(i) == Block.Part.LEGAL) score -= 40;
             if (PrintedDates.hasClock(text)) score += 5;
             found.add(at(i, date, score));
-        }
-    }
-
-    /// "KYIV, 16 August 2019 (Agency) - ..." at the very start of the text.
-    private void dateline(int i, List<Printed> found) {
-        String text = draft.form(i).text();
-        String start = text.substring(0, Math.min(text.length(), DATELINE_CHARS));
-        for (PrintedDates.Found date : dates.in(start)) {
-            String after = start.substring(date.end());
-            if (date.start() > 40
-                    || !after.matches(
-                            "(?s)^[\\s\u00A0)\\]]{0,2}(?:\\([^)]{1,30}\\)\\s*)?(?:[-\u2013\u2014/:|]|[.][\\s\u00A0]).*"))
-                continue;
-            String place = start.substring(0, date.start());
-            if (place.split("\\s+").length > 5 || WORD_OF_A_SENTENCE.matcher(place).find())
-                continue;
-            found.add(at(i, date, 50));
         }
     }
 }

@@ -31,6 +31,14 @@ class PublicationFinderTest {
                 "uk | середа, 4 жовтня 2023 року            | 2023-10-04 | a weekday",
                 "uk | 28 / 07 / 2023                        | 2023-07-28 | blanks around the"
                         + " strokes",
+                "en | By PRESS - Mar 23,2021 - Last updated at Mar 25,2021 | 2021-03-23 | no blank"
+                        + " before the year",
+                "fr | 16:2311/04/2025, vendredi               | 2025-04-11 | a day glued to its"
+                        + " hour",
+                "en | 29. juni 2019                           | 2019-06-29 | a line in another"
+                        + " language",
+                "uk | 26 / 11 / 202126 листопада              | 2021-11-26 | a day glued to the"
+                        + " next",
                 "en | Lakeview, Thursday 9 May              | XXXX-05-09 | no year is invented",
                 "en | 9523 visitors online                  | ``         | no date at all",
             })
