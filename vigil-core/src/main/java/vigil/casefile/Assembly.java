@@ -123,7 +123,7 @@ final class Assembly {
                                                     .fuse(requests(told, dating), told)),
                                     person),
                             settled.disagreements(),
-                            CaseGaps.ofCase(events, status, asOf)));
+                            gaps(person, events, status, asOf)));
         }
         settlements.listUnused();
         List<Gap> gaps = new ArrayList<>(unread);
@@ -138,6 +138,13 @@ final class Assembly {
                 decided.review(identities, bundle.pages(), cases));
     }
 
+    private List<Gap> gaps(
+            Person person, List<Line<Event>> events, Status status, LocalDate asOf) {
+        List<Gap> gaps = new ArrayList<>(CaseGaps.ofCase(events, status, asOf));
+        gaps.addAll(CaseGaps.unreadPages(person, bundle, languages));
+        return gaps;
+    }
+
     private <T> List<Line<T>> stand(List<Line<T>> lines, Person person) {
         return lines.stream().map(line -> standings.stand(line, person.id())).toList();
     }
@@ -150,7 +157,7 @@ final class Assembly {
     private List<Disagreement> disagreements(
             List<Happening> own, List<Attributed> told, Dating dating) {
         List<Disagreement> all = new ArrayList<>(DateClashes.find(own));
-        all.addAll(TermClashes.find(own));
+        all.addAll(new TermClashes(languages).find(own));
         all.addAll(new DurationClashes(dating).find(told, own));
         all.addAll(new StatusClashes(dating).find(own));
         all.addAll(new ChargeClashes(languages, dating).find(own));

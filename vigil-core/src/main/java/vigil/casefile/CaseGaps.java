@@ -5,6 +5,7 @@ import vigil.claim.PageClaims;
 import vigil.claim.Reality;
 import vigil.language.Languages;
 import vigil.text.Loss;
+import vigil.text.Page;
 import vigil.text.Passage;
 import vigil.time.EventDate;
 
@@ -73,6 +74,31 @@ final class CaseGaps {
                                                                 asOf),
                                                 List.copyOf(new TreeSet<>(status.evidence())))));
         return gaps;
+    }
+
+    /// {@return pages in a language that is not read, which name this person: what they tell of the
+    /// person is in no line}
+    static List<Gap> unreadPages(Person person, Bundle bundle, Languages languages) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Page page : bundle.pages())
+            if (languages.pack(page.language()).isEmpty() && names(page, person))
+                gaps.add(
+                        new Gap(
+                                Optional.of(page.id()),
+                                Gap.Kind.LANGUAGE_NOT_READ,
+                                "It names this person, and is in %s, which is not read: what it tells is in no line here."
+                                        .formatted(name(page.language())),
+                                List.of()));
+        return gaps;
+    }
+
+    private static boolean names(Page page, Person person) {
+        return person.mentions().stream()
+                        .anyMatch(m -> m.rendition().equals(page.rendition().id()))
+                || person.variants().stream()
+                        .map(Person.Variant::text)
+                        .filter(name -> name.indexOf(' ') > 0)
+                        .anyMatch(page.rendition().text()::contains);
     }
 
     private static String name(String tag) {

@@ -44,7 +44,7 @@ final class DateClashes {
         for (Happening happening : happenings) {
             List<List<Happening>> tied =
                     bundles.stream()
-                            .filter(b -> b.stream().anyMatch(h -> clash(h, happening)))
+                            .filter(b -> b.stream().anyMatch(h -> clash(h, happening, happenings)))
                             .toList();
             List<Happening> bundle = new ArrayList<>();
             for (List<Happening> other : tied) {
@@ -80,7 +80,7 @@ final class DateClashes {
                                 what));
     }
 
-    private static boolean clash(Happening a, Happening b) {
+    private static boolean clash(Happening a, Happening b, List<Happening> all) {
         if (a.type() != b.type() || a.reality() != b.reality()) return false;
         if (a.reality() == Reality.DENIED || a.reality() == Reality.DEMANDED) return false;
         EventDate first = a.when().date();
@@ -94,6 +94,10 @@ final class DateClashes {
                                 && second instanceof Day
                                 && apart(first, second) <= NEAR_DAYS_OF_OFTEN);
         if (!worded(a, anyYear) || !worded(b, anyYear)) return false;
+        // one day of two years of which one was reckoned: the reckoning is our own
+        if (apartInYear(first, second) == 0 && !(worded(a, false) && worded(b, false)))
+            return false;
+        if (isOfSentence(a, all) != isOfSentence(b, all)) return false;
         if (DateAlgebra.compatible(first, second)
                 || !Clash.onDifferentPages(
                         a, t -> words(t, a, anyYear), b, t -> words(t, b, anyYear))) return false;
@@ -110,6 +114,21 @@ final class DateClashes {
                                                     : NEAR_DAYS_OF_OFTEN)
                                     || slip(first, second));
         };
+    }
+
+    /// "were sentenced on 25 July": a conviction that only a sentence implies has that one's date.
+    private static boolean isOfSentence(Happening happening, List<Happening> all) {
+        return happening.type() == ActType.CONVICTION
+                && all.stream()
+                        .filter(other -> other.type() == ActType.SENTENCE)
+                        .anyMatch(
+                                other ->
+                                        happening.tellings().stream()
+                                                .allMatch(
+                                                        t ->
+                                                                other.tellings().stream()
+                                                                        .anyMatch(
+                                                                                t::sharesClause)));
     }
 
     private static boolean worded(Happening happening, boolean anyYear) {

@@ -16,6 +16,9 @@ final class Offences {
     /// terror) are worded now so, now so, for one and the same charge.
     private static final Set<String> COMMON = Set.of("arms", "drugs", "money", "sex", "violence");
 
+    /// Violence is told of a riot too.
+    private static final Set<String> OF_RIOTS = Set.of("speech", "state", "terror", "unrest", "violence");
+
     private final Map<String, String> kinds = new TreeMap<>();
     private final Locale locale;
 
@@ -54,6 +57,7 @@ final class Offences {
     /// {@return whether these cannot be wordings of one charge}
     static boolean differ(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains)) return false;
+        if (OF_RIOTS.containsAll(a) && OF_RIOTS.containsAll(b)) return false;
         return COMMON.containsAll(a) || COMMON.containsAll(b);
     }
 }

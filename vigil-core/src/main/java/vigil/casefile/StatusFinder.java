@@ -12,10 +12,8 @@ import vigil.time.EventDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// A small state machine over what happened: where a person is, since when, and when a source last
@@ -24,9 +22,6 @@ final class StatusFinder {
     /// One step: what a telling makes of the state on a day.
     private record Step(
             LocalDate day, int stage, Value value, EventDate since, List<Passage> evidence) {}
-
-    private static final Set<ActType> FREEING =
-            EnumSet.of(ActType.RELEASE, ActType.EXCHANGE, ActType.PARDON, ActType.ACQUITTAL);
 
     private final Dating dating;
 
@@ -37,8 +32,9 @@ final class StatusFinder {
     /// {@return the state after the last step}
     Status status(List<Line<Event>> events, List<Attributed> said) {
         List<Step> steps = new ArrayList<>();
-        for (Line<Event> line : events) step(line, said).ifPresent(steps::add);
-        for (Attributed a : said) if (!isOver(a, said)) state(a).ifPresent(steps::add);
+        StatusOrder order = new StatusOrder(events, said, dating);
+        for (Line<Event> line : events) step(line, order).ifPresent(steps::add);
+        for (Attributed a : said) if (!isOver(a, order, said)) state(a).ifPresent(steps::add);
         steps.sort(Comparator.comparing(Step::day).thenComparing(Step::stage));
         Value value = Value.UNKNOWN;
         EventDate since = new EventDate.Undated();
@@ -59,16 +55,14 @@ final class StatusFinder {
 
     /// "They could go home after spending 15 months in jail": a length of time, on a page that also
     /// tells how it ended, is of what is over.
-    private static boolean isOver(Attributed a, List<Attributed> said) {
-        return a.claim().told() instanceof Telling.Lasting
-                && said.stream()
-                        .filter(b -> b.page().equals(a.page()))
-                        .map(Attributed::claim)
-                        .filter(claim -> claim.reality() == Reality.HAPPENED)
-                        .anyMatch(
-                                claim ->
-                                        claim.told() instanceof Telling.ActTold act
-                                                && FREEING.contains(act.act()));
+    private static boolean isOver(Attributed a, StatusOrder order, List<Attributed> said) {
+        if (a.claim().told() instanceof Telling.Lasting)
+            return said.stream()
+                    .filter(b -> b.page().equals(a.page()))
+                    .anyMatch(b -> StatusOrder.frees(b.claim()));
+        return a.claim().told() instanceof Telling.InState in
+                && in.state() == State.HELD
+                && order.isPast(a);
     }
 
     /// The dead stay dead; a hearing does not end a sentence.
@@ -88,29 +82,22 @@ final class StatusFinder {
         };
     }
 
-    private Optional<Step> step(Line<Event> line, List<Attributed> said) {
+    private static Optional<Step> step(Line<Event> line, StatusOrder order) {
         Event event = line.value();
         if (event.reality() != Reality.HAPPENED) return Optional.empty();
         Optional<Value> value = value(event);
-        if (value.isEmpty()) return Optional.empty();
-        EventDate date = event.date();
-        LocalDate day =
-                date.latest()
-                        .or(date::earliest)
-                        .or(() -> told(line.tells(), said))
-                        .orElse(LocalDate.MIN);
+        if (value.isEmpty()
+                || (event.type() == ActType.ACQUITTAL && !order.frees(line))
+                || (event.type() == ActType.DEATH && !order.isFinal(line))) return Optional.empty();
         TreeSet<Passage> evidence = new TreeSet<>();
         for (Claim claim : line.tells()) evidence.addAll(claim.anchors());
         return Optional.of(
-                new Step(day, event.type().ordinal(), value.get(), date, List.copyOf(evidence)));
-    }
-
-    /// {@return when the first page to tell it was written at the earliest}
-    private Optional<LocalDate> told(List<Claim> tells, List<Attributed> said) {
-        return said.stream()
-                .filter(a -> tells.contains(a.claim()))
-                .flatMap(a -> dating.about(a).stream())
-                .min(Comparator.naturalOrder());
+                new Step(
+                        order.day(line),
+                        event.type().ordinal(),
+                        value.get(),
+                        event.date(),
+                        List.copyOf(evidence)));
     }
 
     private static Optional<Value> value(Event event) {

@@ -5,6 +5,7 @@ import static vigil.casefile.Likeness.SAME;
 
 import vigil.claim.ActType;
 import vigil.claim.Reality;
+import vigil.language.Languages;
 import vigil.text.Stated;
 import vigil.time.EventDate;
 
@@ -16,9 +17,16 @@ import java.util.Optional;
 
 /// Two terms of what must be one sentence, and two numbers of what must be one place.
 final class TermClashes {
-    private TermClashes() {}
+    /// Days and years are no two terms of one sentence.
+    private static final int MOST_TIMES = 10;
 
-    static List<Disagreement> find(List<Happening> happenings) {
+    private final Languages languages;
+
+    TermClashes(Languages languages) {
+        this.languages = languages;
+    }
+
+    List<Disagreement> find(List<Happening> happenings) {
         List<Disagreement> found = new ArrayList<>();
         for (int i = 0; i < happenings.size(); i++)
             for (int j = i + 1; j < happenings.size(); j++) {
@@ -31,6 +39,8 @@ final class TermClashes {
                         && Clash.onDifferentPages(a, t -> saysTerm(t, a), b, t -> saysTerm(t, b))
                         && !isOneOfSeveral(a, happenings)
                         && !isOneOfSeveral(b, happenings)
+                        && !isFurther(a)
+                        && !isFurther(b)
                         && isOne(a, b, happenings)) terms(a, b).ifPresent(found::add);
                 if ((a.type() == ActType.TRANSFER || a.type() == ActType.HOSPITALISATION)
                         && oneDate(a, b)
@@ -81,6 +91,21 @@ final class TermClashes {
                                         t -> t.act().term().isPresent() && saysTerm(t, other)));
     }
 
+    /// "a further six years": a sentence beside another one.
+    private boolean isFurther(Happening happening) {
+        return happening.tellings().stream()
+                .filter(t -> saysTerm(t, happening))
+                .anyMatch(
+                        t ->
+                                t.claim().anchors().stream()
+                                        .anyMatch(
+                                                words ->
+                                                        Further.of(
+                                                                        languages.packOrNeutral(
+                                                                                t.language()))
+                                                                .isIn(words.quote())));
+    }
+
     /// One day, one conviction that both stand beside, or one charge where nothing has changed the
     /// term since.
     private static boolean isOne(Happening a, Happening b, List<Happening> all) {
@@ -88,7 +113,11 @@ final class TermClashes {
         return oneDate(a, b)
                 || all.stream()
                         .filter(c -> c.type() == ActType.CONVICTION)
-                        .anyMatch(c -> standsBeside(a, c) && standsBeside(b, c))
+                        .anyMatch(
+                                c ->
+                                        standsBeside(a, c)
+                                                && standsBeside(b, c)
+                                                && charges(a, b) != DIFFERENT)
                 || (isUndated(a) != isUndated(b)
                         && charges(a, b) == SAME
                         && all.stream().noneMatch(TermClashes::mayChangeTerm));
@@ -131,8 +160,10 @@ final class TermClashes {
     private static Optional<Disagreement> terms(Happening a, Happening b) {
         Optional<String> first = term(a);
         Optional<String> second = term(b);
-        if (first.isEmpty() || second.isEmpty() || rounded(first.get(), second.get()))
-            return Optional.empty();
+        if (first.isEmpty()
+                || second.isEmpty()
+                || rounded(first.get(), second.get())
+                || farApart(first.get(), second.get())) return Optional.empty();
         return Optional.of(
                 new Disagreement(
                         Disagreement.Kind.TERM,
@@ -164,6 +195,19 @@ final class TermClashes {
         boolean whole = first % 12 == 0 || second % 12 == 0;
         boolean both = first % 12 == 0 && second % 12 == 0;
         return first == second || (whole && !both && Math.abs(first - second) < 12);
+    }
+
+    private static boolean farApart(String a, String b) {
+        Optional<Period> x = period(a);
+        Optional<Period> y = period(b);
+        if (x.isEmpty() || y.isEmpty()) return false;
+        long first = days(x.get());
+        long second = days(y.get());
+        return Math.max(first, second) > MOST_TIMES * Math.min(first, second);
+    }
+
+    private static long days(Period period) {
+        return period.toTotalMonths() * 30 + period.getDays();
     }
 
     private static Optional<Period> period(String term) {

@@ -22,6 +22,7 @@ final class AskClaims {
     private static final Set<String> PUNISHMENTS = Set.of("SENTENCE", "DEATH_PENALTY", "LIFE");
 
     private static final String ENTITLEMENT = "ENTITLEMENT";
+    private static final String REQUEST = "request";
     private static final String EVALUATIVE = "EVALUATIVE";
 
     private final Scene scene;
@@ -37,6 +38,7 @@ final class AskClaims {
     private final WishClaims wishes;
     private final AnswerClaims answers;
     private final Letters letters;
+    private final Pursued pursued;
     private final Callers callers;
 
     AskClaims(
@@ -56,6 +58,7 @@ final class AskClaims {
         this.gate = new Gate(scene);
         this.voices = new Voices(scene, focus, speakers);
         this.letters = new Letters(scene, composition);
+        this.pursued = new Pursued(scene);
         this.concern = new ConcernFinder(scene, ladder, focus, voices);
         this.asked = new Asked(scene, dates, speakers, anchors, sheet);
         this.wishes =
@@ -81,15 +84,15 @@ final class AskClaims {
                 gate.reality(p)
                         .or(
                                 () ->
-                                        letters.isPursued(p)
-                                                ? Optional.of(Reality.HAPPENED)
+                                        letters.asks(p)
+                                                ? pursued.deed(p).map(_ -> Reality.HAPPENED)
                                                 : Optional.empty());
         if (real.isEmpty()) return;
         if (real.get() == Reality.DENIED) {
             answers.tell(p);
             return;
         }
-        boolean asks = composition.tells(name, "request");
+        boolean asks = composition.tells(name, REQUEST);
         if (isPublic(p)) ask(p, asks, real.get() == Reality.HAPPENED);
         if (name.equals("SAY") && real.get() == Reality.HAPPENED) judged(p);
         answers.tell(p);
@@ -115,7 +118,7 @@ final class AskClaims {
 
     private boolean isPublic(Predicate p) {
         return p.frame().isOperator()
-                && (composition.tells(p.frame().name(), "request")
+                && (composition.tells(p.frame().name(), REQUEST)
                         || composition.tells(p.frame().name(), "statement"));
     }
 
@@ -134,17 +137,24 @@ final class AskClaims {
     private void ask(Predicate p, boolean asks, boolean happened) {
         SentenceSyntax s = scene.sentence(p);
         // "is allowed to send letters": what somebody may ask is not asked
-        if (scene.parent(p).map(q -> q.frame().isMatter()).orElse(false)) return;
+        if (scene.parent(p)
+                .filter(q -> q.frame().isMatter() && !q.frame().name().equals(REQUEST))
+                .isPresent()) return;
         if (letters.isSpeltOut(p)) return;
         Optional<Predicate> sending = letters.sending(p);
         Optional<Voice> voice =
                 sending.filter(q -> letters.speaksInIt(p, q))
                         .flatMap(voices::by)
+                        .or(() -> pursuing(p, s))
                         .or(() -> voices.by(p))
                         .or(() -> callers.of(p))
                         .or(() -> voices.unnamed(p));
         if (voice.isEmpty()) return;
-        Voice by = voice.get();
+        Voice by =
+                voice.filter(voices::isOtherSide)
+                        .flatMap(_ -> pursued.gathered(p))
+                        .map(noun -> voices.of(s, noun))
+                        .orElse(voice.get());
         boolean otherSide = voices.isOtherSide(by);
         if (otherSide && !(voices.isProsecution(by) && isPunishment(p, s))) return;
         if (!otherSide) voices.heard(by);
@@ -173,9 +183,17 @@ final class AskClaims {
                         new RequestTold(victim.key(), by.party(), to, words, matter),
                         victim,
                         when);
-            if (by.institution() && happened && !otherSide && !voices.isSelf(by, victim))
+            if (by.institution()
+                    && happened
+                    && !otherSide
+                    && !voices.isSelf(by, victim)
+                    && (voices.judges(by) || pursued.deed(p).isEmpty()))
                 asked.statement(p, by, victim, when);
         }
+    }
+
+    private Optional<Voice> pursuing(Predicate p, SentenceSyntax s) {
+        return pursued.deed(p).flatMap(deed -> pursued.by(p, deed)).map(by -> voices.of(s, by));
     }
 
     /// "asked for ten years": what prosecutors ask of a court.

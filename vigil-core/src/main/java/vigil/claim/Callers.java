@@ -41,7 +41,7 @@ final class Callers {
             return Optional.empty();
         return subject(s, noun)
                 .map(body -> voices.of(s, body))
-                .filter(voices::judges)
+                .filter(by -> voices.judges(by) || voices.isClose(by))
                 .or(() -> Optional.of(unnamed(s, noun)));
     }
 

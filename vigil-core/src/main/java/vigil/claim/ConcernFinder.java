@@ -166,10 +166,20 @@ final class ConcernFinder {
                 && acts.stream()
                         .allMatch(
                                 c ->
-                                        (isOfMany(c) && self.stream().anyMatch(people::isOne))
+                                        ((isOfMany(c) || isOfUnnamed(s, c))
+                                                        && self.stream().anyMatch(people::isOne))
                                                 || c.group(Predicate.STRANGER)
                                                         .filter(noun -> isOther(s, noun))
                                                         .isPresent());
+    }
+
+    /// "called for the release of the prisoners": of several whom the page does not name.
+    private boolean isOfUnnamed(SentenceSyntax s, Predicate p) {
+        return p.group("victim")
+                .filter(n -> n.kind() == NounGroup.Kind.COMMON)
+                .filter(n -> n.is(Feature.PLURAL) && !n.is(Feature.SINGULAR))
+                .filter(n -> scene.referents.persons(s, n).isEmpty())
+                .isPresent();
     }
 
     private boolean isOther(SentenceSyntax s, NounGroup noun) {

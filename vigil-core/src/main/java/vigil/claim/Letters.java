@@ -2,20 +2,13 @@ package vigil.claim;
 
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
-import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
-import vigil.syntax.VerbGroup;
 
 import java.util.Optional;
-import java.util.Set;
 
 /// "Wrote a letter to the minister, asking for a visit", "signed a petition that demands her
 /// release": one asking that two verbs tell.
 final class Letters {
-    /// What is done in order to ask for something.
-    private static final Set<String> MEANS =
-            Set.of("HUNGER_STRIKE", "RALLY", "REQUEST_DOC", "APPEAL_DOC", "CASE_NOUN");
-
     private final Scene scene;
     private final Composition composition;
 
@@ -64,27 +57,7 @@ final class Letters {
                 && scene.classes(s).of(s, noun).contains("REQUEST_DOC");
     }
 
-    /// "began a hunger strike to demand a new trial": what is done in order to ask asks.
-    boolean isPursued(Predicate asking) {
-        SentenceSyntax s = scene.sentence(asking);
-        Clause clause = s.clauses().get(asking.clause());
-        if (!asks(asking)
-                || asking.form() != Predicate.Form.INFINITIVE
-                || asking.negated()
-                || clause.parent().isEmpty()) return false;
-        Clause above = s.clauses().get(clause.parent().getAsInt());
-        if (above.verb().isEmpty()) return false;
-        VerbGroup verb = s.verbs().get(above.verb().getAsInt());
-        if (verb.modality() != VerbGroup.Modality.NONE
-                || verb.tense() == VerbGroup.Tense.FUTURE
-                || verb.negated()) return false;
-        return s.relations().stream()
-                .filter(r -> r.head() instanceof Relation.Head.Verb(int id) && id == verb.id())
-                .map(r -> s.nouns().get(r.noun()))
-                .anyMatch(n -> MEANS.stream().anyMatch(scene.classes(s).of(s, n)::contains));
-    }
-
-    private boolean asks(Predicate p) {
+    boolean asks(Predicate p) {
         return p.frame().isOperator()
                 && composition.tells(p.frame().name(), "request")
                 && !p.frame().name().equals("MUST");

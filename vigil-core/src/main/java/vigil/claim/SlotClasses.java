@@ -135,9 +135,17 @@ final class SlotClasses {
             // of"
             if (classes.of(s, head).contains("PRISON")
                     || (named(noun).contains("CUSTODY") && named(head).contains("SENTENCE"))
+                    || (named(head).contains("SENTENCE") && tellsDeath(noun))
                     || (terms.of(s, head).isPresent() && !actNoun(head))) return true;
         }
         return false;
+    }
+
+    /// "a sentence of death": what is set, and has not befallen anybody.
+    private boolean tellsDeath(NounGroup noun) {
+        return noun.determiner() == NounGroup.Determiner.NONE
+                && frames.nouns(noun.lemma()).stream()
+                        .anyMatch(t -> t.frame().name().equals("death"));
     }
 
     private boolean actNoun(NounGroup noun) {
