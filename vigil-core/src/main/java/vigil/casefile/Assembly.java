@@ -123,7 +123,7 @@ final class Assembly {
                                                     .fuse(requests(told, dating), told)),
                                     person),
                             settled.disagreements(),
-                            gaps(person, events, status, asOf)));
+                            CaseGaps.ofCase(events, status, asOf)));
         }
         settlements.listUnused();
         List<Gap> gaps = new ArrayList<>(unread);
@@ -136,13 +136,6 @@ final class Assembly {
                 cases,
                 gaps,
                 decided.review(identities, bundle.pages(), cases));
-    }
-
-    private List<Gap> gaps(
-            Person person, List<Line<Event>> events, Status status, LocalDate asOf) {
-        List<Gap> gaps = new ArrayList<>(CaseGaps.ofCase(events, status, asOf));
-        gaps.addAll(CaseGaps.unreadPages(person, bundle, languages));
-        return gaps;
     }
 
     private <T> List<Line<T>> stand(List<Line<T>> lines, Person person) {

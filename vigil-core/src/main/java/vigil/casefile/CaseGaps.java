@@ -76,25 +76,24 @@ final class CaseGaps {
         return gaps;
     }
 
-    /// {@return pages in a language that is not read, which name this person: what they tell of the
-    /// person is in no line}
-    static List<Gap> unreadPages(Person person, Bundle bundle, Languages languages) {
-        List<Gap> gaps = new ArrayList<>();
-        for (Page page : bundle.pages())
-            if (languages.pack(page.language()).isEmpty() && names(page, person))
-                gaps.add(
-                        new Gap(
-                                Optional.of(page.id()),
-                                Gap.Kind.LANGUAGE_NOT_READ,
-                                "It names this person, and is in %s, which is not read: what it tells is in no line here."
-                                        .formatted(name(page.language())),
-                                List.of()));
-        return gaps;
+    /// {@return of pages in languages that are not read those that name this person: what they tell
+    /// of the person is in no line}
+    static List<Gap> unreadPages(Person person, List<Page> unread) {
+        return unread.stream()
+                .filter(page -> names(page, person))
+                .map(
+                        page ->
+                                new Gap(
+                                        Optional.of(page.id()),
+                                        Gap.Kind.LANGUAGE_NOT_READ,
+                                        "It names this person, and is in %s, which is not read: what it tells is in no line here."
+                                                .formatted(name(page.language())),
+                                        List.of()))
+                .toList();
     }
 
     private static boolean names(Page page, Person person) {
-        return person.mentions().stream()
-                        .anyMatch(m -> m.rendition().equals(page.rendition().id()))
+        return person.mentions().stream().anyMatch(m -> m.rendition().equals(page.rendition().id()))
                 || person.variants().stream()
                         .map(Person.Variant::text)
                         .filter(name -> name.indexOf(' ') > 0)

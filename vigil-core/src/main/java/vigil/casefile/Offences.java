@@ -17,7 +17,8 @@ final class Offences {
     private static final Set<String> COMMON = Set.of("arms", "drugs", "money", "sex", "violence");
 
     /// Violence is told of a riot too.
-    private static final Set<String> OF_RIOTS = Set.of("speech", "state", "terror", "unrest", "violence");
+    private static final Set<String> OF_RIOTS =
+            Set.of("speech", "state", "terror", "unrest", "violence");
 
     private final Map<String, String> kinds = new TreeMap<>();
     private final Locale locale;

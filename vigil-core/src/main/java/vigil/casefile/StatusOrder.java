@@ -67,7 +67,8 @@ final class StatusOrder {
         this.dating = dating;
     }
 
-    /// {@return the day on which this act changes the state; the earliest there is if nothing tells}
+    /// {@return the day on which this act changes the state; the earliest there is if nothing
+    /// tells}
     LocalDate day(Line<Event> line) {
         Event event = line.value();
         EventDate date = event.date();
@@ -120,9 +121,7 @@ final class StatusOrder {
                         .toList();
         Optional<LocalDate> last = freed.stream().map(this::day).max(Comparator.naturalOrder());
         return last.isPresent()
-                && dating.about(state)
-                        .filter(d -> d.isAfter(later(last.get())))
-                        .isEmpty()
+                && dating.about(state).filter(d -> d.isAfter(later(last.get()))).isEmpty()
                 && happened.stream()
                         .filter(l -> HOLDING.contains(l.value().type()))
                         .filter(l -> isOn(l, state.rendition()))

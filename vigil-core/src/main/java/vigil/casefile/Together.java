@@ -1,5 +1,7 @@
 package vigil.casefile;
 
+import org.jspecify.annotations.Nullable;
+
 import vigil.text.Page;
 
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +45,17 @@ public final class Together {
                                         gap.document()
                                                 .map(d -> places.getOrDefault(d, -1))
                                                 .orElse(-1))));
+        List<Page> notRead =
+                gaps.stream()
+                        .filter(gap -> gap.kind() == Gap.Kind.LANGUAGE_NOT_READ)
+                        .flatMap(gap -> gap.document().stream())
+                        .flatMap(id -> Optional.ofNullable(places.get(id)).stream())
+                        .distinct()
+                        .map(pages::get)
+                        .toList();
+        List<Person> people = sorted(parts, CaseFile::people, Comparator.comparing(Person::id));
+        Map<String, Person> byId = new HashMap<>();
+        for (Person person : people) byId.put(person.id(), person);
         return new CaseFile(
                 new MadeBy(options.version(), options.fingerprint(), asOf, options.journalHeads()),
                 pages,
@@ -49,22 +63,25 @@ public final class Together {
                         parts,
                         CaseFile::pageDates,
                         Comparator.comparing(date -> places.getOrDefault(date.document(), -1))),
-                sorted(parts, CaseFile::people, Comparator.comparing(Person::id)),
+                people,
                 sorted(parts, CaseFile::cases, Comparator.comparing(Case::person)).stream()
-                        .map(aCase -> asOf(aCase, asOf))
+                        .map(aCase -> asOf(aCase, asOf, byId.get(aCase.person()), notRead))
                         .toList(),
                 gaps,
                 review(parts.stream().map(CaseFile::review).toList()));
     }
 
-    private static Case asOf(Case aCase, LocalDate asOf) {
+    private static Case asOf(
+            Case aCase, LocalDate asOf, @Nullable Person person, List<Page> notRead) {
+        List<Gap> gaps = new ArrayList<>(CaseGaps.ofCase(aCase.events(), aCase.status(), asOf));
+        if (person != null) gaps.addAll(CaseGaps.unreadPages(person, notRead));
         return new Case(
                 aCase.person(),
                 aCase.status(),
                 aCase.events(),
                 aCase.requests(),
                 aCase.disagreements(),
-                CaseGaps.ofCase(aCase.events(), aCase.status(), asOf));
+                gaps);
     }
 
     private static <T> List<T> sorted(

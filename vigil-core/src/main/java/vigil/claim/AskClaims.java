@@ -138,7 +138,8 @@ final class AskClaims {
         SentenceSyntax s = scene.sentence(p);
         // "is allowed to send letters": what somebody may ask is not asked
         if (scene.parent(p)
-                .filter(q -> q.frame().isMatter() && !q.frame().name().equals(REQUEST))
+                .filter(q -> q.frame().isMatter())
+                .filter(q -> !q.frame().name().equals(REQUEST) || pursued.deed(p).isEmpty())
                 .isPresent()) return;
         if (letters.isSpeltOut(p)) return;
         Optional<Predicate> sending = letters.sending(p);

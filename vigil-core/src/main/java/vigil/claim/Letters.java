@@ -32,7 +32,11 @@ final class Letters {
                 && isEmpty(sending)
                 && scene.predicates.stream()
                         .filter(q -> q.sentence() == sending.sentence() && q.id() != sending.id())
-                        .anyMatch(q -> asks(q) && !isEmpty(q) && carries(sending, q));
+                        .anyMatch(
+                                q ->
+                                        asks(q)
+                                                && (!isEmpty(q) || isAddressed(q))
+                                                && carries(sending, q));
     }
 
     /// {@return whether who asks is who sends: grammar gives the asking to the letter, to whom it
@@ -55,6 +59,13 @@ final class Letters {
     static boolean isDocument(Scene scene, SentenceSyntax s, NounGroup noun) {
         return noun.kind() == NounGroup.Kind.COMMON
                 && scene.classes(s).of(s, noun).contains("REQUEST_DOC");
+    }
+
+    /// "a letter to urge the minister …": asks somebody for what grammar has not made out.
+    private boolean isAddressed(Predicate p) {
+        return p.group("to").isPresent()
+                && p.group("what").isEmpty()
+                && p.form() != Predicate.Form.ACTIVE;
     }
 
     boolean asks(Predicate p) {

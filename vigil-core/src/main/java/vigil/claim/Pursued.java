@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// "Began a hunger strike to demand a new trial", "gathered in order to ask for her release": what is
-/// done in order to ask asks, if it is told as a fact.
+/// "Began a hunger strike to demand a new trial", "gathered in order to ask for her release": what
+/// is done in order to ask asks, if it is told as a fact.
 final class Pursued {
     /// What is done in order to ask for something.
     private static final Set<String> MEANS =
@@ -73,7 +73,17 @@ final class Pursued {
                 .filter(noun -> isParty(s, noun))
                 .findFirst()
                 .or(() -> means(s, asking))
-                .or(() -> subjects.stream().findFirst());
+                .or(
+                        () ->
+                                subjects.stream()
+                                        .filter(
+                                                noun ->
+                                                        scene.at(
+                                                                        s.index(),
+                                                                        new Predicate.Site.Noun(
+                                                                                noun.id()))
+                                                                .isEmpty())
+                                        .findFirst());
     }
 
     private Optional<NounGroup> means(SentenceSyntax s, Predicate asking) {

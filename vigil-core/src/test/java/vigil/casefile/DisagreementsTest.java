@@ -169,6 +169,44 @@ class DisagreementsTest {
         assertThat(clashes).extracting(Disagreement::kind).containsExactly(Disagreement.Kind.TERM);
     }
 
+    @Test
+    void a_further_term_and_days_beside_years_are_no_other_word_of_one_sentence() {
+        assertThat(
+                        of(
+                                sentenced("a", "eight years", "P8Y", "7 May 2019", "2019-05-07"),
+                                sentenced(
+                                        "b",
+                                        "a further nine years",
+                                        "P9Y",
+                                        "7 May 2019",
+                                        "2019-05-07")))
+                .isEmpty();
+        assertThat(
+                        of(
+                                sentenced("a", "two years", "P2Y", "7 May 2019", "2019-05-07"),
+                                sentenced("b", "15 days", "P15D", "7 May 2019", "2019-05-07")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_conviction_behind_a_sentence_has_the_day_of_the_sentence() {
+        Tale convicted =
+                Tale.of(
+                        "a",
+                        "Maro Venk",
+                        ActType.CONVICTION,
+                        "was convicted",
+                        "on 7 May 2019",
+                        "2019-05-07");
+        Tale sentenced =
+                sentenced("b", "two years", "P2Y", "14 May 2019", "2019-05-14")
+                        .act(ActType.CONVICTION, "Maro Venk", "sentenced")
+                        .on("14 May 2019", "2019-05-14")
+                        .told();
+
+        assertThat(of(convicted, sentenced)).isEmpty();
+    }
+
     private static Tale died(String id, String day, String edtf) {
         return new Tale(id, "Maro Venk is in prison. Maro Venk died on " + day + ".")
                 .named("Maro Venk")

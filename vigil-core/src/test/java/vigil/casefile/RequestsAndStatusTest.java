@@ -105,6 +105,68 @@ class RequestsAndStatusTest {
     }
 
     @Test
+    void a_release_without_a_date_follows_the_custody_that_its_page_tells_before() {
+        Tale told =
+                arrestAndRequest(
+                                "a",
+                                "Maro Venk was arrested on 7 May 2019. The defence asked the"
+                                        + " court to let him see his mother. He was released.")
+                        .act(ActType.RELEASE, "Maro Venk", "released")
+                        .told();
+
+        assertThat(CaseFiles.of(told).cases().getFirst().status().value())
+                .isEqualTo(Status.Value.RELEASED);
+    }
+
+    @Test
+    void an_acquittal_of_one_charge_beside_a_conviction_frees_nobody() {
+        Tale told =
+                new Tale(
+                                Tale.published(
+                                        "a",
+                                        "Maro Venk was sentenced to two years on 7 May 2019. The"
+                                                + " court convicted and acquitted him.",
+                                        "2019-08-01"))
+                        .named("Maro Venk")
+                        .act(ActType.SENTENCE, "Maro Venk", "sentenced")
+                        .term("two years", "P2Y")
+                        .on("7 May 2019", "2019-05-07")
+                        .told()
+                        .act(ActType.CONVICTION, "Maro Venk", "convicted")
+                        .told()
+                        .act(ActType.ACQUITTAL, "Maro Venk", "acquitted")
+                        .told();
+
+        assertThat(CaseFiles.of(told).cases().getFirst().status().value())
+                .isEqualTo(Status.Value.SERVING_SENTENCE);
+    }
+
+    @Test
+    void who_is_released_later_has_not_died() {
+        Tale told =
+                arrestAndRequest("a", TEXT + " He died on 1 June 2019.")
+                        .act(ActType.RELEASE, "Maro Venk", "released")
+                        .on("9 June 2019", "2019-06-09")
+                        .told()
+                        .act(ActType.DEATH, "Maro Venk", "died")
+                        .on("1 June 2019", "2019-06-01")
+                        .told();
+
+        assertThat(CaseFiles.of(told).cases().getFirst().status().value())
+                .isEqualTo(Status.Value.RELEASED);
+    }
+
+    @Test
+    void a_page_that_is_not_read_and_names_the_person_is_a_gap_of_the_case() {
+        Tale unread = new Tale("b", "ar", "Maro Venk في السجن منذ سنة كاملة.");
+
+        assertThat(CaseFiles.of(tale("a"), unread).cases().getFirst().gaps())
+                .filteredOn(gap -> gap.kind() == Gap.Kind.LANGUAGE_NOT_READ)
+                .extracting(gap -> gap.document().orElse(""))
+                .containsExactly("b");
+    }
+
+    @Test
     void being_in_prison_confirms_a_sentence_and_does_not_undo_it() {
         Tale sentence =
                 new Tale("a", "Maro Venk was sentenced to two years on 7 May 2019.")
