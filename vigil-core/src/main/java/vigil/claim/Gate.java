@@ -111,6 +111,9 @@ final class Gate {
 
     private Optional<Reality> noun(
             Predicate p, SentenceSyntax s, NounGroup noun, WordClasses classes) {
+        // "sans nouvelles de": the frame itself has the denial
+        if (noun.negated() && p.frame().when().contains("neg"))
+            return Optional.of(Reality.HAPPENED);
         if (noun.negated() || withinTerm(s, noun) || withinSame(p, s, noun))
             return Optional.empty();
         if (p.isAttribute()) return Optional.of(Reality.HAPPENED);

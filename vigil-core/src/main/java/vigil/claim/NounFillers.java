@@ -32,6 +32,14 @@ final class NounFillers {
             options.add(
                     new Fillers.Option(Set.of("owner"), new Filler.Possessive(noun), "possessive"));
         hanging(noun, options, 0, true);
+        // "Jeanne Harel, lauréate du prix": whom it is said of
+        for (Relation r : s.relations())
+            if (r.noun() == noun.id()
+                    && r.kind() == Relation.Kind.APPOSITION
+                    && r.head() instanceof Head.Noun(int id))
+                options.add(
+                        new Fillers.Option(
+                                Set.of("apposition"), new Filler.Group(s.nouns().get(id)), "of"));
         if (options.stream().noneMatch(o -> o.relations().contains("owner")))
             sharedOwner(noun, options);
         for (Clause inner : s.clauses())

@@ -29,12 +29,6 @@ final class PredicateFinder {
     private static final int COMPANION_REACH = 16;
     private static final String VICTIM = "victim";
 
-    /// Roles whose fillers are no acts beside the verb's own.
-    private static final Set<String> PARTS = Set.of("in", "on", "term", "place", "fine", "as");
-
-    /// Acts that a court orders by naming the custody that it orders.
-    private static final Set<String> REMANDS = Set.of("remand", "house-arrest");
-
     private final SentenceSyntax s;
     private final FrameBook frames;
     private final SlotClasses classes;
@@ -42,6 +36,7 @@ final class PredicateFinder {
     private final Fillers fillers;
     private final Asking asking;
     private final List<Predicate> found;
+    private final BorneNouns borne;
 
     /// How much a frame needs.
     enum Asking {
@@ -66,6 +61,7 @@ final class PredicateFinder {
         this.fillers = new Fillers(s, words.particles());
         this.asking = asking;
         this.found = found;
+        this.borne = new BorneNouns(s, found);
     }
 
     void find() {
@@ -88,7 +84,7 @@ final class PredicateFinder {
                 Frame frame = trigger.frame();
                 if (!conditions(frame, denied, voice, verb.tense(), goesOn(verb))) continue;
                 List<Option> options = fillers.at(verb, clause, voice);
-                Optional<List<Predicate.Slot>> slots = fill(frame, options);
+                Optional<List<Predicate.Slot>> slots = fill(frame, options, false);
                 if (slots.isEmpty()) continue;
                 if (asking == Asking.MENTIONS && !needsMore(frame)) continue;
                 List<Predicate.Slot> all = new ArrayList<>(slots.get());
@@ -268,9 +264,10 @@ final class PredicateFinder {
                             Voice.ACTIVE,
                             VerbGroup.Tense.NONE,
                             false)) continue;
-            Optional<List<Predicate.Slot>> slots = fill(trigger.frame(), fillers.at(noun));
+            Optional<List<Predicate.Slot>> slots =
+                    fill(trigger.frame(), fillers.at(noun), borne.byVerb(noun));
             if (slots.isEmpty()) continue;
-            if (partOfAct(noun, trigger.frame(), slots.get())) return;
+            if (borne.isPart(noun, trigger.frame(), has(slots.get(), VICTIM))) return;
             Clause clause = Fillers.clauseAround(s, noun);
             found.add(
                     new Predicate(
@@ -289,38 +286,11 @@ final class PredicateFinder {
         }
     }
 
-    /// "placed under house arrest", "given a sentence of ten years": the noun is part of the act
-    /// that its verb tells.
-    private boolean partOfAct(NounGroup noun, Frame frame, List<Predicate.Slot> slots) {
-        if (has(slots, VICTIM)) return frame.name().equals("arrest") && ofRemand(noun);
-        for (Predicate p : found) {
-            if (p.sentence() != s.index()
-                    || !(p.site() instanceof Site.Verb)
-                    || p.frame().isOperator()) continue;
-            for (Predicate.Slot slot : p.slots())
-                if ((PARTS.contains(slot.role())
-                                || (slot.role().equals("what")
-                                        && has(p.slots(), "victim")
-                                        && p.frame().name().equals(frame.name())))
-                        && slot.filler() instanceof Filler.Group(var group)
-                        && group.id() == noun.id()) return true;
-        }
-        return false;
-    }
-
-    /// "prolonged X's arrest": the arrest that a court orders or prolongs is the remand itself.
-    private boolean ofRemand(NounGroup noun) {
-        for (Predicate p : found)
-            if (p.sentence() == s.index()
-                    && REMANDS.contains(p.frame().name())
-                    && p.site() instanceof Site.Verb
-                    && p.isFilledBy(noun.id())) return true;
-        return false;
-    }
-
     /// Each slot takes the first free option of its relations, in the frame's order of relations,
     /// that is of its class.
-    private Optional<List<Predicate.Slot>> fill(Frame frame, List<Option> options) {
+    ///
+    /// @param borne whether a verb has told whom it happens to
+    private Optional<List<Predicate.Slot>> fill(Frame frame, List<Option> options, boolean borne) {
         List<Predicate.Slot> slots = new ArrayList<>();
         Set<Option> taken = new HashSet<>();
         for (Frame.Slot slot : frame.slots()) {
@@ -343,7 +313,7 @@ final class PredicateFinder {
                 }
                 if (filled) break;
             }
-            boolean excused = asking == Asking.MENTIONS && slot.role().equals(VICTIM);
+            boolean excused = (borne || asking == Asking.MENTIONS) && slot.role().equals(VICTIM);
             if (!filled && slot.required() && !excused) return Optional.empty();
         }
         return Optional.of(slots);

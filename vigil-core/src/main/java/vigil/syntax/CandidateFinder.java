@@ -24,6 +24,10 @@ final class CandidateFinder {
     /// A longer small word with a capital inside a sentence is likelier part of a name.
     private static final int LONG_CAPITAL = 4;
 
+    /// What articles say that make a noun of the word behind them.
+    private static final Set<String> SINGLING =
+            Set.of("DEFINITE", "INDEFINITE", "DEMONSTRATIVE", "NEGATIVE");
+
     private final Grammar grammar;
     private final List<Token> tokens;
     private final boolean titleCase;
@@ -116,6 +120,7 @@ final class CandidateFinder {
         for (Grammar.Small small : grammar.small(lower)) {
             int length = small.words().size();
             if (length < longest || !matches(small, i)) continue;
+            if (length > 1 && small.kind() == WordClass.PREPOSITION && isNounHere(i)) continue;
             longest = length;
             keep(
                     found,
@@ -127,6 +132,19 @@ final class CandidateFinder {
                             length));
         }
         return longest;
+    }
+
+    /// "a accordé une grâce à Jeanne": behind an article the noun is itself, not part of "grâce à".
+    private boolean isNounHere(int i) {
+        return i > 0
+                && !tokens.get(i).readings().isEmpty()
+                && tokens.get(i).readings().getFirst().pos() == Pos.NOUN
+                && grammar.small(grammar.fold(tokens.get(i - 1).text())).stream()
+                        .anyMatch(
+                                before ->
+                                        before.words().size() == 1
+                                                && (before.kind() == WordClass.POSSESSIVE
+                                                        || SINGLING.contains(before.says())));
     }
 
     /// "Des experts demandent": what may be an article or a preposition with one opens a sentence

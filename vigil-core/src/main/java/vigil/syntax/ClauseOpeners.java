@@ -15,6 +15,7 @@ final class ClauseOpeners {
     private final OpenClauses clauses;
     private final Antecedents antecedents;
     private final List<Relation> relations;
+    private final ObjectRelatives objects;
 
     ClauseOpeners(
             Grammar grammar,
@@ -29,6 +30,7 @@ final class ClauseOpeners {
         this.clauses = clauses;
         this.relations = relations;
         this.antecedents = antecedents;
+        this.objects = new ObjectRelatives(grammar, groups, clauses);
     }
 
     void relative(int u, Unit unit) {
@@ -41,11 +43,10 @@ final class ClauseOpeners {
         clauses.leaveFinished();
         Optional<Draft> cleft = cleft();
         Draft above = clauses.top();
-        Draft relative = clauses.push(Clause.Kind.RELATIVE, unit);
         boolean ofWhom = ofWhom(u, unit);
+        Draft relative = clauses.push(Clause.Kind.RELATIVE, unit);
         if (ofWhom) clauses.lastNoun = groups.noun(u - 3).id();
-        relative.antecedent = antecedents.of(u);
-        relative.relative = unit.index();
+        belong(relative, unit, antecedents.of(u));
         relative.owned = groups.words.says(unit.index()).equals("POSSESSIVE");
         if (ofWhom && relative.antecedent >= 0) own(relative, above, groups.noun(u - 1));
         String preposition =
@@ -84,6 +85,11 @@ final class ClauseOpeners {
                         relative.antecedent,
                         Optional.empty(),
                         "whose"));
+    }
+
+    private static void belong(Draft relative, Unit unit, int antecedent) {
+        relative.antecedent = antecedent;
+        relative.relative = unit.index();
     }
 
     /// "C'est en avril que Jeanne a été arrêtée": what stands behind the copula belongs to the verb
@@ -134,6 +140,18 @@ final class ClauseOpeners {
                         .anyMatch(w -> w.says().startsWith("COMPLEMENT"));
     }
 
+    /// "Jeanne, que la police a arrêtée": opens the clause of a relative that looks like what opens
+    /// a complement.
+    private boolean objectRelative(int u, Unit unit) {
+        int antecedent = antecedents.of(u);
+        if (!objects.opens(u, antecedent)) return false;
+        clauses.leaveFinished();
+        Draft relative = clauses.push(Clause.Kind.RELATIVE, unit);
+        belong(relative, unit, antecedent);
+        relative.opener = Optional.of(groups.lemma(u));
+        return true;
+    }
+
     void subordinator(int u, Unit unit) {
         String says = groups.words.says(unit.index());
         Clause.Kind kind =
@@ -143,6 +161,7 @@ final class ClauseOpeners {
                                 ? Clause.Kind.CONDITIONAL
                                 : Clause.Kind.ADVERBIAL;
         if (kind != Clause.Kind.COMPLEMENT) clauses.leaveFinished();
+        else if (objectRelative(u, unit)) return;
         Optional<Draft> cleft =
                 kind == Clause.Kind.COMPLEMENT
                         ? cleft().filter(this::isOnlyDated)

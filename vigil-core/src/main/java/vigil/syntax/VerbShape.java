@@ -125,7 +125,15 @@ final class VerbShape {
         if (chain.size() == 1) return moves ? Voice.ACTIVE : Voice.PASSIVE;
         int server = chain.get(chain.size() - 2);
         if (reflexive) return Voice.REFLEXIVE;
-        return trait(server, "passive") && !moves ? Voice.PASSIVE : Voice.ACTIVE;
+        // "a été passé au crible": a verb that has "être" in its perfect has it twice in the
+        // passive
+        boolean twice =
+                chain.size() > 2
+                        && features(server).contains(Feature.PARTICIPLE)
+                        && trait(chain.get(chain.size() - 3), "perfect")
+                        && trait(chain.getFirst(), "auxiliary")
+                        && grammar.set("perfect-of-motion", "passive");
+        return trait(server, "passive") && (!moves || twice) ? Voice.PASSIVE : Voice.ACTIVE;
     }
 
     private Optional<String> modal() {

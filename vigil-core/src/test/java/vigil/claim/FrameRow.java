@@ -1,5 +1,6 @@
 package vigil.claim;
 
+import vigil.language.Table;
 import vigil.mention.MentionKey;
 import vigil.mention.Reference;
 import vigil.text.Page;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 record FrameRow(String language, String frame, String sentence, String expected) {
     static final List<String> LANGUAGES = List.of("en", "fr", "uk");
 
+    /// Conditions of a row that leave its verb but one voice.
+    private static final Set<String> FIXED = Set.of("active", "passive", "reflexive");
+
     /// {@return the rows of a table beside the tests, without its head}
     static List<FrameRow> table(String language) {
         return cells("frames-" + language + ".csv").stream()
@@ -37,7 +41,7 @@ record FrameRow(String language, String frame, String sentence, String expected)
 
     /// {@return the ids of the rows of a language's `frames.tsv`}
     static Set<String> frames(String language) {
-        return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
+        return rows(language).stream()
                 .map(r -> r.cell("frame"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -46,7 +50,7 @@ record FrameRow(String language, String frame, String sentence, String expected)
     /// subject (whom they tell of is who does it, so a passive has nobody), and those that ask for
     /// a voice}
     static Set<String> ofOneVoice(String language) {
-        return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows().stream()
+        return rows(language).stream()
                 .filter(
                         r ->
                                 Stream.of(r.cell("when").split("\\|"))
@@ -55,6 +59,28 @@ record FrameRow(String language, String frame, String sentence, String expected)
                                                 .anyMatch(s -> s.matches("\\w+=subject:.*!")))
                 .map(r -> r.cell("frame"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// {@return the rows of a language's `frames.tsv`}
+    static List<Table.Row> rows(String language) {
+        return Pages.LANGUAGES.packOrNeutral(language).table("claim/frames.tsv").rows();
+    }
+
+    /// {@return whether the frame's victim is its verb's object in any voice, so that the verb has
+    /// a passive that tells the same}
+    static boolean actsUponSomebody(String language, String frame) {
+        return rows(language).stream()
+                .filter(r -> r.cell("frame").equals(frame) && r.cell("part").equals("verb"))
+                .filter(r -> r.list("when").stream().noneMatch(FIXED::contains))
+                .anyMatch(
+                        r ->
+                                r.list("slots").stream()
+                                        .filter(slot -> slot.startsWith("victim="))
+                                        .map(slot -> slot.substring(7).replaceAll(":.*", ""))
+                                        .anyMatch(
+                                                ties ->
+                                                        List.of(ties.split(","))
+                                                                .contains("object")));
     }
 
     /// {@return the lines of a table beside the tests, in cells, without its head}
