@@ -28,8 +28,8 @@ final class Included {
     /// {@return the groups that name some of those whom the predicate is told of}
     List<NounGroup> of(Predicate p) {
         List<NounGroup> found = new ArrayList<>();
-        p.group("victim").ifPresent(many -> behind(many, found));
-        p.group(Predicate.STRANGER).ifPresent(many -> behind(many, found));
+        p.group("victim").ifPresent(many -> behind(many, p, found));
+        p.group(Predicate.STRANGER).ifPresent(many -> behind(many, p, found));
         if (p.form() == Predicate.Form.PARTICIPLE
                 && p.site() instanceof Predicate.Site.Verb(int id)
                 && s.clauses().get(p.clause()).opener().map(this::isAmong).orElse(false))
@@ -41,12 +41,19 @@ final class Included {
         return classes.isWord(preposition, "AMONG");
     }
 
-    private void behind(NounGroup many, List<NounGroup> found) {
-        if (many.kind() == NounGroup.Kind.NAME || many.kind() == NounGroup.Kind.PRONOUN) return;
+    private void behind(NounGroup many, Predicate p, List<NounGroup> found) {
+        if (many.kind() == NounGroup.Kind.NAME) return;
         if (many.preposition().map(this::isAmong).orElse(false)) {
-            named(many.end(), found);
+            // "among those held: Jane Roe"
+            boolean those =
+                    many.kind() == NounGroup.Kind.PRONOUN
+                            && p.form() == Predicate.Form.PARTICIPLE
+                            && p.site() instanceof Predicate.Site.Verb(int id)
+                            && s.verbs().get(id).first() == many.end();
+            named(those ? many.end() + 1 : many.end(), found);
             return;
         }
+        if (many.kind() == NounGroup.Kind.PRONOUN) return;
         for (int t = many.end(); t < s.words().size() && !isVerb(t); t++) {
             OptionalInt end = including(t);
             if (end.isEmpty()) continue;

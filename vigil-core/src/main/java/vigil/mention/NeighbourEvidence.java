@@ -182,6 +182,11 @@ final class NeighbourEvidence {
         }
     }
 
+    /// "Jane Roe jailed": a form of the verb and no jail.
+    private static boolean onlyVerb(Line line, int i) {
+        return line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN);
+    }
+
     private static boolean owns(Line line, int i) {
         return i < line.size() && line.folded(i).startsWith("'") && line.isWord(i);
     }
@@ -211,9 +216,14 @@ final class NeighbourEvidence {
                                             tie.end()));
             return;
         }
-        words.eponyms.at(line, next).ifPresent(hit -> eponym(spot, list, hit, true));
+        words.eponyms
+                .at(line, next)
+                .filter(hit -> !onlyVerb(line, hit.end() - 1))
+                .ifPresent(hit -> eponym(spot, list, hit, true));
         var place = words.placeWords.at(line, next);
-        if (place.isPresent() && !place.get().meaning().equals("before")) {
+        if (place.isPresent()
+                && !onlyVerb(line, place.get().end() - 1)
+                && !place.get().meaning().equals("before")) {
             list.add(spot, NamedKind.PLACE, 35, "place-word", next, place.get().end());
             list.add(spot, NamedKind.PERSON, -25, "place-word", next, place.get().end());
         }

@@ -82,10 +82,16 @@ final class ListLinker {
         boolean owns =
                 groups.is(u + 1, WordClass.POSSESSIVE_MARK)
                         && groups.noun(inner).kind() == Kind.NAME;
-        return owns
-                || (groups.isPersonsName(groups.noun(inner))
-                        && groups.isPersonsName(groups.noun(next))
-                        && !groups.isPersonsName(groups.noun(u)));
+        return owns || (isPerson(inner) && isPerson(next) && !isPerson(u));
+    }
+
+    private boolean isPerson(int u) {
+        NounGroup noun = groups.noun(u);
+        if (groups.isPersonsName(noun)) return true;
+        boolean human = false;
+        for (int t = noun.first(); t < noun.end() && !cases; t++)
+            human |= grammar.human(groups.words.lemma(t));
+        return human;
     }
 
     /// "Jane Roe, 23, and Max Moe": the age of a name is no member of its list.

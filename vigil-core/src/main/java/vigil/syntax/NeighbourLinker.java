@@ -60,6 +60,7 @@ final class NeighbourLinker {
             if (groups.is(q, WordClass.COORDINATOR) && q > 0 && ties.isNoun(q - 1)) q--;
             p = q;
         }
+        if (!cases && noun.under(genitive)) p = overTimeAndPlace(p, noun);
         if (ownerBehindParticiple(u, noun)) return;
         if (!ties.isNoun(p)) return;
         NounGroup before = groups.noun(p);
@@ -112,6 +113,21 @@ final class NeighbourLinker {
                 && !Agreement.cases(noun.features()).isEmpty()) {
             byCase(u, before, noun);
         }
+    }
+
+    /// "the arrest on 5 May of Jane Roe", "the arrest in Kyiv of Jane Roe": whose it is stands
+    /// behind when and where it was.
+    private int overTimeAndPlace(int p, NounGroup noun) {
+        if (groups.is(p, WordClass.PREPOSITION) && groups.isDate(p + 1) && ties.isNoun(p - 1))
+            return p - 1;
+        if (p < 1 || !ties.isNoun(p) || !ties.isNoun(p - 1) || noun.kind() != Kind.NAME) return p;
+        NounGroup place = groups.noun(p);
+        boolean between =
+                place.kind() == Kind.NAME
+                        && place.preposition().isPresent()
+                        && !place.under(genitive)
+                        && !groups.isPersonsName(place);
+        return between && groups.noun(p - 1).kind() == Kind.COMMON ? p - 1 : p;
     }
 
     /// "видання «Луна»", "організація Rights Now": what a thing is called, in quotation marks or in

@@ -1,5 +1,8 @@
 package vigil.syntax;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Ties noun groups to noun groups: possessors, genitives, lists, appositions, and what stands in
 /// brackets.
 ///
@@ -8,6 +11,10 @@ package vigil.syntax;
 final class NounLinker {
     /// Brackets of up to so many units are seen through though a verb stands in them.
     private static final int SHORT_BRACKET = 5;
+
+    /// What no remark between dashes has in it.
+    private static final Set<WordClass> PARTING =
+            EnumSet.of(WordClass.STOP, WordClass.COLON, WordClass.RELATIVE, WordClass.SUBORDINATOR);
 
     private final Grammar grammar;
     private final Groups groups;
@@ -38,6 +45,7 @@ final class NounLinker {
     private void brackets() {
         int units = groups.units.size();
         for (int u = 0; u < units; u++) {
+            if (groups.is(u, WordClass.DASH)) u = dashes(u);
             if (!groups.is(u, WordClass.OPEN)) continue;
             int close = u + 1;
             boolean verb = false;
@@ -47,6 +55,23 @@ final class NounLinker {
             if (!verb || (close - u <= SHORT_BRACKET && !tells(u, close))) seeThrough(u, close);
             u = close;
         }
+    }
+
+    /// "Jane Roe – a teacher and mother of two – was held": what two dashes part from the sentence
+    /// and has no verb is a remark on the name before them, as in brackets.
+    ///
+    /// @return the last unit that is settled
+    private int dashes(int open) {
+        if (!ties.isNoun(open - 1) || groups.noun(open - 1).kind() != NounGroup.Kind.NAME)
+            return open;
+        int close = open + 1;
+        while (close < groups.units.size() && !groups.is(close, WordClass.DASH)) {
+            if (groups.isVerb(close) || PARTING.contains(groups.word(close))) return open;
+            close++;
+        }
+        if (close - open < 2 || !groups.isVerb(close + 1)) return open;
+        seeThrough(open, close);
+        return close;
     }
 
     /// "Jane Roe (37, held since 5 May)": a participle in brackets tells of what stands before
