@@ -1,5 +1,7 @@
 package vigil.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 import vigil.archive.AddInputs;
 import vigil.archive.AddLimits;
+import vigil.archive.Archive;
 import vigil.archive.ArchiveStatus;
 import vigil.archive.ArchiveWriter;
 import vigil.archive.Cdxj;
@@ -39,7 +42,9 @@ import java.util.stream.Stream;
             "Inputs are files, folders with all that is in them, ZIP files, WARC and WACZ files,"
                 + " and addresses (http, https). A sources.csv beside files (file, url, published,"
                 + " publisher, language, retrieved) goes with them. What was said to be added is"
-                + " safe on the disk; an add that was interrupted goes on with --resume."
+                + " safe on the disk; an add that was interrupted goes on with --resume. A few"
+                + " pages are then read at once, if the archive was searched before, so that vigil"
+                + " search finds them; many are read by whatever asks for them first."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class AddCommand implements Callable<Integer> {
@@ -61,13 +66,24 @@ final class AddCommand implements Callable<Integer> {
                             + " bytes. Without it, adding something again makes one more document.")
     private boolean resume;
 
+    @Option(
+            names = "--later",
+            description =
+                    "Only preserve: let whatever asks for the new pages first read them, such as"
+                            + " vigil search.")
+    private boolean later;
+
     @Mixin private FetchOption fetching;
     @Mixin private WriterOption writing;
+    @Mixin private LanguagesOption languages;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
     @Mixin private ColorOption colors;
+
+    /// As it is after something was added.
+    private @Nullable Archive added;
 
     @Override
     public Integer call() throws IOException {
@@ -90,6 +106,8 @@ final class AddCommand implements Callable<Integer> {
                         adding -> adding.add(files));
             if (!addresses.isEmpty()) fetch(addresses, summary);
             summary.print(spec.commandLine().getOut(), json, archive.folder().root());
+            // all is safe by now: what follows can only fail to save the next command its time
+            if (!later && added != null) ArchiveIndex.follow(added, languages::packs, err);
             return summary.exit();
         }
     }
@@ -103,6 +121,7 @@ final class AddCommand implements Callable<Integer> {
         try (ArchiveWriter writer = writing.open(archive.folder(), spec.commandLine().getErr())) {
             what.with(new AddInputs(writer, AddLimits.DEFAULT, again, summary));
             Cdxj.update(writer.archive());
+            added = writer.archive();
         }
     }
 

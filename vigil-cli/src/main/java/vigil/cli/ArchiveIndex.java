@@ -5,7 +5,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 import vigil.archive.Archive;
 import vigil.archive.Finding;
 import vigil.catalogue.Catalogue;
+import vigil.catalogue.CatalogueException;
 import vigil.journal.Head;
+import vigil.journal.StreamId;
 import vigil.language.Languages;
 import vigil.search.CaseFilePages;
 import vigil.search.IndexCheck;
@@ -17,8 +19,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -26,6 +31,9 @@ import java.util.stream.Stream;
 /// The search index of an archive, brought up to what the archive holds.
 final class ArchiveIndex {
     private static final String FOLDER = "search";
+
+    /// So many entries are read at once by the command that added them.
+    private static final int A_FEW = 64;
 
     /// Held, for a logger that nobody holds forgets its level; Lucene tells of faster ways to
     /// count.
@@ -54,6 +62,39 @@ final class ArchiveIndex {
                                 + " know what was added last.");
             }
         return Search.open(folder, languages);
+    }
+
+    /// Brings the index up to a few pages that were just added, if it was up to what was there
+    /// before; many are left to whoever asks for them.
+    ///
+    /// What goes wrong here is told and no failure: nothing precious depends on it.
+    static void follow(Archive archive, Supplier<Languages> packs, PrintWriter err)
+            throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
+        Path folder = archive.folder().derived().resolve(FOLDER);
+        if (!Files.isDirectory(folder) || !Catalogue.isThere(archive)) return;
+        Languages languages = packs.get();
+        Optional<List<Head>> reflected = SearchIndex.reflected(folder, languages);
+        if (reflected.isEmpty() || between(reflected.get(), archive.heads()) > A_FEW) return;
+        try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
+            // one of another version would be made anew
+            if (catalogue.since(reflected.get()).isPresent())
+                update(archive, folder, languages, catalogue, false);
+        } catch (LockObtainFailedException _) {
+            // whoever writes it, or the next to search, finds what was added
+        } catch (IOException | CatalogueException e) {
+            err.println(
+                    "vigil: what was added is safe, but is not in the search index yet: "
+                            + e.getMessage());
+        }
+    }
+
+    private static long between(List<Head> before, List<Head> now) {
+        Map<StreamId, Long> known = new HashMap<>();
+        for (Head head : before) known.merge(head.stream(), head.number(), Math::max);
+        long more = 0;
+        for (Head head : now) more += head.number() - known.getOrDefault(head.stream(), 0L);
+        return more;
     }
 
     /// {@return what the index has otherwise than the archive gives; nothing if there is none, or
@@ -116,8 +157,15 @@ final class ArchiveIndex {
 
     private static void update(Archive archive, Path folder, Languages languages, boolean erased)
             throws IOException {
-        try (SearchIndex index = SearchIndex.open(folder, languages);
-                Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
+        try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
+            update(archive, folder, languages, catalogue, erased);
+        }
+    }
+
+    private static void update(
+            Archive archive, Path folder, Languages languages, Catalogue catalogue, boolean erased)
+            throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder, languages)) {
             catalogue.update(Catalogue.Watcher.NOBODY);
             Optional<Catalogue.Changes> changes =
                     SearchIndex.reflected(folder, languages).flatMap(catalogue::since);

@@ -13,32 +13,43 @@ import java.util.stream.Stream;
 final class Rehearsal {
     private Rehearsal() {}
 
-    /// Builds a case file, and does in an archive what is done every day.
+    /// Asks what there is, builds a case file, does in an archive what is done every day, or
+    /// searches the archive that this has left.
     ///
-    /// @param arguments a folder to write into, which is there and empty, and then pages
+    /// @param arguments `help`, `build`, `archive` or `search`; a folder to write into, which is
+    ///   there; and pages
     public static void main(String[] arguments) {
         Main.silenceLibraries();
-        String folder = arguments[0];
-        List<String> pages = Arrays.asList(arguments).subList(1, arguments.length);
+        String folder = arguments[1];
         String archive = folder + "/archive";
+        List<String> pages = Arrays.asList(arguments).subList(2, arguments.length);
         List<List<String>> commands =
-                List.of(
-                        and("build", pages, "--out", folder + "/out"),
-                        List.of("init", archive),
-                        and("add", pages, "--archive", archive),
-                        List.of("build", "--archive", archive, "--out", folder + "/built"),
-                        // most additions are of one page, to an archive that has a catalogue and an
-                        // index
-                        List.of("search", "--archive", archive, "court"),
-                        List.of("add", "--archive", archive, pages.getLast()),
-                        List.of("search", "--archive", archive, "court"),
-                        List.of("--help"));
+                switch (arguments[0]) {
+                    case "help" -> List.of(List.of("--help"), List.of("build", "--help"));
+                    case "build" -> List.of(and("build", pages, "--out", folder + "/out"));
+                    case "search" ->
+                            List.of(
+                                    List.of("search", "--archive", archive, "court"),
+                                    List.of("search", "--archive", archive, "--facets", "Vera"));
+                    default -> archive(archive, folder + "/built", pages);
+                };
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         for (List<String> command : commands) {
             int exit = Main.run(out, out, command.toArray(String[]::new));
             out.printf("%s: %d%n%n", command.getFirst(), exit);
         }
         out.flush();
+    }
+
+    private static List<List<String>> archive(String archive, String out, List<String> pages) {
+        return List.of(
+                List.of("init", archive),
+                and("add", pages, "--archive", archive),
+                List.of("build", "--archive", archive, "--out", out),
+                // most additions are of one page, to an archive that has a catalogue and an index
+                List.of("search", "--archive", archive, "court"),
+                List.of("add", "--archive", archive, pages.getLast()),
+                List.of("search", "--archive", archive, "court"));
     }
 
     private static List<String> and(String command, List<String> pages, String... options) {

@@ -6,12 +6,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vigil.archive.Archive;
+import vigil.language.Languages;
+import vigil.search.SearchIndex;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Searching an archive from a shell.
 class SearchCommandTest {
+    private static final String MORE =
+            """
+            Baker free
+
+            10 August 2019. Ivan Marchenko was released on 7 August 2019. A lawyer met him.
+            """;
+
     @TempDir private Path folder;
     private String archive = "";
     private final Shell shell = new Shell();
@@ -29,10 +43,21 @@ class SearchCommandTest {
                 """);
     }
 
-    private void add(String name, String text) throws IOException {
+    private void add(String name, String text, String... options) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text);
-        assertThat(shell.run("add", "--archive", archive, file.toString())).isZero();
+        List<String> all = new ArrayList<>(List.of("add", "--archive", archive, file.toString()));
+        all.addAll(List.of(options));
+        assertThat(shell.run(all.toArray(String[]::new))).isZero();
+    }
+
+    private Path index() {
+        return Path.of(archive, "derived", "search");
+    }
+
+    private boolean isUpToDate() throws IOException {
+        return SearchIndex.reflected(index(), Languages.bundled())
+                .equals(Optional.of(Archive.open(Path.of(archive)).heads()));
     }
 
     private String search(String query, String... options) {
@@ -60,15 +85,62 @@ class SearchCommandTest {
     void what_was_added_since_is_found() throws IOException {
         search("lawyer");
 
-        add(
-                "two.txt",
-                """
-                Baker free
-
-                10 August 2019. Ivan Marchenko was released on 7 August 2019. A lawyer met him.
-                """);
+        add("two.txt", MORE);
 
         assertThat(search("lawyer")).contains("2 documents answer.");
+    }
+
+    @Test
+    void an_archive_that_was_searched_has_a_page_in_its_index_when_it_was_added()
+            throws IOException {
+        search("lawyer");
+
+        add("two.txt", MORE);
+
+        assertThat(isUpToDate()).isTrue();
+        assertThat(search("lawyer")).contains("2 documents answer.");
+    }
+
+    @Test
+    void a_page_may_be_left_for_later() throws IOException {
+        search("lawyer");
+
+        add("two.txt", MORE, "--later");
+
+        assertThat(isUpToDate()).isFalse();
+        assertThat(search("lawyer")).contains("2 documents answer.");
+    }
+
+    @Test
+    void what_was_never_searched_is_not_read_when_something_is_added() throws IOException {
+        add("two.txt", MORE);
+
+        assertThat(index()).doesNotExist();
+        assertThat(Path.of(archive, "derived", "catalogue.sqlite")).doesNotExist();
+    }
+
+    @Test
+    void a_page_is_added_while_another_process_writes_the_index() throws IOException {
+        search("lawyer");
+
+        try (SearchIndex held = SearchIndex.open(index(), Languages.bundled())) {
+            assertThat(held).isNotNull();
+            add("two.txt", MORE);
+        }
+
+        assertThat(search("lawyer")).contains("2 documents answer.");
+    }
+
+    @Test
+    void a_page_is_added_beside_a_damaged_catalogue_and_that_is_said() throws IOException {
+        search("lawyer");
+        Path catalogue = Path.of(archive, "derived", "catalogue.sqlite");
+        Files.writeString(catalogue, "no catalogue");
+
+        add("two.txt", MORE);
+
+        assertThat(shell.out()).contains("Added       1 document");
+        assertThat(shell.err()).contains("what was added is safe, but is not in the search index");
     }
 
     @Test
