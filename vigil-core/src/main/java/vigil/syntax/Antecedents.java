@@ -171,7 +171,8 @@ final class Antecedents {
     /// "les partisans de Jeanne arrêtés lundi": whether number or gender keeps the verb at or
     /// behind `u` from the noun.
     private boolean parts(int u, int noun) {
-        if (groups.is(u, WordClass.RELATIVE)) {
+        if (groups.is(u, WordClass.RELATIVE)
+                && !groups.words.says(groups.units.get(u).index()).equals("UNDECLINED")) {
             // what has gender and number tells by them itself which noun it belongs to
             Set<Feature> own = groups.words.features(groups.units.get(u).index());
             if (own.contains(Feature.SINGULAR) != own.contains(Feature.PLURAL))

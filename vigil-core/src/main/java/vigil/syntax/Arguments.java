@@ -32,7 +32,7 @@ final class Arguments {
         this.relations = relations;
         this.cases = grammar.set("cases", "yes");
         this.subjects = new NominativeSubjects(groups, ties);
-        this.relatives = new RelativeArguments(groups, relations, cases);
+        this.relatives = new RelativeArguments(groups, subjects, relations, cases);
     }
 
     private void add(
@@ -62,7 +62,8 @@ final class Arguments {
         VerbGroup verb = groups.verbs.get(verbId);
         if (relative >= 0
                 && inherited >= 0
-                && relatives.take(verb, groups.nouns.get(inherited), relative)) inherited = -1;
+                && relatives.take(verb, groups.nouns.get(inherited), relative, before, behind))
+            inherited = -1;
         for (int c : verb.clitics()) clitic(verb, c);
         for (int n : before) prepositional(verb, groups.nouns.get(n), "before-verb");
         if (!before.isEmpty()) indefiniteSubject(verb, before);
@@ -276,15 +277,16 @@ final class Arguments {
                 } else if (f.contains(Feature.NOMINATIVE))
                     addBare(verb.id(), Relation.Kind.PREDICATE, noun, "second-nominative");
             }
-        if (!object) openObject(verb, behind);
+        if (!object && !openObject(verb, behind) && subject < 0) openObject(verb, before);
         return subject;
     }
 
-    /// "left in custody the activist Jane Roe": a name behind what stands under a preposition may
-    /// be its genitive or the object of the verb that has none; both stay open.
-    private void openObject(VerbGroup verb, List<Integer> behind) {
-        if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return;
-        for (int n : behind) {
+    /// "left in custody the activist Jane Roe", "in custody the activist Jane Roe they left": a name
+    /// behind what stands under a preposition may be its genitive or the object of the verb that
+    /// has none; both stay open.
+    private boolean openObject(VerbGroup verb, List<Integer> side) {
+        if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return false;
+        for (int n : side) {
             if (groups.nouns.get(n).preposition().isEmpty()) continue;
             for (Relation r : List.copyOf(ties.relations())) {
                 NounGroup noun = groups.nouns.get(r.noun());
@@ -293,9 +295,10 @@ final class Arguments {
                         || !groups.isPersonsName(noun)
                         || !noun.is(Feature.ACCUSATIVE)) continue;
                 addBare(verb.id(), Relation.Kind.OBJECT, noun, "open-object");
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /// {@return whether the noun hangs on the other, with genitives between}

@@ -42,6 +42,9 @@ final class NominativeSubjects {
                 NounGroup noun = groups.nouns.get(n);
                 if (free(noun) && Agreement.cases(noun.features()).isEmpty()) found = n;
             }
+        if (found < 0 && verb.voice() == Voice.ACTIVE)
+            for (int n : before)
+                if (counts(groups.nouns.get(n), verb) && acted(n, before, behind)) found = n;
         // an abbreviation has no endings, and verbs agree with it as they like
         if (found < 0)
             for (List<Integer> side : List.of(before, behind))
@@ -54,6 +57,31 @@ final class NominativeSubjects {
                             && !verb.features().contains(Feature.PLURAL)) found = n;
                 }
         return found;
+    }
+
+    /// "A hundred writers signed a petition": people under a number stand in the genitive; with a
+    /// verb of many or of none, they are who does it where something else is what they do it to.
+    private boolean counts(NounGroup noun, VerbGroup verb) {
+        return free(noun)
+                && noun.number().isPresent()
+                && noun.kind() == Kind.COMMON
+                && noun.is(Feature.GENITIVE)
+                && noun.is(Feature.ANIMATE)
+                && (verb.features().contains(Feature.PLURAL)
+                        || verb.features().contains(Feature.NEUTER));
+    }
+
+    private boolean acted(int by, List<Integer> before, List<Integer> behind) {
+        for (List<Integer> side : List.of(before, behind))
+            for (int n : side) {
+                NounGroup noun = groups.nouns.get(n);
+                if (n != by
+                        && free(noun)
+                        && noun.is(Feature.ACCUSATIVE)
+                        && noun.number().isEmpty()
+                        && !noun.is(Feature.ANIMATE)) return true;
+            }
+        return false;
     }
 
     /// A nominative that agrees, or the first of several with a verb that tells of many: "were held
