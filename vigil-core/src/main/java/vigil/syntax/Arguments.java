@@ -210,6 +210,7 @@ final class Arguments {
                         && (verb.form() == Form.FINITE || verb.form() == Form.PARTICIPLE);
         if (may
                 && inherited >= 0
+                && subjects.mayBe(inherited, verb)
                 && before.stream()
                         .map(groups.nouns::get)
                         .noneMatch(n -> free(n) && subjects.nominative(n, verb))) {
@@ -281,9 +282,9 @@ final class Arguments {
         return subject;
     }
 
-    /// "left in custody the activist Jane Roe", "in custody the activist Jane Roe they left": a name
-    /// behind what stands under a preposition may be its genitive or the object of the verb that
-    /// has none; both stay open.
+    /// "left in custody the activist Jane Roe", "in custody the activist Jane Roe they left": a
+    /// name behind what stands under a preposition may be its genitive or the object of the verb
+    /// that has none; both stay open.
     private boolean openObject(VerbGroup verb, List<Integer> side) {
         if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return false;
         for (int n : side) {

@@ -208,9 +208,10 @@ final class ClauseBuilder {
             default -> clauses.top().cover(unit);
         }
         clauses.freshComma = false;
-        // "to pardon her and to free him": the preposition of the second verb
-        boolean beforeVerb = kind == WordClass.PREPOSITION && groups.isVerb(u + 1);
-        if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && !beforeVerb)
+        // "to pardon her and to free him": the preposition of the second verb; "and in May got"
+        boolean leadsOn =
+                kind == WordClass.PREPOSITION && (groups.isVerb(u + 1) || groups.isDate(u + 1));
+        if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && !leadsOn)
             clauses.coordinated = false;
     }
 

@@ -4,7 +4,9 @@ import vigil.language.Feature;
 import vigil.syntax.VerbGroup.Form;
 import vigil.syntax.VerbGroup.Voice;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Finds the clause of a finite verb: one that waits for it, one that shares its subject with the
@@ -82,9 +84,25 @@ final class FiniteVerbs {
                     .take(verb, groups.units.get(u));
             return;
         }
+        List<Integer> led = ledBy(u, clauses.top());
         clauses.leaveWhile(d -> (d.open() ? verb : clauses.verb(d)).form() != Form.FINITE);
         if (clauses.top().open()) clauses.top().take(verb, groups.units.get(u));
         else nonFinite.share(u, verb);
+        clauses.top().before.addAll(led);
+    }
+
+    /// "was held, and for this him they tried": what stands between the coordinator and its verb
+    /// belongs to that verb.
+    private List<Integer> ledBy(int u, Draft from) {
+        List<Integer> led = new ArrayList<>();
+        if (!grammar.set("cases", "yes")) return led;
+        for (int k = u - 1; k >= 0 && !groups.is(k, WordClass.COORDINATOR); k--) {
+            if (groups.isVerb(k)) return List.of();
+            if (groups.isNoun(k) && from.behind.contains(groups.noun(k).id()))
+                led.addFirst(groups.noun(k).id());
+        }
+        from.behind.removeAll(led);
+        return led;
     }
 
     private void withoutSubject(int u, VerbGroup verb) {

@@ -40,7 +40,9 @@ final class NominativeSubjects {
         if (found < 0)
             for (int n : before) {
                 NounGroup noun = groups.nouns.get(n);
-                if (free(noun) && Agreement.cases(noun.features()).isEmpty()) found = n;
+                if (free(noun)
+                        && noun.kind() != Kind.PRONOUN
+                        && Agreement.cases(noun.features()).isEmpty()) found = n;
             }
         if (found < 0 && verb.voice() == Voice.ACTIVE)
             for (int n : before)
@@ -82,6 +84,19 @@ final class NominativeSubjects {
                         && !noun.is(Feature.ANIMATE)) return true;
             }
         return false;
+    }
+
+    /// {@return whether a subject that another clause has may be this verb's too, by number}
+    boolean mayBe(int subject, VerbGroup verb) {
+        NounGroup noun = groups.nouns.get(subject);
+        boolean many =
+                verb.features().contains(Feature.PLURAL)
+                        && !verb.features().contains(Feature.SINGULAR);
+        return !many
+                || noun.is(Feature.PLURAL)
+                || !noun.is(Feature.SINGULAR)
+                || noun.number().isPresent()
+                || ties.isFirstOfSeveral(noun);
     }
 
     /// A nominative that agrees, or the first of several with a verb that tells of many: "were held
