@@ -20,6 +20,9 @@ final class AcrossPages {
     /// From here on two full names decide alone.
     private static final int NAME_DECIDES = NameMatcher.SAME;
 
+    /// From here on two full names are written alike.
+    private static final int ONE_NAME = 95;
+
     /// From here on they decide together with what the pages say of their bearers.
     private static final int NAME_SUGGESTS = 70;
 
@@ -276,12 +279,12 @@ final class AcrossPages {
                     join(mine, theirs, why);
     }
 
-    /// Two clusters stay apart if one page keeps two of their members apart, a person said so, or
-    /// two full names clash.
+    /// Two clusters stay apart if one page keeps two of their members apart, a person said so,
+    /// their genders clash, or two full names do.
     private boolean mayJoin(int one, int other) {
         var a = clusters.of(one);
         var b = clusters.of(other);
-        if (a.gender.clashesWith(b.gender)) return false;
+        if (a.gender.clashesWith(b.gender) && !bearOneName(a, b)) return false;
         for (int page : common(a, b))
             if (!areOneNameInParts(
                     a.pages.getOrDefault(page, List.of()), b.pages.getOrDefault(page, List.of())))
@@ -292,8 +295,30 @@ final class AcrossPages {
                 if (mine.number != theirs.number
                         && comparisons.clash(mine, theirs)
                         && !goesByBoth(a, mine, theirs)
-                        && !goesByBoth(b, theirs, mine)) return false;
+                        && !goesByBoth(b, theirs, mine)
+                        && !isCut(mine, a, theirs)
+                        && !isCut(theirs, b, mine)) return false;
         return true;
+    }
+
+    /// What a page says of a person's gender is read from a word or two; a whole name that is the
+    /// same, gender of its forms included, says more.
+    private boolean bearOneName(Clusters.Cluster a, Clusters.Cluster b) {
+        for (ReadName mine : a.full.values())
+            for (ReadName theirs : b.full.values())
+                if (mine.number == theirs.number || comparisons.score(mine, theirs) >= ONE_NAME)
+                    return true;
+        return false;
+    }
+
+    /// "Ould Dah Abeid" where the page also says "Biram Ould Dah Abeid": what was left out makes
+    /// no clash with a name that the longer one fits.
+    private boolean isCut(ReadName name, Clusters.Cluster cluster, ReadName other) {
+        for (ReadName longer : cluster.full.values())
+            if (longer.words() > name.words()
+                    && comparisons.score(longer, name) >= NAME_DECIDES
+                    && comparisons.score(longer, other) >= NAME_DECIDES) return true;
+        return false;
     }
 
     /// "Jane Roe, alias Jay Moe": of names that would clash, a page gave both to one person;

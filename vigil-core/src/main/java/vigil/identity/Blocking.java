@@ -69,7 +69,29 @@ final class Blocking {
                                         given.senses()
                                                 .forEach(sense -> codes.add("=" + sense.name())));
             }
+        for (var version : form.versions()) addPairs(version, codes);
         return codes;
+    }
+
+    /// Which of two words is the family name is not always plain: names that are told in the other
+    /// order meet by both words together.
+    private void addPairs(NameForm.Version version, SortedSet<String> codes) {
+        if (!version.isFull()) return;
+        var heard = new ArrayList<SortedSet<String>>();
+        for (var word : version.words())
+            if (word.kind() == Kind.GIVEN || word.kind() == Kind.FAMILY) {
+                var sounds = new TreeSet<String>();
+                for (SpellingKey key : word.keys()) sounds.addAll(sounds(key));
+                heard.add(sounds);
+            }
+        for (int i = 0; i < heard.size(); i++)
+            for (int j = i + 1; j < heard.size(); j++)
+                for (String one : heard.get(i))
+                    for (String other : heard.get(j))
+                        codes.add(
+                                one.compareTo(other) < 0
+                                        ? "+" + one + "+" + other
+                                        : "+" + other + "+" + one);
     }
 
     private void add(SpellingKey key, String mark, SortedSet<String> codes) {
@@ -77,9 +99,14 @@ final class Blocking {
         if (skeleton.length() < GRAM) codes.add(mark + "~" + skeleton);
         for (int i = 0; i + GRAM <= skeleton.length(); i++)
             codes.add(mark + "~" + skeleton.substring(i, i + GRAM));
+        for (String code : sounds(key)) codes.add(mark + "#" + code);
+    }
+
+    private List<String> sounds(SpellingKey key) {
         var latin = latin(key.sounds());
-        if (!latin.isEmpty() && !key.unvowelled())
-            for (String code : soundex.soundex(latin).split("\\|")) codes.add(mark + "#" + code);
+        return latin.isEmpty() || key.unvowelled()
+                ? List.of()
+                : List.of(soundex.soundex(latin).split("\\|"));
     }
 
     /// Sounds as the soundex spells them.
