@@ -311,8 +311,8 @@ final class AcrossPages {
         return false;
     }
 
-    /// "Ould Dah Abeid" where the page also says "Biram Ould Dah Abeid": what was left out makes
-    /// no clash with a name that the longer one fits.
+    /// "Ould Dah Abeid" where the page also says "Biram Ould Dah Abeid": what was left out makes no
+    /// clash with a name that the longer one fits.
     private boolean isCut(ReadName name, Clusters.Cluster cluster, ReadName other) {
         for (ReadName longer : cluster.full.values())
             if (longer.words() > name.words()

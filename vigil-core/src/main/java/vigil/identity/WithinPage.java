@@ -23,6 +23,7 @@ final class WithinPage {
     private static final int FITS = 52;
     private static final int AS_GOOD = 2;
     private static final int DECIDED = Integer.MAX_VALUE;
+    private static final int ALIAS = DECIDED - 1;
 
     private final Comparisons comparisons;
     private final Decisions decisions;
@@ -110,15 +111,38 @@ final class WithinPage {
             best = new PagePerson(index);
             persons.add(best);
         }
+        if (score == ALIAS) gather(name, best);
         best.names.merge(name, 1, Integer::sum);
         if (!name.isLone()) best.gender = best.gender.or(name.form.gender());
         add(best, key);
     }
 
+    /// A name that is one person's by an alias may be spelled like another's: then they are one.
+    private void gather(ReadName name, PagePerson person) {
+        List<PagePerson> same =
+                persons.stream()
+                        .filter(other -> other != person && other.isFull())
+                        .filter(other -> likeness(name, other) >= ONE_SPELLING)
+                        .filter(
+                                other ->
+                                        other.mentions.stream()
+                                                .noneMatch(
+                                                        key ->
+                                                                decisions.forbids(
+                                                                        key, person.mentions)))
+                        .toList();
+        for (PagePerson other : same) {
+            other.names.forEach((its, count) -> person.names.merge(its, count, Integer::sum));
+            person.gender = person.gender.or(other.gender);
+            for (MentionKey key : other.mentions) add(person, key);
+        }
+        persons.removeAll(same);
+    }
+
     private int likeness(ReadName name, PagePerson person) {
         int best = 0;
         for (ReadName other : person.names.keySet()) {
-            if (isAlias(name, other)) return DECIDED - 1;
+            if (isAlias(name, other)) return ALIAS;
             if (name.isLone() != other.isLone()) continue;
             int score = comparisons.score(name, other);
             // lone words are compared on another scale
@@ -145,7 +169,7 @@ final class WithinPage {
             int score = decisions.demands(key, person.mentions) ? DECIDED : 0;
             if (!gender.clashesWith(person.gender))
                 for (ReadName full : person.names.keySet())
-                    if (isAlias(name, full)) score = Math.max(score, DECIDED - 1);
+                    if (isAlias(name, full)) score = Math.max(score, ALIAS);
                     else if (!full.isLone()) score = Math.max(score, comparisons.score(name, full));
             if (score >= FITS) fits.add(new Fit(person, score));
         }

@@ -30,6 +30,14 @@ final class EvidenceList {
         add(spot, NamedKind.PERSON, verb.weight(), verb.rule(), verb.token(), verb.token() + 1);
     }
 
+    /// {@return the sum of what was found for this kind}
+    int sum(Spot spot, NamedKind kind) {
+        return found.stream()
+                .filter(e -> e.candidate().equals(spot.key()) && e.kind() == kind)
+                .mapToInt(Evidence::weight)
+                .sum();
+    }
+
     void addAll(List<Evidence> more) {
         found.addAll(more);
     }

@@ -16,7 +16,7 @@ public final class MentionFinder {
         List<Spot> written = new CandidateFinder(words, new Naming(names, languages)).find(lines);
         FamilyPlurals plurals = FamilyPlurals.of(written);
         List<Spot> spots = written.stream().filter(spot -> !plurals.has(spot)).toList();
-        List<Evidence> evidence = evidence(words, spots);
+        List<Evidence> evidence = evidence(words, lines, spots);
         List<Group> groups = new GroupFinder().find(lines, spots);
         PageMentions named =
                 new PageMentions(
@@ -40,7 +40,7 @@ public final class MentionFinder {
         return lines;
     }
 
-    private static List<Evidence> evidence(NameWords words, List<Spot> spots) {
+    private static List<Evidence> evidence(NameWords words, List<Line> lines, List<Spot> spots) {
         EvidenceList evidence = new EvidenceList();
         ShapeEvidence shape = new ShapeEvidence(words);
         NeighbourEvidence neighbours = new NeighbourEvidence();
@@ -48,6 +48,7 @@ public final class MentionFinder {
             shape.gather(spot, evidence);
             neighbours.gather(spot, evidence);
         }
+        new Aliases(new PageSpots(spots)).gather(lines, evidence);
         return evidence.sorted();
     }
 

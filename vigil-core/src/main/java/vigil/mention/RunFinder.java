@@ -96,6 +96,8 @@ final class RunFinder {
 
     private int continued(Line line, int first, int end) {
         if (continues(line, first, end)) return past(line, end);
+        int nickname = Nickname.end(words, line, end);
+        if (nickname > end && continues(line, first, nickname)) return past(line, nickname);
         int particles = end;
         while (particles - end < MOST_PARTICLES && isParticle(line, particles)) particles++;
         if (particles > end && continues(line, first, particles) && joins(line, end, particles))

@@ -179,7 +179,8 @@ final class Segmenter {
         if (end - first > 1
                 && words.acronym(line, end - 2)
                 && line.words().bodies.exactly(line, end - 1, end).isPresent()) return end;
-        while (tail > first && part(line, first, tail - 1, end)) tail--;
+        while (tail > first && part(line, first, tail - 1, end))
+            tail = Nickname.start(words, line, first, tail - 1);
         while (tail < end && !words.written(line, tail)) tail++;
         for (int g = tail - 1; g >= first; g--)
             if (words.given(line, g) && nothingTaken(line, g + 1, end) && !namesPlace(line, g, end))
@@ -216,6 +217,7 @@ final class Segmenter {
     }
 
     private boolean part(Line line, int first, int i, int end) {
+        if (Nickname.start(words, line, first, i) < i) return true;
         if (line.isMark(i, ".")) return i > first && words.initial(line, i - 1);
         if (words.personable(line, i)) return true;
         if (i == first && namedByCapital(line, i, end)) return true;

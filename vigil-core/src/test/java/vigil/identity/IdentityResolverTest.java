@@ -112,6 +112,40 @@ class IdentityResolverTest {
                 .containsExactly("a:0 a:1 b:0 c:0 d:0");
     }
 
+    private static PageNames alias(PageNames page, int first, int second) {
+        var alias = new PageNames.Alias(key(page.page(), first), key(page.page(), second));
+        return new PageNames(page.page(), page.names(), page.roles(), page.ties(), List.of(alias));
+    }
+
+    @Test
+    void names_in_the_other_order_meet_over_pages() {
+        assertThat(
+                        resolved(
+                                page("a", "fr", "Kabwoto Rebecca", "Mulindo Serge"),
+                                page("b", "fr", "Serge Mulindo", "Rebecca Kabwoto")))
+                .containsExactly("a:0 b:1", "a:1 b:0");
+    }
+
+    @Test
+    void what_was_cut_off_a_long_name_parts_nobody() {
+        assertThat(
+                        resolved(
+                                page("a", "fr", "Sidi Ould Brahim", "Sidi Ould Dah Ould Brahim"),
+                                page(
+                                        "b",
+                                        "fr",
+                                        "Sidi Ould Dah Ould Brahim",
+                                        "Ould Dah Ould Brahim")))
+                .containsExactly("a:0 a:1 b:0 b:1");
+    }
+
+    @Test
+    void who_has_a_second_name_is_one_person_under_all_spellings_of_the_first() {
+        var page = page("a", "en", "Norbu Dawa Tso", "Tenzin \"Norbu\" Lhamoe", "Tenzin Lhamoe");
+
+        assertThat(resolved(alias(page, 2, 0))).containsExactly("a:0 a:1 a:2");
+    }
+
     @Test
     void a_given_name_joins_a_full_name_if_both_are_told_to_be_the_mother_of_one_person() {
         var here = tied(page("a", "en", "Rustem Chiybash", "Aliye"), 1, 0, "mother");
