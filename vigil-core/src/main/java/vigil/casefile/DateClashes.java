@@ -34,6 +34,9 @@ final class DateClashes {
     private static final int NEAR_DAYS = 10;
     private static final int NEAR_DAYS_OF_OFTEN = 3;
 
+    /// Nobody is sentenced twice to the same term in two months.
+    private static final int NEAR_DAYS_OF_ONE_TERM = 62;
+
     /// One is not moved to the same place twice in a season.
     private static final int NEAR_DAYS_OF_TRANSFER = 92;
 
@@ -105,9 +108,18 @@ final class DateClashes {
         if (likeness == Likeness.DIFFERENT) return false;
         return switch (rarity(a.type())) {
             case ONCE -> true;
-            case SELDOM -> apart(first, second) <= near(first, second) || slip(first, second);
+            case SELDOM ->
+                    nextYears(first, second)
+                            ? likeness == Likeness.SAME
+                            : apart(first, second)
+                                            <= (isMarked(a, likeness)
+                                                    ? NEAR_DAYS_OF_ONE_TERM
+                                                    : near(first, second))
+                                    || slip(first, second);
             case OFTEN ->
                     likeness == Likeness.SAME
+                            && !(first instanceof EventDate.InYear)
+                            && !(second instanceof EventDate.InYear)
                             && (apart(first, second)
                                             <= (a.type() == ActType.TRANSFER
                                                     ? NEAR_DAYS_OF_TRANSFER
@@ -147,7 +159,10 @@ final class DateClashes {
                                 .isPresent();
         return (telling.when().worded() || day)
                 && date.equals(happening.when().date())
-                && (date instanceof Day || date instanceof Month || date instanceof Yearless);
+                && (date instanceof Day
+                        || date instanceof Month
+                        || date instanceof EventDate.InYear
+                        || date instanceof Yearless);
     }
 
     /// Of two days of which one has no year, less tells that one is meant.
@@ -160,6 +175,24 @@ final class DateClashes {
         for (ActTelling x : a.tellings())
             for (ActTelling y : b.tellings()) all = all.and(x.likeness(y));
         return all;
+    }
+
+    /// {@return whether both are one sentence by its term, told to the day}
+    private static boolean isMarked(Happening a, Likeness likeness) {
+        return a.type() == ActType.SENTENCE
+                && likeness == Likeness.SAME
+                && a.when().isDay()
+                && a.tellings().stream().anyMatch(t -> t.act().term().isPresent());
+    }
+
+    /// {@return whether both are years only, and one the next}
+    private static boolean nextYears(EventDate a, EventDate b) {
+        return a instanceof EventDate.InYear
+                && b instanceof EventDate.InYear
+                && Math.abs(
+                                a.earliest().orElseThrow().getYear()
+                                        - b.earliest().orElseThrow().getYear())
+                        == 1;
     }
 
     private static long apart(EventDate a, EventDate b) {

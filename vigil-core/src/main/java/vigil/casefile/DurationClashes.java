@@ -109,9 +109,25 @@ final class DurationClashes {
                     .stream()
                     .flatMap(page -> disagreement(state, page.stream().map(this::told).toList()))
                     .toList();
-        List<Told> all = new ArrayList<>(tellings.stream().map(this::told).toList());
+        List<Told> all =
+                new ArrayList<>(
+                        tellings.stream()
+                                .filter(
+                                        a ->
+                                                beginnings.stream()
+                                                        .noneMatch(b -> tellsBeginning(a, b)))
+                                .map(this::told)
+                                .toList());
         for (Happening beginning : beginnings) all.addAll(since(beginning));
         return disagreement(state, all).toList();
+    }
+
+    /// "for 33 days since April 30": one clause that says both says when it was written.
+    private static boolean tellsBeginning(Attributed lasting, Happening beginning) {
+        return beginning.tellings().stream()
+                .filter(t -> t.when().worded())
+                .flatMap(t -> t.claim().anchors().stream())
+                .anyMatch(words -> lasting.claim().anchors().stream().anyMatch(words::overlaps));
     }
 
     private static List<Happening> beginnings(State state, List<Happening> happenings) {

@@ -104,6 +104,8 @@ final class StatusOrder {
 
     /// {@return whether nothing befell the person later that befalls the living only}
     boolean isFinal(Line<Event> death) {
+        // a day that was only reckoned proves nothing
+        if (!death.value().dateBasis().equals(Optional.of(Event.DateBasis.STATED))) return true;
         LocalDate day = day(death);
         return happened.stream()
                 .filter(l -> OF_THE_LIVING.contains(l.value().type()))

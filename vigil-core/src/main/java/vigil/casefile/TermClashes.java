@@ -117,7 +117,9 @@ final class TermClashes {
                                 c ->
                                         standsBeside(a, c)
                                                 && standsBeside(b, c)
-                                                && charges(a, b) != DIFFERENT)
+                                                && (charges(a, b) == SAME
+                                                        || (charges(a, b) != DIFFERENT
+                                                                && isNear(a, b))))
                 || (isUndated(a) != isUndated(b)
                         && charges(a, b) == SAME
                         && all.stream().noneMatch(TermClashes::mayChangeTerm));
@@ -163,7 +165,7 @@ final class TermClashes {
         if (first.isEmpty()
                 || second.isEmpty()
                 || rounded(first.get(), second.get())
-                || farApart(first.get(), second.get())) return Optional.empty();
+                || farApart(first.get(), second.get(), MOST_TIMES)) return Optional.empty();
         return Optional.of(
                 new Disagreement(
                         Disagreement.Kind.TERM,
@@ -197,13 +199,18 @@ final class TermClashes {
         return first == second || (whole && !both && Math.abs(first - second) < 12);
     }
 
-    private static boolean farApart(String a, String b) {
+    /// A slip of the pen seldom doubles a term.
+    private static boolean isNear(Happening a, Happening b) {
+        return !term(a).flatMap(x -> term(b).map(y -> farApart(x, y, 2))).orElse(true);
+    }
+
+    private static boolean farApart(String a, String b, int times) {
         Optional<Period> x = period(a);
         Optional<Period> y = period(b);
         if (x.isEmpty() || y.isEmpty()) return false;
         long first = days(x.get());
         long second = days(y.get());
-        return Math.max(first, second) > MOST_TIMES * Math.min(first, second);
+        return Math.max(first, second) > times * Math.min(first, second);
     }
 
     private static long days(Period period) {

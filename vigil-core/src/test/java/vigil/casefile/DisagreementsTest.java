@@ -188,6 +188,42 @@ class DisagreementsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eight years, P8Y, 7 May 2019, 2019-05-07, 20 June 2019, 2019-06-20, 1",
+        "eight years, P8Y, 7 May 2019, 2019-05-07, 20 October 2019, 2019-10-20, 0",
+        "eight years, P8Y, 2018, 2018, 2019, 2019, 1",
+        "eight years, P8Y, 2016, 2016, 2019, 2019, 0",
+    })
+    void one_term_set_on_two_days_of_a_season_or_in_two_years_running_was_set_once(
+            String term,
+            String iso,
+            String day,
+            String edtf,
+            String other,
+            String otherEdtf,
+            int count) {
+        assertThat(
+                        of(
+                                sentenced("a", term, iso, day, edtf),
+                                sentenced("b", term, iso, other, otherEdtf)))
+                .hasSize(count);
+    }
+
+    @Test
+    void a_length_and_its_beginning_in_one_clause_do_not_clash() {
+        String text = "Maro Venk has been on hunger strike for 33 days since 30 April 2017.";
+        Tale both =
+                new Tale(Tale.published("a", text, "2017-04-30"))
+                        .named("Maro Venk")
+                        .act(ActType.HUNGER_STRIKE, "Maro Venk", "hunger strike")
+                        .on("30 April 2017", "2017-04-30")
+                        .told()
+                        .lasting(State.HUNGER_STRIKE, "Maro Venk", "for 33 days", 33, 33);
+
+        assertThat(of(both)).isEmpty();
+    }
+
     @Test
     void the_conviction_behind_a_sentence_has_the_day_of_the_sentence() {
         Tale convicted =
