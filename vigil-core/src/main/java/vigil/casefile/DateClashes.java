@@ -8,6 +8,7 @@ import vigil.time.EventDate.Day;
 import vigil.time.EventDate.Month;
 import vigil.time.EventDate.Yearless;
 import vigil.time.EventDates;
+import vigil.time.Meaning;
 
 import java.time.MonthDay;
 import java.time.Year;
@@ -98,8 +99,7 @@ final class DateClashes {
                                 && apart(first, second) <= NEAR_DAYS_OF_OFTEN);
         if (!worded(a, anyYear) || !worded(b, anyYear)) return false;
         // one day of two years of which one was reckoned: the reckoning is our own
-        if (apartInYear(first, second) == 0 && !(worded(a, false) && worded(b, false)))
-            return false;
+        if (apartInYear(first, second) == 0 && !(wordsYear(a) && wordsYear(b))) return false;
         if (isOfSentence(a, all) != isOfSentence(b, all)) return false;
         if (DateAlgebra.compatible(first, second)
                 || !Clash.onDifferentPages(
@@ -136,11 +136,26 @@ final class DateClashes {
                         .anyMatch(
                                 other ->
                                         happening.tellings().stream()
+                                                .filter(t -> words(t, happening, true))
                                                 .allMatch(
                                                         t ->
                                                                 other.tellings().stream()
                                                                         .anyMatch(
                                                                                 t::sharesClause)));
+    }
+
+    private static boolean wordsYear(Happening happening) {
+        return happening.tellings().stream()
+                .filter(t -> words(t, happening, false))
+                .anyMatch(
+                        t ->
+                                t.claim()
+                                        .when()
+                                        .filter(
+                                                w ->
+                                                        w.expression().meaning()
+                                                                instanceof Meaning.Fixed)
+                                        .isPresent());
     }
 
     private static boolean worded(Happening happening, boolean anyYear) {

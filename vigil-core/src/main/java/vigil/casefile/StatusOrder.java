@@ -54,7 +54,7 @@ final class StatusOrder {
     private static final int NEXT = 160;
 
     /// What a page tells so long after a release is of another time.
-    private static final int NEWS_DAYS = 180;
+    private static final int NEWS_DAYS = 45;
 
     private final List<Line<Event>> happened;
     private final List<Attributed> said;
@@ -74,7 +74,7 @@ final class StatusOrder {
         EventDate date = event.date();
         boolean frees = FREEING.contains(event.type());
         if (date.earliest().isPresent() || date.latest().isPresent())
-            return HOLDING.contains(event.type())
+            return HOLDING.contains(event.type()) && hasOneTaking()
                     ? date.earliest().or(date::latest).orElseThrow()
                     : date.latest().or(date::earliest).orElseThrow();
         Optional<LocalDate> told = told(line);
@@ -94,7 +94,7 @@ final class StatusOrder {
                 .noneMatch(
                         l ->
                                 day.isEmpty()
-                                        ? sharesPage(l, acquittal)
+                                        ? standsBeside(l, acquittal)
                                         : l.value()
                                                 .date()
                                                 .latest()
@@ -198,6 +198,18 @@ final class StatusOrder {
 
     private static boolean sharesPage(Line<Event> a, Line<Event> b) {
         return a.tells().stream().anyMatch(c -> isOn(b, c.key().rendition()));
+    }
+
+    /// "was found guilty of the one and acquitted of the other".
+    private static boolean standsBeside(Line<Event> a, Line<Event> b) {
+        return a.tells().stream()
+                .map(Claim::key)
+                .anyMatch(
+                        mine ->
+                                b.tells().stream()
+                                        .map(Claim::key)
+                                        .filter(k -> k.rendition().equals(mine.rendition()))
+                                        .anyMatch(k -> Math.abs(k.start() - mine.start()) < NEXT));
     }
 
     private static boolean isOn(Line<Event> line, Sha256 rendition) {

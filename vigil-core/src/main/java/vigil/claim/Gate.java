@@ -118,6 +118,8 @@ final class Gate {
             return Optional.empty();
         if (p.isAttribute()) return Optional.of(Reality.HAPPENED);
         if (p.frame().when().contains("wish") && askedFor(s, noun)) return Optional.empty();
+        if (Surroundings.isTalkedOf(s, noun, classes)) return Optional.empty();
+        if (Surroundings.isToCome(s, noun, classes)) return Optional.of(Reality.PLANNED);
         boolean governed = scene.parent(p).isPresent();
         if (governed) return Optional.of(Reality.HAPPENED);
         // "despite many calls for her release": however many, they were made
@@ -323,6 +325,7 @@ final class Gate {
                 "HABITUAL",
                 "DISTANT",
                 "SOON",
+                "TALKS",
                 "GOAL",
                 "BRINGS_ABOUT");
     }

@@ -2,6 +2,8 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Form;
 import vigil.syntax.Clause;
+import vigil.syntax.NounGroup;
+import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
 import vigil.syntax.VerbGroup.Modality;
@@ -9,6 +11,7 @@ import vigil.syntax.VerbGroup.Tense;
 import vigil.syntax.WordClass;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Words around a verb that say whether it is done, to be done, or only a name for somebody.
 final class Surroundings {
@@ -21,6 +24,30 @@ final class Surroundings {
         for (int t = Math.max(0, site[0] - 1); t < Math.min(s.words().size(), site[1] + 1); t++)
             if (classes.isWord(WordClasses.lemma(s, t), "SOON")) return true;
         return false;
+    }
+
+    /// "the upcoming release of", "la prochaine expulsion de".
+    static boolean isToCome(SentenceSyntax s, NounGroup noun, WordClasses classes) {
+        for (int t = noun.first(); t < noun.end(); t++)
+            if (classes.isWord(WordClasses.lemma(s, t), "SOON")) return true;
+        return false;
+    }
+
+    /// "negotiations regarding his release": what is talked of has not happened by that.
+    static boolean isTalkedOf(SentenceSyntax s, NounGroup noun, WordClasses classes) {
+        return noun.preposition().isPresent()
+                && s.relations().stream()
+                        .filter(r -> r.noun() == noun.id())
+                        .filter(
+                                r ->
+                                        r.kind() == Relation.Kind.MODIFIER
+                                                || r.kind() == Relation.Kind.GENITIVE)
+                        .flatMap(
+                                r ->
+                                        r.head() instanceof Relation.Head.Noun(int id)
+                                                ? Stream.of(s.nouns().get(id))
+                                                : Stream.empty())
+                        .anyMatch(head -> classes.of(s, head).contains("TALKS"));
     }
 
     /// "labelled them as unjustly killed": what somebody calls others.
