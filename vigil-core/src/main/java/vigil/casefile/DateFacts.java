@@ -62,13 +62,18 @@ final class DateFacts {
             for (Attributed a : here) told(page, a, counted, names, used).ifPresent(told::add);
             Optional<Passage> oldest = oldest(page, used);
             for (DateExpression date : page.dates())
-                if (date.meaning().dates() && used.add(date.passage()))
+                if (date.meaning().dates() && (used.add(date.passage()) || isPeriod(date)))
                     byTheWay(page, date, counted, oldest).ifPresent(told::add);
             facts.addAll(told);
             if (bundle.published(page.mentions().page().rendition().id()).isEmpty())
                 facts.addAll(new NamedWeekdays(page).twins(told));
         }
         return facts;
+    }
+
+    /// "Held from 2005 to 2011" dates the taking by its beginning, and the page by its end.
+    private static boolean isPeriod(DateExpression date) {
+        return date.meaning() instanceof Meaning.Fixed(EventDate.Between _);
     }
 
     /// A date that no claim rests on still tells when its page was written, and others count from

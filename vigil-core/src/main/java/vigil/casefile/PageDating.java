@@ -37,14 +37,7 @@ record PageDating(Bundle bundle, TimeSolution solution, TimeSolution likely) {
         return Optional.ofNullable(solution.pages().get(bundle.page(page.rendition().id()).id()))
                 .filter(PageDating::isAnchored)
                 .filter(i -> i.likeliest() instanceof EventDate.Day)
-                .map(
-                        i ->
-                                new PageDate(
-                                        page.id(),
-                                        EventDates.print(i.likeliest()),
-                                        PageDate.Basis.INFERRED,
-                                        i.passages(),
-                                        i.why()));
+                .map(i -> inferred(page, i));
     }
 
     private Optional<PageDate> pageDate(Page page) {
@@ -75,14 +68,16 @@ record PageDating(Bundle bundle, TimeSolution solution, TimeSolution likely) {
                                 Optional.ofNullable(likely.pages().get(first))
                                         .filter(PageDating::isShown)
                                         .map(PageDating::approximate))
-                .map(
-                        i ->
-                                new PageDate(
-                                        page.id(),
-                                        EventDates.print(i.likeliest()),
-                                        PageDate.Basis.INFERRED,
-                                        i.passages(),
-                                        i.why()));
+                .map(i -> inferred(page, i));
+    }
+
+    private static PageDate inferred(Page page, Inferred day) {
+        return new PageDate(
+                page.id(),
+                EventDates.print(day.likeliest()),
+                PageDate.Basis.INFERRED,
+                day.passages(),
+                day.why());
     }
 
     /// {@return whether a date has no mark of doubt}

@@ -29,10 +29,12 @@ record ClauseDates(Scene scene, NounDates nouns) {
                             SentenceDates.endOffset(s, clause.end())),
                     Anchors.head(p, s));
         List<DateExpression> dates = new ArrayList<>();
+        Occasions occasions = new Occasions(scene);
         int verb = clause.verb().getAsInt();
         for (NounGroup date : all.ofVerb(verb))
-            if (!belongsToNoun(p, s, date) && !isGoal(p, s, date))
-                all.at(date).ifPresent(dates::add);
+            if (!belongsToNoun(p, s, date)
+                    && !isGoal(p, s, date)
+                    && !occasions.isBackground(s, date)) all.at(date).ifPresent(dates::add);
         // a date inside the verb group: "was on Monday sentenced"
         VerbGroup group = s.verbs().get(verb);
         dates.addAll(
@@ -45,14 +47,11 @@ record ClauseDates(Scene scene, NounDates nouns) {
         return shared(p, s, clause)
                 .or(() -> ofNextVerb(p, s, clause))
                 .or(() -> ofInfinitive(p, s, clause))
+                .or(() -> ofComparison(p, s, clause))
                 .or(() -> opening(p, s, clause))
-                .or(() -> new Occasions(scene).around(p, s, nouns))
+                .or(() -> occasions.around(p, s, nouns))
                 .or(() -> fronted(p, s, clause))
-                .or(
-                        () ->
-                                new Occasions(scene)
-                                        .outer(p, s, clause)
-                                        .flatMap(outer -> ofVerb(p, s, outer)));
+                .or(() -> occasions.outer(p, s, clause).flatMap(outer -> ofVerb(p, s, outer)));
     }
 
     private Optional<DateExpression> ofVerb(Predicate p, SentenceSyntax s, Clause clause) {
@@ -86,9 +85,13 @@ record ClauseDates(Scene scene, NounDates nouns) {
     /// "In May 1977 released": the date that opens a line whose only verb is a participle of
     /// nothing that it names.
     private Optional<DateExpression> opening(Predicate p, SentenceSyntax s, Clause clause) {
-        if (clause.kind() != Clause.Kind.PARTICIPIAL
-                || clause.antecedent().isPresent()
-                || clause.parent().isEmpty()) return Optional.empty();
+        // "On 16 February Jane Roe | found guilty": no comma parts it from whom it tells of
+        boolean apart =
+                clause.antecedent().isPresent()
+                        && (clause.first() == 0
+                                || s.words().get(clause.first() - 1).kind() == WordClass.COMMA);
+        if (clause.kind() != Clause.Kind.PARTICIPIAL || apart || clause.parent().isEmpty())
+            return Optional.empty();
         Clause parent = s.clauses().get(clause.parent().getAsInt());
         boolean first =
                 s.clauses().stream()
@@ -151,6 +154,21 @@ record ClauseDates(Scene scene, NounDates nouns) {
         return nearest(dates, Anchors.head(p, s));
     }
 
+    /// "jailed like her since May": a comparison without a verb parts the date from its verb.
+    private Optional<DateExpression> ofComparison(Predicate p, SentenceSyntax s, Clause clause) {
+        SentenceDates all = SentenceDates.of(s, scene.syntax.dates());
+        List<DateExpression> dates = new ArrayList<>();
+        for (Clause inner : s.clauses())
+            if (inner.kind() == Clause.Kind.ADVERBIAL
+                    && inner.verb().isEmpty()
+                    && inner.parent().equals(OptionalInt.of(clause.id())))
+                dates.addAll(
+                        all.in(
+                                SentenceDates.offset(s, inner.first()),
+                                SentenceDates.endOffset(s, inner.end())));
+        return nearest(dates, Anchors.head(p, s));
+    }
+
     /// "Addressing the court on 4 June, he …", "stopped eating on 7 June": what goes with the act.
     private static boolean leads(SentenceSyntax s, Clause inner, Clause clause) {
         if (inner.verb().isEmpty() || clause.verb().isEmpty()) return false;
@@ -185,11 +203,17 @@ record ClauseDates(Scene scene, NounDates nouns) {
         boolean attribute =
                 clause.antecedent().isPresent()
                         && s.nouns().get(clause.antecedent().getAsInt()).first() > clause.first();
+        // "pardoned the reporter on Monday, convicted of fraud": so is what is told of an object
+        boolean ofObject =
+                clause.antecedent().isPresent()
+                        && s.nouns().get(clause.antecedent().getAsInt()).first()
+                                >= s.verbs().get(parent.verb().getAsInt()).end();
         boolean following =
                 clause.kind() == Clause.Kind.PARTICIPIAL
                         && clause.opener().isEmpty()
                         && behind
-                        && !attribute;
+                        && !attribute
+                        && !ofObject;
         if (clause.kind() != Clause.Kind.COORDINATED && !following) return Optional.empty();
         if (StoryWords.leadOn(scene, s, clause, Anchors.head(p, s))) return Optional.empty();
         SentenceDates all = SentenceDates.of(s, scene.syntax.dates());

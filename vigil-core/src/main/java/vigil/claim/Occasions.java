@@ -6,8 +6,10 @@ import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
 import vigil.syntax.SentenceSyntax;
 import vigil.syntax.VerbGroup;
+import vigil.syntax.WordClass;
 import vigil.time.DateExpression;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +25,15 @@ record Occasions(Scene scene) {
     /// What is over on the day on which it leads to another act.
     private static final Set<String> LEADING = Set.of("hearing", "search");
 
+    /// Behind the preposition stands an article and an adjective at most before the noun's group.
+    private static final int MOST_TO_FIRST = 3;
+
     private static final String AT = "at";
     private static final String BEHIND = "behind";
     private static final String WHILE = "while";
+
+    /// Words before what was there already: "despite", "since".
+    private static final String BEFORE = "before";
 
     /// {@return whether the noun names what the act of its clause took place at, or ended with}
     boolean sharesDay(Predicate p, SentenceSyntax s) {
@@ -65,6 +73,39 @@ record Occasions(Scene scene) {
                 || p.tense() == VerbGroup.Tense.FUTURE) return Optional.empty();
         boolean meets = clause.opener().filter(o -> is(s, o, WHILE)).isPresent();
         return meets ? Optional.of(s.clauses().get(clause.parent().getAsInt())) : Optional.empty();
+    }
+
+    /// {@return whether the date is that of what a sentence opens with before it comes to its act:
+    /// "Despite a report in July, the court refused"}
+    boolean isBackground(SentenceSyntax s, NounGroup date) {
+        if (s.words().getFirst().kind() != WordClass.PREPOSITION) return false;
+        Optional<NounGroup> first =
+                s.nouns().stream()
+                        .filter(n -> n.kind() != NounGroup.Kind.DATE && n.first() < date.first())
+                        .min(Comparator.comparingInt(NounGroup::first));
+        if (first.isEmpty()
+                || first.get().kind() != NounGroup.Kind.COMMON
+                || first.get().preposition().isEmpty()
+                || first.get().first() > MOST_TO_FIRST
+                || date.first() > end(s)) return false;
+        String word = first.get().preposition().get();
+        if (is(s, word, BEFORE)) return true;
+        return is(s, word, BEHIND)
+                && scene.at(s.index(), new Site.Noun(first.get().id()))
+                        .filter(p -> LEADING.contains(p.frame().name()))
+                        .isEmpty();
+    }
+
+    /// The comma behind which a sentence comes to its act: no date follows it.
+    private static int end(SentenceSyntax s) {
+        for (int t = 0; t < s.words().size(); t++) {
+            if (s.words().get(t).kind() != WordClass.COMMA) continue;
+            int next = t + 1;
+            while (next < s.words().size() && s.words().get(next).kind() == WordClass.PREPOSITION)
+                next++;
+            if (next >= s.words().size() || s.words().get(next).kind() != WordClass.DATE) return t;
+        }
+        return -1;
     }
 
     /// "during raids", "during a series of raids"

@@ -82,10 +82,13 @@ final class PastDates {
         return ahead;
     }
 
-    /// A day or month of a year: pages seldom name those to come, but with a verb that says so.
+    /// A day or month of a year, or some years: pages seldom name those to come, but with a verb
+    /// that says so.
     private static boolean isPlace(Meaning meaning) {
         return meaning instanceof Meaning.Fixed(var date)
-                && (date instanceof EventDate.Day || date instanceof EventDate.Month);
+                && (date instanceof EventDate.Day
+                        || date instanceof EventDate.Month
+                        || date instanceof EventDate.Between);
     }
 
     private static boolean isPast(VerbGroup verb) {
@@ -97,7 +100,9 @@ final class PastDates {
     }
 
     private static boolean isDone(VerbGroup verb) {
-        return isPast(verb) && verb.modality() == VerbGroup.Modality.NONE;
+        boolean done =
+                verb.form() == VerbGroup.Form.PARTICIPLE && verb.tense() == VerbGroup.Tense.PAST;
+        return (isPast(verb) || done) && verb.modality() == VerbGroup.Modality.NONE;
     }
 
     /// "was set for 5 May"

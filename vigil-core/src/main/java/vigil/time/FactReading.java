@@ -216,7 +216,9 @@ record FactReading(Map<String, EventDate> knownPages, StoryDates stories, LocalD
         if (open.day().isPresent() && open.weekday().isPresent()) within = YEAR;
         found.add(new Among(event, every(open)));
         found.addAll(byTense(tense, page, event, within));
-        found.add(new Near(event, page, tense == Tense.FUTURE ? -3 : 3, within));
+        // "on Friday" is told on the day, "on the 27th" some days later
+        long usual = within == WEEK ? 0 : 3;
+        found.add(new Near(event, page, tense == Tense.FUTURE ? -3 : usual, within));
         return found;
     }
 

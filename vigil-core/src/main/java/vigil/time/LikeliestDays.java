@@ -110,7 +110,7 @@ final class LikeliestDays {
                 double cost = 0;
                 long give = WIDEST_GIVE;
                 for (Pull other : pulls) {
-                    cost += Math.min(5, other.off(day));
+                    cost += other.cost(day);
                     if (other.off(day) <= 2) give = Math.min(give, other.give());
                 }
                 if (cost < least - 1e-9) {
@@ -136,6 +136,13 @@ final class LikeliestDays {
         /// A page that tells of a day is seldom older than the day.
         private static final int BEFORE = 3;
 
+        /// A day with its weekday, or counted from the page, is known as well as this.
+        private static final int NEWS_GIVE = 3;
+
+        private static final double MOST_OF_NEWS = 15;
+        private static final double MOST = 5;
+        private static final double MOST_BEHIND = 2;
+
         Pull {
             middles = List.copyOf(middles);
         }
@@ -150,6 +157,17 @@ final class LikeliestDays {
                 middles.add(span.first() + (span.last() - span.first()) / 2 + days);
             }
             return Optional.of(new Pull(middles, widest));
+        }
+
+        /// {@return how much it speaks against a day: a page tells of what lies far back, too, and
+        /// seldom gives a weekday but of what is new}
+        double cost(long day) {
+            double most = give <= NEWS_GIVE ? MOST_OF_NEWS : isBehind(day) ? MOST_BEHIND : MOST;
+            return Math.min(most, off(day));
+        }
+
+        private boolean isBehind(long day) {
+            return middles.stream().anyMatch(middle -> middle <= day);
         }
 
         /// {@return how far a day is off, in gives}
