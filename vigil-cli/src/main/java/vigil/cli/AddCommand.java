@@ -19,6 +19,7 @@ import vigil.archive.Submission;
 import vigil.fetch.Fetch;
 import vigil.fetch.FetchLimits;
 import vigil.fetch.FetchResult;
+import vigil.language.Languages;
 import vigil.source.Origin;
 
 import java.io.IOException;
@@ -94,6 +95,8 @@ final class AddCommand implements Callable<Integer> {
             if (input.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) addresses.add(input);
             else files.add(Path.of(input));
         boolean color = colors.isOn();
+        Languages packs = languages.packs();
+        if (!later) ArchiveIndex.prepare(archive.folder(), packs);
         // whether it is an archive is said before anything is fetched
         if (!addresses.isEmpty()) archive.open();
         try (Progress progress =
@@ -107,7 +110,7 @@ final class AddCommand implements Callable<Integer> {
             if (!addresses.isEmpty()) fetch(addresses, summary);
             summary.print(spec.commandLine().getOut(), json, archive.folder().root());
             // all is safe by now: what follows can only fail to save the next command its time
-            if (!later && added != null) ArchiveIndex.follow(added, languages::packs, err);
+            if (!later && added != null) ArchiveIndex.follow(added, packs, err);
             return summary.exit();
         }
     }

@@ -3,6 +3,7 @@ package vigil.cli;
 import org.apache.lucene.store.LockObtainFailedException;
 
 import vigil.archive.Archive;
+import vigil.archive.ArchiveFolder;
 import vigil.archive.Finding;
 import vigil.catalogue.Catalogue;
 import vigil.catalogue.CatalogueException;
@@ -23,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -64,16 +65,22 @@ final class ArchiveIndex {
         return Search.open(folder, languages);
     }
 
+    /// Begins to make ready what following will take, while pages are being added.
+    static void prepare(ArchiveFolder folder, Languages languages) {
+        if (!Files.isDirectory(folder.derived().resolve(FOLDER))) return;
+        // the languages keep what was made of their tables
+        Wiring.builder(languages, () -> {});
+        CompletableFuture.runAsync(languages::fingerprint);
+    }
+
     /// Brings the index up to a few pages that were just added, if it was up to what was there
     /// before; many are left to whoever asks for them.
     ///
     /// What goes wrong here is told and no failure: nothing precious depends on it.
-    static void follow(Archive archive, Supplier<Languages> packs, PrintWriter err)
-            throws IOException {
+    static void follow(Archive archive, Languages languages, PrintWriter err) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
         Path folder = archive.folder().derived().resolve(FOLDER);
         if (!Files.isDirectory(folder) || !Catalogue.isThere(archive)) return;
-        Languages languages = packs.get();
         Optional<List<Head>> reflected = SearchIndex.reflected(folder, languages);
         if (reflected.isEmpty() || between(reflected.get(), archive.heads()) > A_FEW) return;
         try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Spellings of names: what a word sounds like, and which indexed words sound like it.
 ///
@@ -59,9 +60,12 @@ final class Sounds {
     private static final int CYRILLIC_AND_MORE = 0x250;
 
     private final Languages languages;
-    private final NameForms forms;
-    private final PersonNameLexicon lexicon;
-    private final SoundDistance distance;
+
+    /// Wanted for names alone: most queries go without, and a table of all names takes its time.
+    private final Supplier<NameForms> forms;
+
+    private final Supplier<PersonNameLexicon> lexicon;
+    private final Supplier<SoundDistance> distance;
     private final Map<String, List<Sound>> remembered = new ConcurrentHashMap<>();
 
     /// How a word may sound.
@@ -87,9 +91,10 @@ final class Sounds {
 
     Sounds(Languages languages) {
         this.languages = languages;
-        this.forms = NameForms.of(languages);
-        this.lexicon = PersonNameLexicon.of(languages);
-        this.distance = SoundDistance.of(languages);
+        // each is kept by the languages once it was asked for
+        this.forms = () -> NameForms.of(languages);
+        this.lexicon = () -> PersonNameLexicon.of(languages);
+        this.distance = () -> SoundDistance.of(languages);
     }
 
     /// {@return the terms of a word of a text; none for what cannot be a name}
@@ -140,12 +145,12 @@ final class Sounds {
         if (!Character.isLetter(written.codePointAt(0)) || written.length() < MIN_CHARS)
             return false;
         boolean common = false;
-        boolean name = lexicon.givenName(written).isPresent();
         for (LanguagePack pack : languages.all())
             for (Reading reading : pack.readings(Folding.caseless(written)))
                 common |= reading.known() && reading.pos() != Pos.PROPN;
         if (!common) return true;
         if (!Character.isUpperCase(written.codePointAt(0))) return false;
+        boolean name = lexicon.get().givenName(written).isPresent();
         for (LanguagePack pack : languages.all())
             for (Reading reading : pack.readings(written))
                 name |= reading.known() && reading.pos() == Pos.PROPN;
@@ -172,7 +177,7 @@ final class Sounds {
 
     private List<Sound> find(String written, String language) {
         Set<Sound> sounds = new LinkedHashSet<>();
-        for (NameForm.Version version : forms.form(written, language).versions())
+        for (NameForm.Version version : forms.get().form(written, language).versions())
             for (NameForm.Word word : version.words())
                 for (int i = 0; i < word.keys().size(); i++) {
                     SpellingKey key = word.keys().get(i);
@@ -243,7 +248,7 @@ final class Sounds {
     private int alike(Sound asked, boolean own, String written) {
         boolean unvowelled = written.charAt(written.length() - 1) == UNVOWELLED;
         String sounds = unvowelled ? written.substring(0, written.length() - 1) : written;
-        int alike = distance.similarity(asked.key(), new SpellingKey(sounds, unvowelled));
+        int alike = distance.get().similarity(asked.key(), new SpellingKey(sounds, unvowelled));
         if (!asked.own() || !own) alike -= ABROAD_COST;
         boolean isShort = Math.min(sounds.length(), asked.key().sounds().length()) < SHORT;
         return alike >= (isShort ? SHORT_ALIKE : ALIKE) ? alike : 0;
