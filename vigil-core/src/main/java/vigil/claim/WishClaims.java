@@ -49,7 +49,14 @@ final class WishClaims {
         if (p.modality() != VerbGroup.Modality.OBLIGED && !isDuty(p, s)) return;
         if (scene.parent(p).map(q -> composition.tells(q.frame().name(), "request")).orElse(false))
             return;
-        if (s.clauses().get(p.clause()).kind() == Clause.Kind.QUESTION) return;
+        // "if they must arrest me", "will decide whether she must be released"
+        Clause clause = s.clauses().get(p.clause());
+        if (clause.kind() == Clause.Kind.QUESTION
+                || clause.kind() == Clause.Kind.CONDITIONAL
+                || (clause.kind() == Clause.Kind.COMPLEMENT
+                        && clause.opener()
+                                .filter(o -> scene.classes(s).isWord(o, "OPEN_OPENER"))
+                                .isPresent())) return;
         Optional<Speakers.Speaker> speaker = speakers.of(p).speaker();
         Optional<Voice> told = speaker.map(voices::of).or(voices::ofPage);
         if (told.isEmpty() || voices.isOtherSide(told.get())) return;
