@@ -288,7 +288,8 @@ final class Arguments {
     private boolean openObject(VerbGroup verb, List<Integer> side) {
         if (verb.voice() != Voice.ACTIVE && verb.voice() != Voice.IMPERSONAL) return false;
         for (int n : side) {
-            if (groups.nouns.get(n).preposition().isEmpty()) continue;
+            NounGroup over = groups.nouns.get(n);
+            if (over.preposition().isEmpty() && over.is(Feature.ACCUSATIVE)) continue;
             for (Relation r : List.copyOf(ties.relations())) {
                 NounGroup noun = groups.nouns.get(r.noun());
                 if (r.kind() != Relation.Kind.GENITIVE

@@ -180,6 +180,7 @@ final class ClauseBuilder {
             }
             case COMMA -> {
                 clauses.freshComma = true;
+                if (isAge(u)) clauses.leaveTo(clauses.parent());
                 return;
             }
             case PREPOSITION -> {
@@ -213,6 +214,18 @@ final class ClauseBuilder {
                 kind == WordClass.PREPOSITION && (groups.isVerb(u + 1) || groups.isDate(u + 1));
         if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && !leadsOn)
             clauses.coordinated = false;
+    }
+
+    /// "Jane Roe, to whom are 45 years, …", as languages with cases tell an age: a relative clause
+    /// without a verb ends at its comma.
+    private boolean isAge(int u) {
+        Draft top = clauses.top();
+        return top.kind == Clause.Kind.RELATIVE
+                && top.open()
+                && groups.isNoun(u - 1)
+                && groups.noun(u - 1).number().isPresent()
+                && groups.is(u - 2, WordClass.RELATIVE)
+                && grammar.set("cases", "yes");
     }
 
     private void verb(int u) {

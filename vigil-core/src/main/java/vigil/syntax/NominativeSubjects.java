@@ -44,9 +44,14 @@ final class NominativeSubjects {
                         && noun.kind() != Kind.PRONOUN
                         && Agreement.cases(noun.features()).isEmpty()) found = n;
             }
-        if (found < 0 && verb.voice() == Voice.ACTIVE)
-            for (int n : before)
-                if (counts(groups.nouns.get(n), verb) && acted(n, before, behind)) found = n;
+        if (found < 0 && verb.form() == VerbGroup.Form.FINITE)
+            for (List<Integer> side : List.of(behind, before))
+                for (int n : side)
+                    if (counts(groups.nouns.get(n), verb)
+                            && (verb.voice() == Voice.REFLEXIVE
+                                    || (side == before
+                                            && verb.voice() == Voice.ACTIVE
+                                            && acted(n, before, behind)))) found = n;
         // an abbreviation has no endings, and verbs agree with it as they like
         if (found < 0)
             for (List<Integer> side : List.of(before, behind))
@@ -62,7 +67,8 @@ final class NominativeSubjects {
     }
 
     /// "A hundred writers signed a petition": people under a number stand in the genitive; with a
-    /// verb of many or of none, they are who does it where something else is what they do it to.
+    /// verb of many or of none, they are who does it where something else is what they do it to,
+    /// or where nothing can be.
     private boolean counts(NounGroup noun, VerbGroup verb) {
         return free(noun)
                 && noun.number().isPresent()

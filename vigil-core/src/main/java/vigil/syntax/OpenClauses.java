@@ -104,6 +104,11 @@ final class OpenClauses {
         while (stack.size() > 1 && !top().isMarked() && kind.test(top())) stack.pop();
     }
 
+    /// {@return the clause that the one on top stands in}
+    Draft parent() {
+        return drafts.get(top().parent);
+    }
+
     void leaveTo(Draft clause) {
         while (top() != clause) stack.pop();
     }
