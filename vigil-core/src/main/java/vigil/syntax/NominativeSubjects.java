@@ -67,8 +67,8 @@ final class NominativeSubjects {
     }
 
     /// "A hundred writers signed a petition": people under a number stand in the genitive; with a
-    /// verb of many or of none, they are who does it where something else is what they do it to,
-    /// or where nothing can be.
+    /// verb of many or of none, they are who does it where something else is what they do it to, or
+    /// where nothing can be.
     private boolean counts(NounGroup noun, VerbGroup verb) {
         return free(noun)
                 && noun.number().isPresent()
