@@ -163,7 +163,10 @@ final class NounMembers {
         if (!name) return false;
         if (!cases) return true;
         // "a resident of Crimea": a place is nobody's name
-        boolean place = words.features(i).contains(Feature.INANIMATE) && !words.isNamed(i);
+        boolean place =
+                words.features(i).contains(Feature.INANIMATE)
+                        && !words.features(i).contains(Feature.ANIMATE)
+                        && !words.isNamed(i);
         return words.features(last).contains(Feature.ANIMATE)
                 && !place
                 && Agreement.mayAgree(words.features(last), words.features(i));
