@@ -150,6 +150,15 @@ final class ActClaims {
         return p.isNoun() && act.equals("sentence") && composed.carrier().id() == p.id();
     }
 
+    /// "spoke of his detention": that somebody is held has been told where the possessive leads
+    /// back to.
+    private static boolean isOnlyRecalled(Predicate p, Predicate carrier) {
+        return carrier.id() == p.id()
+                && p.frame().when().contains("named")
+                && p.slot("victim").stream()
+                        .anyMatch(Predicate.Filler.Possessive.class::isInstance);
+    }
+
     /// A slot filled by somebody we cannot name is worth a line in the gaps; a generic clause is
     /// not.
     private static boolean named(Predicate p) {
@@ -191,6 +200,7 @@ final class ActClaims {
         // "detained on 17 May and 2 June respectively"
         boolean each = place.of() > 1 && days.size() == place.of();
         if (each) when = Optional.of(new DateTold(days.get(place.at()), DateTold.Tie.CLAUSE));
+        if (when.isEmpty() && isOnlyRecalled(p, carrier)) return;
         Optional<DateExpression> about = details.about(p);
         // who was sentenced on a day had been charged before it
         if (act == ActType.CHARGE && CLOSING.contains(p.frame().name())) when = Optional.empty();

@@ -25,6 +25,9 @@ public record Frame(
         List<Slot> slots,
         Set<String> when,
         List<Companion> also) {
+    /// Conditions that make no frame stricter than another of the same trigger.
+    private static final Set<String> ASIDE = Set.of("named", "others");
+
     public Frame {
         slots = List.copyOf(slots);
         when = Set.copyOf(when);
@@ -87,7 +90,8 @@ public record Frame(
     /// {@return how many of its slots must be filled}
     int demands() {
         int demands = 0;
-        for (Slot slot : slots) if (slot.required()) demands++;
-        return demands * 4 + when.size();
+        for (Slot slot : slots) if (slot.required()) demands += 4;
+        for (String condition : when) if (!ASIDE.contains(condition)) demands++;
+        return demands;
     }
 }

@@ -83,6 +83,12 @@ final class PredicateFinder {
             for (Voice voice : voices(verb, clause)) {
                 Frame frame = trigger.frame();
                 if (!conditions(frame, denied, voice, verb.tense(), goesOn(verb))) continue;
+                // "s'est arrêté à Portville": who does it to oneself is no victim of others
+                if (voice == Voice.REFLEXIVE
+                        && frame.when().contains("others")
+                        && trigger.companions().isEmpty()
+                        && !verb.isCaused()
+                        && !verb.particles().contains("see")) continue;
                 List<Option> options = fillers.at(verb, clause, voice);
                 Optional<List<Predicate.Slot>> slots = fill(frame, options, false);
                 if (slots.isEmpty()) continue;
@@ -190,7 +196,7 @@ final class PredicateFinder {
                     switch (condition) {
                         case "neg" -> negated;
                         case "pos" -> !negated;
-                        case "wish", "bare" -> true;
+                        case "wish", "bare", "named", "others" -> true;
                         case "active" -> voice == Voice.ACTIVE;
                         case "ongoing" -> goesOn;
                         case "reflexive" -> voice == Voice.REFLEXIVE;
@@ -224,6 +230,7 @@ final class PredicateFinder {
                     t < Math.min(s.words().size(), verb.end() + COMPANION_REACH) && !here;
                     t++) {
                 if (t >= verb.first() && t < verb.end() && t == verb.head()) continue;
+                if (t > 0 && turned(t - 1, companions)) continue;
                 WordClass kind = s.words().get(t).kind();
                 if (t >= verb.end()
                         && (kind == WordClass.STOP
@@ -237,6 +244,12 @@ final class PredicateFinder {
             if (!here) return false;
         }
         return clause.id() >= 0;
+    }
+
+    /// "found not guilty": a companion that is denied is another.
+    private boolean turned(int t, List<String> companions) {
+        return s.words().get(t).kind() == WordClass.NEGATION
+                && !companions.contains(WordClasses.text(s, t));
     }
 
     private static Form form(VerbGroup verb, Voice voice) {
