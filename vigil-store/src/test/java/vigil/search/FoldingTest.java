@@ -34,6 +34,7 @@ class FoldingTest {
 
         Folding.FREQUENT.forEach(
                 (letter, ascii) ->
-                        assertThat(ascii).isEqualTo(rules.transliterate(String.valueOf(letter))));
+                        assertThat(ascii)
+                                .isEqualTo(rules.transliterate(Character.toString(letter))));
     }
 }
