@@ -60,7 +60,8 @@ record ManyWords(WordMatcher matcher) {
         var words = few.words();
         if (words.size() != 2
                 || full.words().size() < 2
-                || mayBeGiven(words.getFirst())
+                // a given name on either side makes it one family name, in whichever order
+                || words.stream().anyMatch(ManyWords::mayBeGiven)
                 || words.getFirst().text().contains("-")
                 // particles tell which word is the family name
                 || words.stream().anyMatch(ManyWords::hasParticle)

@@ -127,6 +127,15 @@ class IdentityResolverTest {
     }
 
     @Test
+    void a_daughter_named_family_first_is_not_her_father() {
+        assertThat(
+                        resolved(
+                                page("a", "uk", "Енвер Джемілов", "Джемілова Айше"),
+                                page("b", "uk", "Енвера Джемілова", "Айше Джемілова")))
+                .containsExactly("a:0 b:0", "a:1 b:1");
+    }
+
+    @Test
     void what_was_cut_off_a_long_name_parts_nobody() {
         assertThat(
                         resolved(
