@@ -70,7 +70,8 @@ final class ArchiveIndex {
         if (!Files.isDirectory(folder.derived().resolve(FOLDER))) return;
         // the languages keep what was made of their tables
         Wiring.builder(languages, () -> {});
-        CompletableFuture.runAsync(languages::fingerprint);
+        // remembered by the languages; what goes wrong comes up again when it is asked for
+        CompletableFuture<String> _ = CompletableFuture.supplyAsync(languages::fingerprint);
     }
 
     /// Brings the index up to a few pages that were just added, if it was up to what was there

@@ -10,6 +10,7 @@ import vigil.text.Stated;
 import vigil.time.EventDate;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +215,7 @@ final class TermClashes {
     }
 
     private static long days(Period period) {
-        return period.toTotalMonths() * 30 + period.getDays();
+        return period.toTotalMonths() * 30 + period.get(ChronoUnit.DAYS);
     }
 
     private static Optional<Period> period(String term) {

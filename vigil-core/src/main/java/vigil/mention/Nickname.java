@@ -36,9 +36,9 @@ final class Nickname {
         return i >= 0
                 && words.written(line, i)
                 && (words.given(line, i)
-                        || words.personable(line, i)
+                        || (words.personable(line, i)
                                 && !words.common(line, i)
-                                && !words.taken(line, i));
+                                && !words.taken(line, i)));
     }
 
     private static boolean isName(NameWords words, Line line, int i) {

@@ -53,7 +53,7 @@ final class ObjectRelatives {
         VerbGroup verb = groups.verb(at);
         if (verb.voice() != Voice.ACTIVE
                 || grammar.verb(verb.lemma(), "copula")
-                || grammar.verb(verb.lemma(), "unaccusative") && !verb.isCaused()
+                || (grammar.verb(verb.lemma(), "unaccusative") && !verb.isCaused())
                 || verb.clitics().stream().anyMatch(c -> groups.words.says(c).equals("OBJECT")))
             return false;
         int next = at + 1;
