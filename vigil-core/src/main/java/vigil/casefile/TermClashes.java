@@ -10,8 +10,8 @@ import vigil.text.Stated;
 import vigil.time.EventDate;
 
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -60,8 +60,12 @@ record ManyWords(WordMatcher matcher) {
         var words = few.words();
         if (words.size() != 2
                 || full.words().size() < 2
-                // a given name on either side makes it one family name, in whichever order
-                || words.stream().anyMatch(ManyWords::mayBeGiven)
+                || mayBeGiven(words.getFirst())
+                // one family name behind which another's given name stands
+                || words.getLast()
+                        .given()
+                        .filter(given -> given.gender().clashesWith(full.gender()))
+                        .isPresent()
                 || words.getFirst().text().contains("-")
                 // particles tell which word is the family name
                 || words.stream().anyMatch(ManyWords::hasParticle)

@@ -211,7 +211,8 @@ final class ClauseBuilder {
         clauses.freshComma = false;
         // "to pardon her and to free him": the preposition of the second verb; "and in May got"
         boolean leadsOn =
-                kind == WordClass.PREPOSITION && (groups.isVerb(u + 1) || groups.isDate(u + 1));
+                kind == WordClass.PREPOSITION
+                        && groups.isVerb(groups.isDate(u + 1) ? u + 2 : u + 1);
         if (kind != WordClass.ADVERB && kind != WordClass.PARTICLE && !leadsOn)
             clauses.coordinated = false;
     }
