@@ -39,4 +39,9 @@ final class ArchiveOption {
     Archive open() throws IOException {
         return Archive.open(Disk.real(), folder());
     }
+
+    /// {@return the archive, for checking: nothing derived is read to open it}
+    Archive openWhole() throws IOException {
+        return Archive.openWhole(Disk.real(), folder());
+    }
 }

@@ -80,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Archive opened = archive.open();
+        Archive opened = archive.openWhole();
         boolean color = colors.isOn();
         long records = opened.listedRecords().values().stream().mapToLong(List::size).sum();
         Verification.Report report;

@@ -104,6 +104,21 @@ class DerivedDataTest {
         assertThat(out.toString()).doesNotContain("Derived ");
     }
 
+    /// From so many entries on an archive is opened by its checkpoint, which is derived.
+    @Test
+    void an_archive_with_a_checkpoint_is_checked_without_it() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        for (int i = 0; i < 520; i++) Files.writeString(pages.resolve(i + ".txt"), "Page " + i);
+        assertThat(run("add", "--archive", archive(), "--later", pages.toString())).isZero();
+        assertThat(folder.resolve("archive/derived/checkpoint.bin")).exists();
+
+        assertThat(run("verify", "--archive", archive(), "--precious-only"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("522 entries");
+    }
+
     @Test
     void what_was_erased_is_in_no_file_that_is_derived() throws IOException {
         assertThat(found("Zabuzhnyk")).isNotEmpty();

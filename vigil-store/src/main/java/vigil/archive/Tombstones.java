@@ -130,6 +130,7 @@ final class Tombstones {
         Disk disk = archive.disk();
         Set<Path> changed = new HashSet<>();
         Map<String, Map<Long, byte[]>> replaced = new TreeMap<>();
+        BranchCopies copies = BranchCopies.of(archive);
         for (Erasure erasure : erasures) {
             for (Head head : erasure.entries()) {
                 Optional<Chained> entry = archive.entry(head.entry());
@@ -139,9 +140,10 @@ final class Tombstones {
                 delete(disk, archive.folder().rendition(text), changed);
             for (StoredRecord record : erasure.erased()) {
                 byte[] filler = Filler.of(record, erasure.tombstone().entry().at());
-                if (stillThere(archive, record, filler))
-                    replaced.computeIfAbsent(record.file(), _ -> new TreeMap<>())
-                            .put(record.offset(), filler);
+                for (StoredRecord place : copies.places(record))
+                    if (stillThere(archive, place, filler))
+                        replaced.computeIfAbsent(place.file(), _ -> new TreeMap<>())
+                                .put(place.offset(), filler);
             }
         }
         for (Path folder : changed.stream().sorted().toList()) disk.syncFolder(folder);

@@ -27,6 +27,9 @@ import java.util.TreeMap;
 ///
 /// It reads nothing that is derived, and repairs nothing.
 public final class Verification {
+    private static final String BACK =
+            "It was erased, and it is here: the next command that writes takes it away.";
+
     private final Archive archive;
     private final StampCheck.Report stamps;
     private final List<Head> held;
@@ -83,11 +86,15 @@ public final class Verification {
 
     /// Checks an archive.
     ///
+    /// @param archive opened with [Archive#openWhole], so that nothing derived was read for it
     /// @param held heads that somebody holds outside the folder: a merged copy, a report
     /// @param trust whose signatures and stamps vouch as a held head does
     public static Report of(Archive archive, List<Head> held, Trust trust, Watcher watcher)
             throws IOException {
-        archive.everything();
+        if (archive.base().isPresent())
+            throw new IllegalArgumentException(
+                    "the archive was opened by its checkpoint, which is derived: whoever checks it"
+                            + " opens it whole");
         Verification verification =
                 new Verification(archive, held, StampCheck.of(archive, trust), watcher);
         verification.journal();
@@ -121,8 +128,13 @@ public final class Verification {
                             place(entry),
                             "Its writer had seen entry %d of stream %s with the digest %s, which is not here: that stream was cut or changed."
                                     .formatted(seen.number(), seen.stream(), seen.entry()));
-            if (archive.content(entry) instanceof Content.Damaged(var reason))
-                found(contentName(entry), reason);
+            switch (archive.content(entry)) {
+                case Content.Present _ -> {}
+                case Content.Damaged(var reason) -> found(contentName(entry), reason);
+                case Content.Erased _ -> {
+                    if (Files.exists(archive.contentFile(entry))) found(contentName(entry), BACK);
+                }
+            }
         }
         unlistedContents();
         for (Head head : held)
@@ -157,10 +169,13 @@ public final class Verification {
     }
 
     private void originals() throws IOException {
+        BranchCopies copies = BranchCopies.of(archive);
         for (Erasure erasure : archive.erasures())
-            for (StoredRecord record : erasure.erased())
-                fillers.computeIfAbsent(record, _ -> new HashSet<>())
-                        .add(Sha256.of(Filler.of(record, erasure.tombstone().entry().at())));
+            for (StoredRecord record : erasure.erased()) {
+                Sha256 filler = Sha256.of(Filler.of(record, erasure.tombstone().entry().at()));
+                for (StoredRecord place : copies.places(record))
+                    fillers.computeIfAbsent(place, _ -> new HashSet<>()).add(filler);
+            }
         Map<String, List<StoredRecord>> listed = new TreeMap<>(archive.listedRecords());
         for (String file : archive.folder().warcs()) listed.putIfAbsent(file, List.of());
         for (Map.Entry<String, List<StoredRecord>> file : listed.entrySet())
@@ -232,7 +247,7 @@ public final class Verification {
                     place(record),
                     "It was changed: its %d bytes have the digest %s, and the journal names %s."
                             .formatted(record.length(), digest, record.stored()));
-        else if (!erased.isEmpty()) found(place(record), "It was erased, and it is here.");
+        else if (!erased.isEmpty()) found(place(record), BACK);
     }
 
     private static Sha256 digest(InputStream in) throws IOException {
@@ -267,11 +282,14 @@ public final class Verification {
                 found(name, String.valueOf(e.getMessage()));
             }
         }
+        Set<String> erased = new HashSet<>();
         for (Erasure erasure : archive.erasures())
-            for (Sha256 text : erasure.renditions()) kept.add(text.hex());
+            for (Sha256 text : erasure.renditions()) erased.add(text.hex());
         for (String name : ArchiveFolder.names(archive.folder().renditions(), ".txt"))
             if (!kept.contains(name))
-                found("renditions/%s.txt".formatted(name), "The journal does not list it.");
+                found(
+                        "renditions/%s.txt".formatted(name),
+                        erased.contains(name) ? BACK : "The journal does not list it.");
     }
 
     /// What a decision quotes stands where it says.

@@ -28,7 +28,7 @@ final class QueryParser {
     private static final int MAX_DEPTH = 50;
     private static final int DEFAULT_NEAR = 10;
     private static final int MAX_NEAR = 1_000;
-    private static final Pattern NEAR = Pattern.compile("NEAR(?:/([0-9]{1,9}))?");
+    private static final Pattern NEAR = Pattern.compile("NEAR(?:/(.*))?");
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z-]*):(?!//)");
     private static final String EXACT = "exact";
 
@@ -102,12 +102,23 @@ final class QueryParser {
             Matcher near = word.map(NEAR::matcher).filter(Matcher::matches).orElse(null);
             if (near == null) return left;
             scanner.takeWord(word.get());
-            int words = near.group(1) == null ? DEFAULT_NEAR : Integer.parseInt(near.group(1));
-            if (words > MAX_NEAR)
-                throw new QueryMistake(
-                        at, "NEAR takes at most %d words, not %d.".formatted(MAX_NEAR, words));
+            int words = between(Optional.ofNullable(near.group(1)), at);
             left = new Near(near(left, at), near(part(scope), at), words, at);
         }
+    }
+
+    private static int between(Optional<String> written, int at) {
+        if (written.isEmpty()) return DEFAULT_NEAR;
+        String words = written.get();
+        if (!words.matches("[0-9]+"))
+            throw new QueryMistake(
+                    at,
+                    "behind NEAR/ stands how many words may lie between, as in NEAR/5, not \"%s\"."
+                            .formatted(words));
+        if (words.length() > 9 || Integer.parseInt(words) > MAX_NEAR)
+            throw new QueryMistake(
+                    at, "NEAR takes at most %d words, not %s.".formatted(MAX_NEAR, words));
+        return Integer.parseInt(words);
     }
 
     /// {@return the part, if places in a text can be near it}

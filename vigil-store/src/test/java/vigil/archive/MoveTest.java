@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.journal.Chained;
 import vigil.journal.Json;
 import vigil.source.Sha256;
+import vigil.stamp.Trust;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +120,42 @@ class MoveTest {
             assertThat(other.findings()).isEmpty();
             other.add(Archives.page("five.txt", "goes on"));
         }
+    }
+
+    /// The WARC file of a branch begins with what was stored before the branches parted.
+    @Test
+    void what_was_stored_before_a_fork_is_erased_from_the_files_of_both_branches()
+            throws IOException {
+        try (var first = create("first", "same", 1)) {
+            first.add(Archives.page("common.txt", "common"));
+            first.add(Archives.page("named.txt", "a name that has to go"));
+        }
+        copy(folder.resolve("first"), folder.resolve("second"));
+        try (var first = open("first", "same", 3);
+                var second = open("second", "same", 4)) {
+            first.add(Archives.page("one.txt", "only in the first"));
+            second.add(Archives.page("two.txt", "only in the second"));
+            first.merge(second.archive());
+        }
+        assertSound("first");
+        try (var first = open("first", "another", 5)) {
+            first.erase(Sha256.of("a name that has to go"), "by law");
+        }
+
+        assertThat(ArchiveTest.records(folder.resolve("first")))
+                .contains("common", "only in the first", "only in the second")
+                .doesNotContain("a name that has to go");
+        assertSound("first");
+
+        // the other erases by the merge, in what it had and in what it takes over
+        try (var second = open("second", "another-second", 6);
+                var first = open("first", "another", 7)) {
+            second.merge(first.archive());
+        }
+        assertThat(ArchiveTest.records(folder.resolve("second")))
+                .contains("only in the first", "only in the second")
+                .doesNotContain("a name that has to go");
+        assertSound("second");
     }
 
     @Test
@@ -255,6 +292,8 @@ class MoveTest {
             assertThat(writer.findings()).isEmpty();
             assertThat(writer.archive().damagedContents()).isEmpty();
         }
+        assertThat(Verification.of(Archive.open(root), List.of(), Trust.NOBODY, _ -> {}).findings())
+                .isEmpty();
     }
 
     private static void copy(Path from, Path to) throws IOException {

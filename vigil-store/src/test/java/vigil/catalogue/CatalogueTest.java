@@ -126,9 +126,10 @@ class CatalogueTest {
         }
     }
 
-    /// Add, decide, take back, erase, merge, in an order made by chance; after each step what was
-    /// brought up to date is what a new catalogue makes of everything.
-    @RepeatedTest(4)
+    /// Add, decide, take back, erase, merge with a device that decided for itself, in an order made
+    /// by chance; after each step what was brought up to date is what a new catalogue makes of
+    /// everything.
+    @RepeatedTest(6)
     void what_is_brought_up_to_date_is_what_is_made_anew(RepetitionInfo run) throws IOException {
         Random random = new Random(run.getCurrentRepetition());
         Path other = folder.resolve("field");
@@ -149,7 +150,12 @@ class CatalogueTest {
                         case 6 -> erase(writer, random);
                         default -> {
                             try (ArchiveWriter field = writer(other, "field" + step, step + 7)) {
+                                field.merge(archive);
                                 field.add(Handing.page("f" + step, page(added++, random)));
+                                // neither of the two knows of the other's decision
+                                Assembled seen = catalogue.assembled(OPTIONS);
+                                decide(field, seen, random);
+                                decide(writer, seen, random);
                                 writer.merge(field.archive());
                             }
                             other = folder.resolve("field" + step);
