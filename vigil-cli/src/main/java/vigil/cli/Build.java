@@ -8,6 +8,7 @@ import vigil.casefile.Disclosure;
 import vigil.casefile.Gap;
 import vigil.catalogue.Catalogue;
 import vigil.language.Languages;
+import vigil.report.Words;
 import vigil.source.Inputs;
 import vigil.source.Intake;
 
@@ -46,22 +47,27 @@ record Build(
         return disclosed(file);
     }
 
-    /// Builds from an archive, of which only what is new is read.
-    CaseFile run(Archive archive, PrintWriter err, boolean color) throws IOException {
-        try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages);
-                Progress progress =
-                        Progress.of(err, "Reading", archive.documents().size(), color)) {
-            catalogue.update((done, all) -> progress.step());
-            return disclosed(
-                    catalogue.file(
-                            new CaseOptions(
-                                    person,
-                                    asOf,
-                                    Main.VERSION,
-                                    languages.fingerprint(),
-                                    archive.heads().stream()
-                                            .map(head -> head.entry().hex())
-                                            .toList())));
+    /// Builds from an archive, of which only what is new is read, and writes what it comes to.
+    ///
+    /// @param out where it will stand, for the summary
+    BuildSummary write(
+            Archive archive,
+            Words words,
+            OutputFolder folder,
+            Path out,
+            PrintWriter err,
+            boolean color)
+            throws IOException {
+        try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
+            CaseOptions options =
+                    new CaseOptions(
+                            person,
+                            asOf,
+                            Main.VERSION,
+                            languages.fingerprint(),
+                            archive.heads().stream().map(head -> head.entry().hex()).toList());
+            return new ArchiveBuild(catalogue, options, mask.isPresent(), err, color)
+                    .write(words, folder, out);
         }
     }
 
@@ -70,7 +76,7 @@ record Build(
         return mask.isPresent() ? Disclosure.maskingRelatives(file) : Disclosure.open(file);
     }
 
-    private static Refusal nothingRead(List<Gap> gaps) {
+    static Refusal nothingRead(List<Gap> gaps) {
         StringBuilder sentence =
                 new StringBuilder("none of the inputs could be read, so nothing was written.");
         for (Gap gap : gaps.subList(0, Math.min(gaps.size(), 10)))

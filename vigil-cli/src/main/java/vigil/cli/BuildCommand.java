@@ -39,7 +39,8 @@ import java.util.concurrent.Callable;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class BuildCommand implements Callable<Integer> {
-    private static final int MOST = 12;
+    /// So many people are named where nobody asked for has a case.
+    static final int MOST = 12;
 
     @Spec private CommandSpec spec;
 
@@ -134,27 +135,40 @@ final class BuildCommand implements Callable<Integer> {
                             Optional.ofNullable(asOf),
                             Optional.ofNullable(person),
                             Optional.ofNullable(mask));
-            CaseFile file =
+            BuildSummary made =
                     archive == null
-                            ? build.run(inputs, err, color)
-                            : build.run(
+                            ? fromFiles(build, words, folder)
+                            : build.write(
                                     Archive.open(
                                             Disk.real(),
                                             ArchiveFolder.of(
                                                     archive, Optional.ofNullable(derived))),
+                                    words,
+                                    folder,
+                                    out,
                                     err,
                                     color);
-            if (person != null && file.cases().isEmpty()) throw nobody(file, person);
-            CaseFileWriter.write(file, words, folder);
             folder.publish();
-            BuildSummary.of(file, out).print(spec.commandLine().getOut(), json);
+            made.print(spec.commandLine().getOut(), json);
         }
         return Exit.DONE;
     }
 
-    private static Refusal nobody(CaseFile file, String person) {
+    private BuildSummary fromFiles(Build build, Words words, OutputFolder folder) {
+        CaseFile file = build.run(inputs, spec.commandLine().getErr(), colors.isOn());
+        if (person != null && file.cases().isEmpty())
+            throw nobody(file.people(), file.people().size(), person);
+        CaseFileWriter.write(file, words, folder);
+        return BuildSummary.of(file, out);
+    }
+
+    /// {@return that nobody who was asked for has a case}
+    ///
+    /// @param people some that are named
+    /// @param all how many are
+    static Refusal nobody(List<Person> people, int all, String person) {
         List<String> names =
-                file.people().stream().map(Person::name).map(Printable::text).limit(MOST).toList();
+                people.stream().map(Person::name).map(Printable::text).limit(MOST).toList();
         return new Refusal(
                 Exit.USAGE,
                 "there is no case of \"%s\" in these pages, so nothing was written. %s"
@@ -165,8 +179,6 @@ final class BuildCommand implements Callable<Integer> {
                                         : "They name %s%s."
                                                 .formatted(
                                                         String.join(", ", names),
-                                                        file.people().size() > MOST
-                                                                ? " and others"
-                                                                : "")));
+                                                        all > MOST ? " and others" : "")));
     }
 }

@@ -6,8 +6,10 @@ import vigil.casefile.Gap;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a build gave, for somebody who sees it for the first time.
 ///
@@ -25,22 +27,64 @@ record BuildSummary(
         List<Gap> notRead,
         List<Gap> inPart) {
     static BuildSummary of(CaseFile file, Path out) {
-        return new BuildSummary(
-                out,
-                file.pages().size(),
-                file.people().size(),
-                file.cases().size(),
-                file.cases().stream().mapToInt(c -> c.events().size()).sum(),
-                file.cases().stream().mapToInt(c -> c.requests().size()).sum(),
-                file.cases().stream().mapToInt(c -> c.disagreements().size()).sum(),
-                file.gaps().size()
-                        + file.cases().stream().map(Case::gaps).mapToInt(List::size).sum(),
-                gaps(file, Set.of(Gap.Kind.NOT_READ)),
-                gaps(file, Set.of(Gap.Kind.READ_IN_PART, Gap.Kind.LANGUAGE_NOT_READ)));
+        Counter counter = new Counter();
+        counter.add(file);
+        return counter.summary(out);
     }
 
-    private static List<Gap> gaps(CaseFile file, Set<Gap.Kind> kinds) {
-        return file.gaps().stream().filter(gap -> kinds.contains(gap.kind())).toList();
+    /// Counts what a case file holds that comes in parts.
+    static final class Counter {
+        private int documents;
+        private int people;
+        private int cases;
+        private int events;
+        private int requests;
+        private int disagreements;
+        private int gaps;
+        private final List<Gap> notRead = new ArrayList<>();
+        private final List<Gap> inPart = new ArrayList<>();
+        private final List<Gap> ofAll = new ArrayList<>();
+
+        void add(CaseFile part) {
+            documents += part.pages().size();
+            people += part.people().size();
+            cases += part.cases().size();
+            for (Case aCase : part.cases()) {
+                events += aCase.events().size();
+                requests += aCase.requests().size();
+                disagreements += aCase.disagreements().size();
+                gaps += aCase.gaps().size();
+            }
+            add(part.gaps());
+        }
+
+        /// Adds gaps of no part.
+        void add(List<Gap> more) {
+            gaps += more.size();
+            for (Gap gap : more)
+                switch (gap.kind()) {
+                    case NOT_READ -> notRead.add(gap);
+                    case READ_IN_PART, LANGUAGE_NOT_READ ->
+                            (gap.document().isPresent() ? inPart : ofAll).add(gap);
+                    case NOT_DATED, PERSON_UNCLEAR, SILENCE -> {}
+                }
+        }
+
+        BuildSummary summary(Path out) {
+            // as they stand in a case file: in the order of pages, and what concerns none behind
+            inPart.sort(Comparator.comparing(gap -> gap.document().orElse("")));
+            return new BuildSummary(
+                    out,
+                    documents,
+                    people,
+                    cases,
+                    events,
+                    requests,
+                    disagreements,
+                    gaps,
+                    List.copyOf(notRead),
+                    Stream.concat(inPart.stream(), ofAll.stream()).toList());
+        }
     }
 
     void print(PrintWriter to, boolean json) {

@@ -24,7 +24,7 @@ final class OutputFolder implements AutoCloseable {
     /// What a build writes, and all that it ever replaces or removes; the case file comes last,
     /// because a folder is known by it.
     private static final List<String> PARTS =
-            List.of("texts", "cases", "index.html", "casefile.json");
+            List.of("texts", "cases", "lists", "index.html", "casefile.json");
 
     private static final String MARK = "\"format\" : \"vigil-casefile/1\"";
 
@@ -84,6 +84,11 @@ final class OutputFolder implements AutoCloseable {
     /// Writes one file of the draft.
     void write(String path, String text) {
         write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// {@return a place for a file that is gone when the draft is}
+    Path scratch(String name) {
+        return draft.resolve(name);
     }
 
     /// What stands in a file.

@@ -42,10 +42,9 @@ final class RebuildCommand implements Callable<Integer> {
         Languages packs = languages.packs();
         ArchiveIndex.forget(opened);
         try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs)) {
-            try (Progress progress =
-                    Progress.of(err, "Reading", opened.documents().size(), color)) {
+            try (ReadingProgress reading = new ReadingProgress(err, color)) {
                 catalogue.forget();
-                catalogue.update((_, _) -> progress.step());
+                catalogue.update(reading);
             }
             Catalogue.Size size = catalogue.size();
             out.printf(

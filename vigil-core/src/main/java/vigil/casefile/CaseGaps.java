@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What is missing, said plainly.
 final class CaseGaps {
@@ -81,23 +82,30 @@ final class CaseGaps {
     static List<Gap> unreadPages(Person person, List<Page> unread) {
         return unread.stream()
                 .filter(page -> names(page, person))
-                .map(
-                        page ->
-                                new Gap(
-                                        Optional.of(page.id()),
-                                        Gap.Kind.LANGUAGE_NOT_READ,
-                                        "It names this person, and is in %s, which is not read: what it tells is in no line here."
-                                                .formatted(name(page.language())),
-                                        List.of()))
+                .map(CaseGaps::namedWhereNotRead)
                 .toList();
+    }
+
+    /// {@return that a page in a language that is not read names somebody}
+    static Gap namedWhereNotRead(Page page) {
+        return new Gap(
+                Optional.of(page.id()),
+                Gap.Kind.LANGUAGE_NOT_READ,
+                "It names this person, and is in %s, which is not read: what it tells is in no line here."
+                        .formatted(name(page.language())),
+                List.of());
     }
 
     private static boolean names(Page page, Person person) {
         return person.mentions().stream().anyMatch(m -> m.rendition().equals(page.rendition().id()))
-                || person.variants().stream()
-                        .map(Person.Variant::text)
-                        .filter(name -> name.indexOf(' ') > 0)
-                        .anyMatch(page.rendition().text()::contains);
+                || fullNames(person).anyMatch(page.rendition().text()::contains);
+    }
+
+    /// {@return spellings of more than one word: a lone one may be anybody's where nothing is read}
+    static Stream<String> fullNames(Person person) {
+        return person.variants().stream()
+                .map(Person.Variant::text)
+                .filter(name -> name.indexOf(' ') > 0);
     }
 
     private static String name(String tag) {

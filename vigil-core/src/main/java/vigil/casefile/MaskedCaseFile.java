@@ -7,7 +7,6 @@ import vigil.claim.Claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A case file of which nothing tells the names that are hidden.
 ///
@@ -34,22 +33,8 @@ record MaskedCaseFile(MaskedTexts texts, Set<String> hidden, Set<String> withhel
                         .filter(c -> !withheld.contains(c.person()))
                         .map(this::aCase)
                         .toList(),
-                Stream.concat(file.gaps().stream().map(this::gap), withheldCases(file)).toList(),
+                file.gaps().stream().map(this::gap).toList(),
                 review(file.review()));
-    }
-
-    /// Whoever reads a report is told that it does not hold everything.
-    private Stream<Gap> withheldCases(CaseFile file) {
-        long cases = file.cases().stream().filter(c -> withheld.contains(c.person())).count();
-        return cases == 0
-                ? Stream.empty()
-                : Stream.of(
-                        new Gap(
-                                Optional.empty(),
-                                Gap.Kind.READ_IN_PART,
-                                "%d of the cases are withheld for the protection of people."
-                                        .formatted(cases),
-                                List.of()));
     }
 
     /// What people wrote by hand may hold any name: of a restricted person it is left out.
@@ -119,7 +104,7 @@ record MaskedCaseFile(MaskedTexts texts, Set<String> hidden, Set<String> withhel
         return person.filter(withheld::contains).isPresent();
     }
 
-    private Person person(Person person) {
+    Person person(Person person) {
         boolean hide = hidden.contains(person.id());
         return new Person(
                 person.id(),

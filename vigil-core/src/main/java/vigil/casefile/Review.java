@@ -4,6 +4,7 @@ import vigil.journal.Decision.Protection;
 import vigil.text.Passage;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,21 @@ public record Review(
     ///
     /// @param name stream and number: `office/12`
     /// @param on the day by the writer's clock, in UTC
-    public record EntryRef(String name, LocalDate on) {
+    public record EntryRef(String name, LocalDate on) implements Comparable<EntryRef> {
+        /// By day, then by stream and number: `office/9` before `office/12`.
+        @Override
+        public int compareTo(EntryRef other) {
+            return Comparator.comparing(EntryRef::on)
+                    .thenComparing(EntryRef::stream)
+                    .thenComparing(by -> by.name.length())
+                    .thenComparing(EntryRef::name)
+                    .compare(this, other);
+        }
+
+        private String stream() {
+            return name.substring(0, name.indexOf('/') + 1);
+        }
+
         @Override
         public String toString() {
             return name + " of " + on;

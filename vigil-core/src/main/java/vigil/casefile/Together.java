@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Puts the case files of parts into one: what each says stays, and all clocks run to one day.
 public final class Together {
@@ -65,16 +64,22 @@ public final class Together {
                         Comparator.comparing(date -> places.getOrDefault(date.document(), -1))),
                 people,
                 sorted(parts, CaseFile::cases, Comparator.comparing(Case::person)).stream()
-                        .map(aCase -> asOf(aCase, asOf, byId.get(aCase.person()), notRead))
+                        .map(aCase -> asOf(aCase, asOf, unread(byId.get(aCase.person()), notRead)))
                         .toList(),
                 gaps,
                 review(parts.stream().map(CaseFile::review).toList()));
     }
 
-    private static Case asOf(
-            Case aCase, LocalDate asOf, @Nullable Person person, List<Page> notRead) {
+    private static List<Gap> unread(@Nullable Person person, List<Page> notRead) {
+        return person == null ? List.of() : CaseGaps.unreadPages(person, notRead);
+    }
+
+    /// {@return the case by a clock that runs to this day}
+    ///
+    /// @param unread pages in languages that are not read that name the person
+    static Case asOf(Case aCase, LocalDate asOf, List<Gap> unread) {
         List<Gap> gaps = new ArrayList<>(CaseGaps.ofCase(aCase.events(), aCase.status(), asOf));
-        if (person != null) gaps.addAll(CaseGaps.unreadPages(person, notRead));
+        gaps.addAll(unread);
         return new Case(
                 aCase.person(),
                 aCase.status(),
@@ -107,22 +112,8 @@ public final class Together {
             List<Review> parts, Function<Review, List<T>> get, Function<T, Review.EntryRef> by) {
         return parts.stream()
                 .flatMap(part -> get.apply(part).stream())
-                .sorted(
-                        Comparator.comparing((T item) -> by.apply(item).on())
-                                .thenComparing(item -> by.apply(item).name(), Together::byNumber))
+                .sorted(Comparator.comparing(by))
                 .toList();
-    }
-
-    /// `office/9` before `office/12`.
-    private static int byNumber(String one, String other) {
-        int bySlash =
-                one.substring(0, one.indexOf('/') + 1)
-                        .compareTo(other.substring(0, other.indexOf('/') + 1));
-        if (bySlash != 0) return bySlash;
-        return Stream.of(one.length() - other.length(), one.compareTo(other))
-                .filter(order -> order != 0)
-                .findFirst()
-                .orElse(0);
     }
 
     private static <T> Map<String, T> joined(

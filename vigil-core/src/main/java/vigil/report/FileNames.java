@@ -5,6 +5,7 @@ import vigil.casefile.CaseFile;
 import vigil.casefile.Person;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +26,39 @@ final class FileNames {
 
     /// {@return by id of the person, the file name of each case, without folder}
     static Map<String, String> of(CaseFile file) {
+        Map<String, Person> people = new HashMap<>();
+        for (Person person : file.people()) people.putIfAbsent(person.id(), person);
+        Map<String, String> stems = new LinkedHashMap<>();
+        for (Case aCase : file.cases())
+            stems.put(
+                    aCase.person(),
+                    Optional.ofNullable(people.get(aCase.person()))
+                            .map(FileNames::stem)
+                            .orElse("case"));
+        return unique(stems);
+    }
+
+    /// {@return by id of the person, the file name of the case of each of these, without folder}
+    ///
+    /// @param owners in the order of their cases
+    static Map<String, String> of(List<Person> owners) {
+        Map<String, String> stems = new LinkedHashMap<>();
+        for (Person owner : owners) stems.put(owner.id(), stem(owner));
+        return unique(stems);
+    }
+
+    private static Map<String, String> unique(Map<String, String> stems) {
         Map<String, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        for (Case aCase : file.cases()) {
-            Optional<Person> person =
-                    file.people().stream().filter(p -> p.id().equals(aCase.person())).findFirst();
-            String stem = person.map(FileNames::stem).orElse("case");
-            String unique = stem;
-            for (int n = 2; !taken.add(unique); n++) unique = stem + "-" + n;
-            names.put(aCase.person(), unique + ".html");
-        }
+        Map<String, Integer> next = new HashMap<>();
+        stems.forEach(
+                (person, stem) -> {
+                    String unique = stem;
+                    int n = next.getOrDefault(stem, 2);
+                    while (!taken.add(unique)) unique = stem + "-" + n++;
+                    next.put(stem, n);
+                    names.put(person, unique + ".html");
+                });
         return names;
     }
 

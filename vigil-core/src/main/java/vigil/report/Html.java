@@ -94,6 +94,19 @@ final class Html {
         return this;
     }
 
+    /// {@return what was written so far, which is forgotten}
+    String cut() {
+        String cut = toString();
+        out.setLength(0);
+        return cut;
+    }
+
+    /// Writes what was cut out of another document.
+    Html piece(String cut) {
+        out.append(cut);
+        return this;
+    }
+
     /// The content of a style element: ours, never a source's.
     Html stylesheet(String css) {
         if (css.contains("<"))

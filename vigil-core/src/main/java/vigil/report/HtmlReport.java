@@ -26,7 +26,19 @@ public final class HtmlReport {
     /// @param page takes the path, with `/` between folders, and the HTML
     public void forEach(BiConsumer<String, String> page) {
         Map<String, String> names = FileNames.of(file);
-        page.accept("index.html", new IndexPage(file, words, names).html());
+        IndexPage index =
+                new IndexPage(words, file.madeBy(), names, file.pages().size(), Spool.inMemory());
+        index.add(file, GapOrder.AS_THEY_STAND);
+        page.accept("index.html", index.html());
+        index.lists(page);
+        cases(file, words, names, page);
+    }
+
+    static void cases(
+            CaseFile file,
+            Words words,
+            Map<String, String> names,
+            BiConsumer<String, String> page) {
         for (Case aCase : file.cases())
             page.accept(
                     "cases/" + names.get(aCase.person()),

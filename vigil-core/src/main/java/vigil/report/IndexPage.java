@@ -2,32 +2,97 @@ package vigil.report;
 
 import vigil.casefile.Case;
 import vigil.casefile.CaseFile;
-import vigil.casefile.CustodySpan;
 import vigil.casefile.Gap;
+import vigil.casefile.MadeBy;
 import vigil.casefile.Person;
+import vigil.report.Listing.Entry;
+import vigil.report.Listing.Kind;
 import vigil.text.Page;
-import vigil.text.Passage;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The page of a bundle: its cases, the other people, the sources, what is missing.
+///
+/// Entries are taken part after part. A list that nobody would scroll through stands on pages of
+/// its own, to which this one leads.
 final class IndexPage {
-    private final CaseFile file;
-    private final Words words;
-    private final Map<String, String> fileNames;
-    private final ReadableDates dates;
+    /// So many cases stand on this page all the same: those with most to tell.
+    private static final int FOREMOST = 100;
 
-    IndexPage(CaseFile file, Words words, Map<String, String> fileNames) {
-        this.file = file;
+    /// Where the pages of long lists lie.
+    private static final String FOLDER = "lists/";
+
+    private final Words words;
+    private final MadeBy madeBy;
+    private final Map<String, String> fileNames;
+    private final int pages;
+    private final Html piece = new Html();
+    private final Shelf<Told> cards;
+    private final Listing cases;
+    private final Listing people;
+    private final Listing sources;
+    private final Listing gaps;
+    private final Shelf<ReviewSection.Place> review;
+    private int persons;
+
+    /// Orders cases: who has most to tell comes first.
+    private record Told(int lines, String person) {}
+
+    /// @param fileNames of all case pages, by person
+    /// @param pages how many there are in all parts
+    IndexPage(Words words, MadeBy madeBy, Map<String, String> fileNames, int pages, Spool spool) {
         this.words = words;
+        this.madeBy = madeBy;
         this.fileNames = fileNames;
-        this.dates = new ReadableDates(words);
+        this.pages = pages;
+        this.cards = new Shelf<>(spool);
+        this.cases = new Listing(Kind.CASES, new Shelf<>(spool));
+        this.people = new Listing(Kind.PEOPLE, new Shelf<>(spool));
+        this.sources = new Listing(Kind.SOURCES, new Shelf<>(spool));
+        this.gaps = new Listing(Kind.GAPS, new Shelf<>(spool));
+        this.review = new Shelf<>(spool);
+    }
+
+    /// Takes a part.
+    ///
+    /// @param order where its gaps stand among those of all
+    void add(CaseFile part, GapOrder order) {
+        IndexEntries entries =
+                new IndexEntries(piece, part, words, new ReadableDates(words), fileNames);
+        persons += part.people().size();
+        Map<String, String> names = new HashMap<>();
+        for (Person person : part.people()) {
+            names.put(person.id(), person.name());
+            if (fileNames.containsKey(person.id())) continue;
+            entries.person(person);
+            people.shelf().put(new Entry(person.id(), person.name()), piece.cut());
+        }
+        for (Case aCase : part.cases()) {
+            String id = aCase.person();
+            entries.card(aCase, "");
+            cards.put(new Told(aCase.events().size() + aCase.requests().size(), id), piece.cut());
+            if (fileNames.size() <= Listing.MOST) continue;
+            entries.card(aCase, "../");
+            cases.shelf().put(new Entry(id, names.getOrDefault(id, id)), piece.cut());
+        }
+        for (Page page : part.pages()) {
+            entries.source(page, pages > Listing.MOST ? "../" : "");
+            sources.shelf().put(new Entry(page.id(), page.id()), piece.cut());
+        }
+        GapOrder.Places places = order.in(part);
+        for (Gap gap : part.gaps()) {
+            entries.gap(gap);
+            gaps.shelf().put(new Entry(places.of(gap), ""), piece.cut());
+        }
+        ReviewSection.ofBundle(piece, words, part, review);
     }
 
     String html() {
+        ReadableDates dates = new ReadableDates(words);
         return Shell.page(
                 words,
                 words.say("index.title"),
@@ -41,199 +106,71 @@ final class IndexPage {
                             "p",
                             words.say(
                                     "index.lead",
-                                    words.count("count.cases", file.cases().size()),
-                                    words.count("count.people", file.people().size()),
-                                    words.count("count.sources", file.pages().size()),
-                                    dates.day(file.madeBy().asOf())),
+                                    words.count("count.cases", cards.size()),
+                                    words.count("count.people", persons),
+                                    words.count("count.sources", sources.shelf().size()),
+                                    dates.day(madeBy.asOf())),
                             "class",
                             "lead");
                     html.close("header");
                     cases(html);
-                    people(html);
-                    sources(html);
-                    gaps(html);
-                    ReviewSection.ofBundle(html, words, file);
+                    list(html, people);
+                    list(html, sources);
+                    list(html, gaps);
+                    ReviewSection.write(html, words, review);
                     reading(html);
                     html.close("main");
-                    Colophon.write(html, words, file.madeBy());
+                    Colophon.write(html, words, madeBy);
                 });
     }
 
     private void cases(Html html) {
-        CasePage.section(html, words, "cases", file.cases().size());
+        CasePage.section(html, words, "cases", cards.size());
+        if (cases.isLong()) {
+            links(html, cases);
+            html.element("p", words.say("index.foremost", FOREMOST));
+        }
         html.open("ul", "class", "cards");
-        // who has most to tell comes first
-        file.cases().stream()
-                .sorted(Comparator.comparing((Case c) -> -c.events().size() - c.requests().size()))
-                .forEach(c -> card(html, c));
+        cards
+                .sorted(
+                        Comparator.comparingInt((Told told) -> -told.lines())
+                                .thenComparing(Told::person))
+                .stream()
+                .limit(cases.isLong() ? FOREMOST : cards.size())
+                .forEach(card -> html.piece(cards.text(card)));
         html.close("ul").close("section");
     }
 
-    private void card(Html html, Case aCase) {
-        String name = named(aCase.person()).map(Person::name).orElse(aCase.person());
-        List<CustodySpan> spans = CustodySpan.of(aCase, file.madeBy().asOf());
-        html.open("li", "class", "card")
-                .open("h3")
-                .open("a", "href", "cases/" + fileNames.get(aCase.person()))
-                .element("bdi", name)
-                .close("a")
-                .close("h3");
-        named(aCase.person())
-                .filter(p -> p.variants().size() > 1)
-                .ifPresent(
-                        p -> {
-                            html.open("p", "class", "also");
-                            p.variants().stream()
-                                    .filter(v -> !v.text().equals(name))
-                                    .limit(4)
-                                    .forEach(
-                                            v ->
-                                                    html.element(
-                                                                    "bdi",
-                                                                    v.text(),
-                                                                    "lang",
-                                                                    v.language())
-                                                            .text(" "));
-                            html.close("p");
-                        });
-        html.open("p")
-                .element("strong", words.say("status." + aCase.status().value().code()))
-                .close("p");
-        html.element(
-                "p",
-                aCase.status()
-                        .confirmed()
-                        .map(day -> words.say("head.confirmed", dates.day(day)))
-                        .orElseGet(() -> words.say("head.unconfirmed")),
-                "class",
-                "note");
-        if (!spans.isEmpty() && spans.stream().noneMatch(s -> s.end() == CustodySpan.End.UNKNOWN)) {
-            long least = spans.stream().mapToLong(CustodySpan::minDays).sum();
-            long most = spans.stream().mapToLong(CustodySpan::maxDays).sum();
-            html.element(
-                    "p",
-                    words.say(
-                            "card.custody",
-                            least == most
-                                    ? words.count("days", least)
-                                    : words.say(
-                                            "custody.between", least, words.count("days", most))));
-        }
-        html.open("ul", "class", "numbers");
-        number(html, "count.acts", aCase.events().size());
-        number(html, "count.requests", aCase.requests().size());
-        number(html, "count.disagreements", aCase.disagreements().size());
-        number(html, "count.gaps", aCase.gaps().size());
-        html.close("ul").close("li");
-    }
-
-    private void number(Html html, String key, int count) {
-        html.element("li", words.count(key, count), "class", count == 0 ? "zero" : "some");
-    }
-
-    private void people(Html html) {
-        List<Person> others =
-                file.people().stream().filter(p -> !fileNames.containsKey(p.id())).toList();
-        CasePage.section(html, words, "people", others.size());
-        if (!others.isEmpty()) {
-            html.open("table", "class", "people").open("thead").row();
-            for (String column : List.of("name", "role", "spellings", "mentions"))
-                html.element("th", words.say("column." + column), "scope", "col");
-            html.endRow().close("thead").open("tbody");
-            for (Person person : others) {
-                html.row()
-                        .open("th", "scope", "row")
-                        .element("bdi", person.name())
-                        .close("th")
-                        .open("td");
-                roles(html, person);
-                html.close("td").open("td");
-                for (Person.Variant variant : person.variants())
-                    if (!variant.text().equals(person.name()))
-                        html.element("bdi", variant.text(), "lang", variant.language()).text(" ");
-                html.close("td")
-                        .element("td", String.valueOf(person.mentions().size()), "class", "figure")
-                        .endRow();
-            }
-            html.close("tbody").close("table");
-        }
+    private void list(Html html, Listing listing) {
+        int size = listing.shelf().size();
+        CasePage.section(html, words, listing.kind().section(), size);
+        if (listing.isLong()) links(html, listing);
+        else if (size > 0 || listing.kind() == Kind.SOURCES) listing.write(html, words);
         html.close("section");
     }
 
-    private void roles(Html html, Person person) {
-        html.text(
-                String.join(
-                        ", ",
-                        person.roles().stream()
-                                .map(r -> words.say("role." + CaseView.code(r.role())))
-                                .distinct()
-                                .toList()));
-        for (Person.Relation relation : person.relations()) {
-            html.open("p")
-                    .text(words.find("relation." + relation.kind()).orElse(relation.kind()))
-                    .text(" " + words.say("relation.to") + " ");
-            html.element("bdi", named(relation.to()).map(Person::name).orElse(relation.to()))
-                    .close("p");
-        }
+    private void links(Html html, Listing listing) {
+        html.open("ul", "class", "plain");
+        for (Listing.Leaf leaf : listing.leaves())
+            html.open("li")
+                    .open("a", "href", FOLDER + listing.fileName(leaf))
+                    .element("bdi", leaf.label())
+                    .close("a")
+                    .close("li");
+        html.close("ul");
     }
 
-    private void sources(Html html) {
-        CasePage.section(html, words, "sources", file.pages().size());
-        html.open("ol", "class", "sources");
-        for (Page page : file.pages()) {
-            html.open("li").open("details").open("summary");
-            html.element(
-                    "bdi",
-                    page.title().map(t -> Quotes.cut(t, 200)).orElse(page.id()),
-                    "lang",
-                    page.language(),
-                    "class",
-                    "title");
-            html.text(" ")
-                    .open("small")
-                    .element("bdi", SourceChips.name(page))
-                    .text(", ")
-                    .text(TagNames.name(words, page.language()))
-                    .text(", ");
-            html.text(publishedShort(page)).close("small").close("summary");
-            SourceSection.facts(html, words, file.pageDates(), page, "");
-            html.close("details").close("li");
+    /// Hands over the pages of long lists.
+    ///
+    /// @param page takes the path, with `/` between folders, and the HTML
+    void lists(BiConsumer<String, String> page) {
+        for (Listing listing : List.of(cases, people, sources, gaps)) {
+            if (!listing.isLong()) continue;
+            List<Listing.Leaf> leaves = listing.leaves();
+            ListPage list = new ListPage(listing, leaves, words, madeBy);
+            for (Listing.Leaf leaf : leaves)
+                page.accept(FOLDER + listing.fileName(leaf), list.html(leaf));
         }
-        html.close("ol").close("section");
-    }
-
-    private String publishedShort(Page page) {
-        return file.pageDates().stream()
-                .filter(d -> d.document().equals(page.id()))
-                .findFirst()
-                .map(
-                        d ->
-                                vigil.time.EventDates.read(d.edtf())
-                                                .map(dates::say)
-                                                .orElse(d.edtf())
-                                        + " "
-                                        + words.say("basis." + CaseView.code(d.basis())))
-                .orElseGet(() -> words.say("source.undated"));
-    }
-
-    private void gaps(Html html) {
-        CasePage.section(html, words, "gaps", file.gaps().size());
-        if (!file.gaps().isEmpty()) {
-            html.open("ul", "class", "gaps");
-            for (Gap gap : file.gaps()) {
-                html.open("li").element("strong", words.say("gap." + gap.kind().code())).text(" ");
-                gap.document()
-                        .ifPresent(id -> html.element("bdi", id, "class", "document").text(" "));
-                html.element("span", gap.reason(), "dir", "auto", "lang", Words.OF_REASONS);
-                for (Passage passage : gap.evidence())
-                    html.open("p")
-                            .quote(Quotes.cut(passage.quote(), 300), "dir", "auto")
-                            .close("p");
-                html.close("li");
-            }
-            html.close("ul");
-        }
-        html.close("section");
     }
 
     private void reading(Html html) {
@@ -246,9 +183,5 @@ final class IndexPage {
                     .element("dd", words.say("how." + word + ".text"))
                     .close("div");
         html.close("dl").close("section");
-    }
-
-    private Optional<Person> named(String id) {
-        return file.people().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 }

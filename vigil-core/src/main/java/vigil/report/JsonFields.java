@@ -23,11 +23,21 @@ final class JsonFields {
     private final JsonGenerator json;
     private final Map<Sha256, Page> pages = new HashMap<>();
     private final Map<Sha256, CodePoints> points = new HashMap<>();
+    private final Watcher watcher;
+    private int depth;
 
     /// @param json what is written to
     /// @param pages all that anchors point into
     JsonFields(JsonGenerator json, List<Page> pages) {
+        this(json, pages, Watcher.NOBODY);
+    }
+
+    /// @param json what is written to
+    /// @param pages all that anchors point into
+    /// @param watcher is told what has been written
+    JsonFields(JsonGenerator json, List<Page> pages, Watcher watcher) {
         this.json = json;
+        this.watcher = watcher;
         for (Page page : pages) {
             // Identical texts under two ids: anchors name the first of them.
             this.pages.putIfAbsent(page.rendition().id(), page);
@@ -44,12 +54,34 @@ final class JsonFields {
 
     <T> void objects(String key, List<T> values, Consumer<? super T> fields) {
         json.writeArrayPropertyStart(key);
-        for (T value : values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (depth++ == 0) watcher.begins();
             json.writeStartObject();
-            fields.accept(value);
+            fields.accept(values.get(i));
             json.writeEndObject();
+            if (--depth == 0) watcher.written(key, i);
         }
         json.writeEndArray();
+    }
+
+    /// Is told of every object of a list that stands in no other.
+    interface Watcher {
+        /// Nobody listens.
+        Watcher NOBODY =
+                new Watcher() {
+                    @Override
+                    public void begins() {}
+
+                    @Override
+                    public void written(String key, int index) {}
+                };
+
+        /// One will be written next.
+        void begins();
+
+        /// @param key of the list
+        /// @param index in the list
+        void written(String key, int index);
     }
 
     void texts(String key, List<String> values) {

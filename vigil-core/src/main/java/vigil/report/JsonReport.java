@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /// Writes a case file as JSON: `vigil-casefile/1`.
 ///
@@ -40,15 +41,22 @@ public final class JsonReport {
     /// @throws IOException if the stream fails
     public void write(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        write(writer, json -> fields(new JsonFields(json, file.pages())));
+        writer.flush();
+    }
+
+    /// Writes one object.
+    ///
+    /// @param fields what is in it
+    static void write(Writer writer, Consumer<JsonGenerator> fields) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(pretty(), writer)) {
             json.writeStartObject();
-            fields(new JsonFields(json, file.pages()));
+            fields.accept(json);
             json.writeEndObject();
         } catch (JacksonIOException e) {
             // the stream's own failure, such as a full disk, in the wrapping of the library
             throw new IOException(e.getOriginalMessage(), e);
         }
-        writer.flush();
     }
 
     private static ObjectWriteContext pretty() {
@@ -70,8 +78,16 @@ public final class JsonReport {
     }
 
     private void fields(JsonFields json) {
+        head(json, file.madeBy());
+        lists(json);
+    }
+
+    static void head(JsonFields json, MadeBy madeBy) {
         json.text("format", "vigil-casefile/1");
-        json.object("madeBy", () -> madeBy(json, file.madeBy()));
+        json.object("madeBy", () -> madeBy(json, madeBy));
+    }
+
+    void lists(JsonFields json) {
         json.objects("documents", file.pages(), new JsonDocuments(file, json)::write);
         json.objects("people", file.people(), person -> person(json, person));
         json.objects("cases", file.cases(), new JsonCases(json)::write);

@@ -41,6 +41,7 @@ public final class Catalogue implements AutoCloseable {
     private final Archive archive;
     private final CaseBuilder builder;
     private final Placing placing;
+    private final StoredParts parts;
     private final Tables tables;
     private final String madeBy;
     private final CaseOptions options;
@@ -52,6 +53,7 @@ public final class Catalogue implements AutoCloseable {
         this.tables = tables;
         this.placing = new Placing(tables, builder.parts());
         this.options = options;
+        this.parts = new StoredParts(archive, builder, tables, readings);
         this.madeBy =
                 options.version() + " " + options.fingerprint() + " " + readings.schema().brief();
     }
@@ -221,9 +223,7 @@ public final class Catalogue implements AutoCloseable {
 
     /// {@return numbers of all parts}
     public List<Long> parts() {
-        return tables.all("SELECT number FROM part ORDER BY number").stream()
-                .map(row -> row.number(0))
-                .toList();
+        return parts.numbers();
     }
 
     /// Takes parts one after the other.
@@ -236,29 +236,15 @@ public final class Catalogue implements AutoCloseable {
     ///
     /// @param numbers of parts that there are
     public void assemble(List<Long> numbers, PartTaker taker) throws IOException {
-        Replay replay = Deeds.replay(archive);
-        Replay nothing = replay.only(_ -> false);
-        for (long number : numbers) {
-            Set<String> own = new HashSet<>();
-            for (Row row : tables.all("SELECT entry FROM decision WHERE part = ?", number))
-                own.add(row.text(0));
-            List<PageClaims> pages =
-                    tables
-                            .all(
-                                    "SELECT reading FROM document WHERE part = ? ORDER BY entry",
-                                    number)
-                            .stream()
-                            .map(row -> readings.read(row.bytes(0)))
-                            .toList();
-            Replay decided =
-                    own.isEmpty()
-                            ? nothing
-                            : replay.only(by -> own.contains(by.chained().digest().hex()));
-            taker.take(
-                    new Part(
-                            builder.assembled(new Parts.Part(pages, decided), options).file(),
-                            pages));
-        }
+        parts.assemble(numbers, options, taker);
+    }
+
+    /// Assembles all of the archive, one part at a time, in the order in which [#file] puts them
+    /// together; behind them comes what was decided about no page.
+    ///
+    /// @param wanted person, day and what made it
+    public void assembleAll(CaseOptions wanted, PartTaker taker) throws IOException {
+        parts.all(wanted, taker);
     }
 
     /// {@return what the catalogue has otherwise than the archive gives, every document read again;
@@ -284,37 +270,22 @@ public final class Catalogue implements AutoCloseable {
 
     /// {@return the same, with the way back from its lines to what decisions name}
     public Assembled assembled(CaseOptions wanted) throws IOException {
-        return builder.assembled(read(), unread(), Deeds.replay(archive), wanted);
+        return builder.assembled(parts.read(), unread(), Deeds.replay(archive), wanted);
     }
 
-    /// {@return what all pages say, in the order of their ids}
-    public List<PageClaims> read() {
-        return tables
-                .all("SELECT reading FROM document WHERE reading IS NOT NULL ORDER BY id")
-                .stream()
-                .map(row -> readings.read(row.bytes(0)))
-                .toList();
+    /// {@return what the page of this id says, if there is one}
+    public Optional<PageClaims> read(String id) {
+        return parts.read(id);
+    }
+
+    /// {@return documents that gave no page, in the order of where they came from}
+    public List<Gap> unread() {
+        return parts.unread();
     }
 
     /// {@return the heads that it reflects, as {@link #isCurrent} compares them}
     public Optional<String> reflected() {
         return isOurs() ? tables.fact("heads") : Optional.empty();
-    }
-
-    private List<Gap> unread() {
-        return tables
-                .all(
-                        "SELECT origin, unread FROM document WHERE unread IS NOT NULL ORDER BY"
-                                + " origin, id")
-                .stream()
-                .map(
-                        row ->
-                                new Gap(
-                                        Optional.of(row.text(0)),
-                                        Gap.Kind.NOT_READ,
-                                        row.text(1),
-                                        List.of()))
-                .toList();
     }
 
     /// {@return how many documents it holds, and in how many parts}
@@ -333,7 +304,12 @@ public final class Catalogue implements AutoCloseable {
     /// @param documents all of them
     /// @param unread those that gave no page
     /// @param parts which are assembled each by itself
-    public record Size(long documents, long unread, long parts) {}
+    public record Size(long documents, long unread, long parts) {
+        /// {@return how many gave one}
+        public long pages() {
+            return documents - unread;
+        }
+    }
 
     /// {@return entries of the documents of each part}
     Set<Set<String>> groups() {
