@@ -68,10 +68,15 @@ final class ArchiveIndex {
     /// Begins to make ready what following will take, while pages are being added.
     static void prepare(ArchiveFolder folder, Languages languages) {
         if (!Files.isDirectory(folder.derived().resolve(FOLDER))) return;
-        // the languages keep what was made of their tables
-        Wiring.builder(languages, () -> {});
-        // remembered by the languages; what goes wrong comes up again when it is asked for
-        CompletableFuture<String> _ = CompletableFuture.supplyAsync(languages::fingerprint);
+        // the languages keep what was made of their tables; what goes wrong comes up again when it
+        // is asked for
+        CompletableFuture<Void> _ =
+                CompletableFuture.runAsync(
+                        () -> {
+                            Wiring.builder(languages, () -> {});
+                            languages.fingerprint();
+                            Catalogue.prepare();
+                        });
     }
 
     /// Brings the index up to a few pages that were just added, if it was up to what was there
@@ -175,8 +180,7 @@ final class ArchiveIndex {
             throws IOException {
         try (SearchIndex index = SearchIndex.open(folder, languages)) {
             catalogue.update(Catalogue.Watcher.NOBODY);
-            Optional<Catalogue.Changes> changes =
-                    SearchIndex.reflected(folder, languages).flatMap(catalogue::since);
+            Optional<Catalogue.Changes> changes = index.reflected().flatMap(catalogue::since);
             if (changes.isPresent()) follow(changes.get(), catalogue, index, languages);
             else all(catalogue, index, languages);
             index.commit(archive.heads());

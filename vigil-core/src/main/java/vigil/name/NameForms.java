@@ -143,15 +143,18 @@ public final class NameForms {
                 part.kind() == Kind.INITIAL || part.kind() == Kind.SUFFIX
                         ? Optional.<GivenName>empty()
                         : lexicon.givenName(part.text()).or(() -> lexicon.givenName(part.core()));
+        var spellings = keys.readings(part.core(), language);
         return new Word(
                 part.kind(),
                 part.text(),
                 part.core(),
                 Folded.of(part.core()),
                 language.split("-", 2)[0],
-                keys.readings(part.core(), language),
-                keys.own(part.core(), language),
-                keys.key(part.text(), language),
+                spellings.all(),
+                spellings.own(),
+                part.text().equals(part.core())
+                        ? spellings.all().getFirst()
+                        : keys.key(part.text(), language),
                 given);
     }
 }

@@ -37,6 +37,14 @@ public final class NameInflection {
     private static final int MAX_WORDS = 12;
     private static final int MAX_FORMS = 200;
 
+    private static final List<Gender> GENDERS = List.of(Gender.values());
+
+    private static final Comparator<Nominative> LIKELIEST_FIRST =
+            Comparator.comparingInt((Nominative way) -> -way.score())
+                    .thenComparing(way -> way.gender() == Gender.UNKNOWN)
+                    .thenComparing(Nominative::text)
+                    .thenComparing(Nominative::gender);
+
     private final Languages languages;
     private final PersonNameLexicon lexicon;
     private final Map<String, Declension> declensions = new ConcurrentHashMap<>();
@@ -69,18 +77,21 @@ public final class NameInflection {
         var reader = new WordReadings(lexicon, declension(language), languages.pack(language));
         var readings = words.stream().map(reader::of).toList();
         var ways = new ArrayList<Nominative>();
-        for (Gender gender : Gender.values())
+        for (Gender gender : genders(readings, told))
             for (NameCase in : NameCase.ALL)
                 ways.add(way(words, readings, gender, in, told, attested));
-        ways.sort(
-                Comparator.comparingInt((Nominative way) -> -way.score())
-                        .thenComparing(way -> way.gender() == Gender.UNKNOWN)
-                        .thenComparing(Nominative::text)
-                        .thenComparing(Nominative::gender));
+        ways.sort(LIKELIEST_FIRST);
         var distinct = new LinkedHashMap<String, Nominative>();
         for (Nominative way : ways)
             distinct.merge(way.gender() + " " + way.text(), way, NameInflection::together);
         return distinct.values().stream().limit(MAX_WAYS).toList();
+    }
+
+    /// Where no word and no neighbour has a gender, every gender leads the same ways.
+    private static List<Gender> genders(List<List<WordReading>> readings, Set<Feature> told) {
+        for (var word : readings)
+            for (var reading : word) if (reading.gender() != Gender.UNKNOWN) return GENDERS;
+        return told.isEmpty() ? List.of(Gender.UNKNOWN) : GENDERS;
     }
 
     /// Two ways with one outcome are one way, with the cases of both if they are about as likely:

@@ -36,10 +36,20 @@ final class SoundRules {
 
         boolean fits(String word, int at) {
             return word.startsWith(letters, at)
-                    && (after.isEmpty() || after.stream().anyMatch(what -> stands(what, word, at)))
-                    && (before.isEmpty()
-                            || before.stream()
-                                    .anyMatch(what -> follows(what, word, at + letters.length())));
+                    && (after.isEmpty() || standsAny(word, at))
+                    && (before.isEmpty() || followsAny(word, at + letters.length()));
+        }
+
+        // loops, not streams: hundreds of names pass here once a page is added to a large archive,
+        // and are through before streams have been compiled
+        private boolean standsAny(String word, int at) {
+            for (String what : after) if (stands(what, word, at)) return true;
+            return false;
+        }
+
+        private boolean followsAny(String word, int at) {
+            for (String what : before) if (follows(what, word, at)) return true;
+            return false;
         }
     }
 
@@ -80,7 +90,7 @@ final class SoundRules {
 
     /// Letters without a rule lose their accents; what has none even then stays and is passed over.
     private String withKnownLetters(String word) {
-        if (word.chars().allMatch(letter -> rules.containsKey((char) letter))) return word;
+        if (isKnown(word)) return word;
         var known = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
@@ -88,6 +98,12 @@ final class SoundRules {
             else known.append(Folded.of(String.valueOf(letter)));
         }
         return known.toString();
+    }
+
+    private boolean isKnown(String word) {
+        for (int i = 0; i < word.length(); i++)
+            if (!rules.containsKey(word.charAt(i))) return false;
+        return true;
     }
 
     private static boolean stands(String what, String word, int at) {

@@ -51,26 +51,31 @@ public final class SpellingKeys {
                 Script.of(word).isUnvowelled());
     }
 
-    /// {@return every way to read the word, without repetition: by its language's rules, by the
-    /// general ones, then in the other languages' styles in the order of their tags}
-    public List<SpellingKey> readings(String word, String language) {
+    /// Every way to read a word.
+    ///
+    /// @param all without repetition: by its language's rules, by the general ones, then in the
+    ///   other languages' styles in the order of their tags
+    /// @param own how many of them, from the first, are by the rules of its language or the general
+    ///   ones
+    public record Spellings(List<SpellingKey> all, int own) {
+        public Spellings {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// {@return every way to read the word}
+    public Spellings readings(String word, String language) {
         var prepared = prepared(word);
-        boolean unvowelled = Script.of(word).isUnvowelled();
+        var script = Script.of(word);
         var sounds = new LinkedHashSet<String>();
         sounds.add(styles.getOrDefault(primary(language), general).read(prepared));
         sounds.add(general.read(prepared));
-        if (Script.of(word).equals(Script.LATIN))
+        int own = sounds.size();
+        if (script.equals(Script.LATIN))
             for (SoundRules style : styles.values()) sounds.add(style.read(prepared));
         var readings = new ArrayList<SpellingKey>();
-        for (String one : sounds) readings.add(new SpellingKey(one, unvowelled));
-        return readings;
-    }
-
-    /// {@return how many of the readings are by the rules of the language or the general ones}
-    int own(String word, String language) {
-        var prepared = prepared(word);
-        var style = styles.getOrDefault(primary(language), general);
-        return style.read(prepared).equals(general.read(prepared)) ? 1 : 2;
+        for (String one : sounds) readings.add(new SpellingKey(one, script.isUnvowelled()));
+        return new Spellings(readings, own);
     }
 
     private static String primary(String language) {

@@ -38,6 +38,8 @@ import java.util.stream.Collectors;
 public final class Catalogue implements AutoCloseable {
     private static final int PAGES_A_COMMIT = 200;
 
+    private static final RecordCodec<PageClaims> READINGS = new RecordCodec<>(PageClaims.class);
+
     private final Archive archive;
     private final CaseBuilder builder;
     private final Placing placing;
@@ -45,7 +47,6 @@ public final class Catalogue implements AutoCloseable {
     private final Tables tables;
     private final String madeBy;
     private final CaseOptions options;
-    private final RecordCodec<PageClaims> readings = new RecordCodec<>(PageClaims.class);
 
     private Catalogue(Archive archive, CaseBuilder builder, Tables tables, CaseOptions options) {
         this.archive = archive;
@@ -53,9 +54,9 @@ public final class Catalogue implements AutoCloseable {
         this.tables = tables;
         this.placing = new Placing(tables, builder.parts());
         this.options = options;
-        this.parts = new StoredParts(archive, builder, tables, readings);
+        this.parts = new StoredParts(archive, builder, tables, READINGS);
         this.madeBy =
-                options.version() + " " + options.fingerprint() + " " + readings.schema().brief();
+                options.version() + " " + options.fingerprint() + " " + READINGS.schema().brief();
     }
 
     /// Opens the catalogue of an archive, or makes an empty one.
@@ -64,6 +65,13 @@ public final class Catalogue implements AutoCloseable {
     public static Catalogue open(Archive archive, CaseBuilder builder, CaseOptions options)
             throws IOException {
         return new Catalogue(archive, builder, Tables.open(file(archive)), options);
+    }
+
+    /// Makes ready what every opening takes, so that somebody else may do so beside: the library
+    /// that reads the file, and how readings are written.
+    public static void prepare() {
+        // the other comes with this class
+        Tables.loadLibrary();
     }
 
     /// {@return whether the archive has a catalogue}
@@ -189,7 +197,7 @@ public final class Catalogue implements AutoCloseable {
                 given.read().map(said -> said.mentions().page().rendition().id().hex()),
                 given.readAs(),
                 given.unread(),
-                given.read().map(readings::write));
+                given.read().map(READINGS::write));
         given.read().ifPresent(said -> placing.bear(entry, builder.parts().signatures(said)));
     }
 
@@ -251,7 +259,7 @@ public final class Catalogue implements AutoCloseable {
     /// nothing if another version made it, since it is made anew then}
     public List<Finding> differences(Watcher watcher) throws IOException {
         if (!isOurs()) return List.of();
-        return new CatalogueCheck(archive, builder, tables, readings).run(isCurrent(), watcher);
+        return new CatalogueCheck(archive, builder, tables, READINGS).run(isCurrent(), watcher);
     }
 
     /// Forgets which documents are there no more, and all traces of them that the file still has:

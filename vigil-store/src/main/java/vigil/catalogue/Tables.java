@@ -76,6 +76,15 @@ final class Tables implements AutoCloseable {
         }
     }
 
+    /// Loads the library, which the first connection does else: a tenth of a second.
+    static void loadLibrary() {
+        try {
+            DriverManager.getConnection("jdbc:sqlite::memory:").close();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // readers go on while one writes; what a power cut loses is caught up with from the

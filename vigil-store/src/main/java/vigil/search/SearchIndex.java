@@ -56,13 +56,19 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final Optional<List<Head>> opened;
     private final Languages languages;
     private final PageDocument documents;
     private final FacetsConfig facets = Facet.config();
 
-    private SearchIndex(Directory directory, IndexWriter writer, Languages languages) {
+    private SearchIndex(
+            Directory directory,
+            IndexWriter writer,
+            Languages languages,
+            Optional<List<Head>> opened) {
         this.directory = directory;
         this.writer = writer;
+        this.opened = opened;
         this.languages = languages;
         this.documents =
                 new PageDocument(
@@ -86,7 +92,16 @@ public final class SearchIndex implements AutoCloseable {
                         .setCommitOnClose(false)
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setOpenMode(usable ? OpenMode.APPEND : OpenMode.CREATE);
-        return new SearchIndex(directory, new IndexWriter(directory, config), languages);
+        IndexWriter writer = new IndexWriter(directory, config);
+        Optional<List<Head>> opened =
+                usable ? Optional.of(heads(committed(writer))) : Optional.empty();
+        return new SearchIndex(directory, writer, languages, opened);
+    }
+
+    /// {@return the heads of the journal that it reflected when it was opened; empty if it was
+    /// begun then}
+    public Optional<List<Head>> reflected() {
+        return opened;
     }
 
     /// {@return the heads of the journal that the index in this folder reflects; empty if there is
@@ -105,7 +120,7 @@ public final class SearchIndex implements AutoCloseable {
             boolean ours =
                     FORMAT.equals(data.get(FORMAT_KEY))
                             && languages.fingerprint().equals(data.get(LANGUAGES_KEY));
-            return ours ? Optional.of(heads(data.getOrDefault(HEADS_KEY, ""))) : Optional.empty();
+            return ours ? Optional.of(heads(data)) : Optional.empty();
         } catch (IndexNotFoundException
                 | CorruptIndexException
                 | IndexFormatTooOldException
@@ -139,9 +154,16 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static List<Head> heads(String lines) {
+    private static Map<String, String> committed(IndexWriter writer) {
+        Map<String, String> data = new TreeMap<>();
+        for (Map.Entry<String, String> one : writer.getLiveCommitData())
+            data.put(one.getKey(), one.getValue());
+        return data;
+    }
+
+    private static List<Head> heads(Map<String, String> data) {
         List<Head> heads = new ArrayList<>();
-        for (String line : lines.lines().toList()) {
+        for (String line : data.getOrDefault(HEADS_KEY, "").lines().toList()) {
             String[] parts = line.split(" ", 3);
             heads.add(
                     new Head(

@@ -56,6 +56,20 @@ class SearchIndexTest {
     }
 
     @Test
+    void it_says_what_it_reflected_when_it_was_opened_and_nothing_when_it_was_begun()
+            throws IOException {
+        try (SearchIndex begun = index()) {
+            begun.commit(HEADS);
+
+            assertThat(begun.reflected()).isEmpty();
+        }
+
+        try (SearchIndex opened = index()) {
+            assertThat(opened.reflected()).contains(HEADS);
+        }
+    }
+
+    @Test
     void what_was_not_committed_never_was() throws IOException {
         try (SearchIndex index = index()) {
             index.put(Invented.page("kept", "en", "The court sat."));
