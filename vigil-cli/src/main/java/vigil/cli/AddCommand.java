@@ -16,6 +16,7 @@ import vigil.archive.ArchiveStatus;
 import vigil.archive.ArchiveWriter;
 import vigil.archive.Cdxj;
 import vigil.archive.Submission;
+import vigil.fetch.Exchange;
 import vigil.fetch.Fetch;
 import vigil.fetch.FetchLimits;
 import vigil.fetch.FetchResult;
@@ -27,10 +28,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// `vigil add`: preserves pages.
@@ -49,6 +52,9 @@ import java.util.stream.Stream;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class AddCommand implements Callable<Integer> {
+    private static final Pattern LIKE_AN_ADDRESS =
+            Pattern.compile("(?i)www\\..+|([a-z0-9-]+\\.)+[a-z]{2,}/.*|https?:.*");
+
     private static final int MOST_WAITING = 16;
     private static final long LONGEST_NANOS = 10_000_000_000L;
     private static final int TRIES = 120;
@@ -93,7 +99,7 @@ final class AddCommand implements Callable<Integer> {
         List<String> addresses = new ArrayList<>();
         for (String input : inputs)
             if (input.matches("[A-Za-z][A-Za-z0-9+.-]+://.*")) addresses.add(input);
-            else files.add(Path.of(input));
+            else files.add(file(input));
         boolean color = colors.isOn();
         Languages packs = languages.packs();
         if (!later) ArchiveIndex.prepare(archive.folder(), packs);
@@ -112,6 +118,25 @@ final class AddCommand implements Callable<Integer> {
             // all is safe by now: what follows can only fail to save the next command its time
             if (!later && added != null) ArchiveIndex.follow(added, packs, err);
             return summary.exit();
+        }
+    }
+
+    /// @throws Refusal if it is no name of a file, or the address of a page without its beginning
+    private static Path file(String input) {
+        try {
+            Path file = Path.of(input);
+            if (LIKE_AN_ADDRESS.matcher(input).matches() && !Files.exists(file))
+                throw new Refusal(
+                        Exit.USAGE,
+                        "there is no file or folder %s. If it is the address of a page: https://%s"
+                                .formatted(Printable.text(input), Printable.text(input)));
+            return file;
+        } catch (InvalidPathException e) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "\"%s\" is no name of a file and no address: addresses begin with https://."
+                            .formatted(Printable.text(input)),
+                    e);
         }
     }
 
@@ -136,7 +161,11 @@ final class AddCommand implements Callable<Integer> {
         long since = System.nanoTime();
         for (String address : addresses) {
             switch (fetch.fetch(address)) {
-                case FetchResult.Got got -> waiting.add(FetchedPage.of(got, FetchLimits.DEFAULT));
+                case FetchResult.Got got -> {
+                    waiting.add(FetchedPage.of(got, FetchLimits.DEFAULT));
+                    if (got.page().ending() == Exchange.Ending.DISCONNECTED)
+                        summary.cutOff(address, got.page().payload().length);
+                }
                 case FetchResult.Refused(_, var reason, _) -> refuse(address, reason, summary);
                 case FetchResult.Failed(_, var reason, _) -> refuse(address, reason, summary);
             }

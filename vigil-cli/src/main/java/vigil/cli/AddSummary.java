@@ -13,7 +13,8 @@ import java.util.List;
 /// What an add gave: counted as it happens, told at the end.
 final class AddSummary implements AddInputs.Listener {
     private final Progress progress;
-    private final List<Refused> refused = new ArrayList<>();
+    private final List<Said> refused = new ArrayList<>();
+    private final List<Said> cutOff = new ArrayList<>();
     private long pages;
     private long parts;
     private long bytes;
@@ -24,7 +25,7 @@ final class AddSummary implements AddInputs.Listener {
         this.progress = progress;
     }
 
-    private record Refused(String origin, String reason) {}
+    private record Said(String origin, String reason) {}
 
     @Override
     public void added(Document document) {
@@ -37,8 +38,20 @@ final class AddSummary implements AddInputs.Listener {
 
     @Override
     public void notAdded(Origin origin, String reason) {
-        refused.add(new Refused(origin.written(), reason));
+        refused.add(new Said(origin.written(), reason));
         progress.step();
+    }
+
+    /// A page was added of which only the beginning came.
+    ///
+    /// @param address as it was given
+    /// @param bytes what came of the payload
+    void cutOff(String address, int bytes) {
+        cutOff.add(
+                new Said(
+                        address,
+                        "The server hung up before the end; the %d bytes that came were added, marked as cut off. Fetch it again to get the whole."
+                                .formatted(bytes)));
     }
 
     @Override
@@ -63,10 +76,8 @@ final class AddSummary implements AddInputs.Listener {
             if (copies > 0)
                 out.printf("Copies      %d, of bytes that were there already%n", copies);
             if (there > 0) out.printf("Passed over %d that were added before (--resume)%n", there);
-            for (Refused one : refused)
-                out.printf(
-                        "Not added   %s: %s%n",
-                        Printable.text(one.origin()), Printable.text(one.reason()));
+            list(out, "Cut off", cutOff);
+            list(out, "Not added", refused);
             if (pages > 0) {
                 out.printf("Look at it: vigil show --archive %s%n", archive);
                 out.printf("Build from: vigil build --archive %s --out DIR%n", archive);
@@ -75,14 +86,25 @@ final class AddSummary implements AddInputs.Listener {
         out.flush();
     }
 
-    private void printJson(PrintWriter out) {
-        List<Json> left = new ArrayList<>();
-        for (Refused one : refused)
-            left.add(
+    private static void list(PrintWriter out, String what, List<Said> some) {
+        for (Said one : some)
+            out.printf(
+                    "%-11s %s: %s%n",
+                    what, Printable.text(one.origin()), Printable.text(one.reason()));
+    }
+
+    private static Json.Items json(List<Said> some) {
+        List<Json> items = new ArrayList<>();
+        for (Said one : some)
+            items.add(
                     Json.object()
                             .with("origin", one.origin())
                             .with("reason", one.reason())
                             .build());
+        return new Json.Items(items);
+    }
+
+    private void printJson(PrintWriter out) {
         out.println(
                 Json.object()
                         .with("documents", pages)
@@ -90,7 +112,8 @@ final class AddSummary implements AddInputs.Listener {
                         .with("bytes", bytes)
                         .with("copies", copies)
                         .with("passedOver", there)
-                        .with("notAdded", new Json.Items(left))
+                        .with("cutOff", json(cutOff))
+                        .with("notAdded", json(refused))
                         .build()
                         .written());
     }

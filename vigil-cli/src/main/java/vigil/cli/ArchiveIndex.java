@@ -48,8 +48,10 @@ final class ArchiveIndex {
     static Search open(Archive archive, Languages languages, PrintWriter err) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
         Path folder = archive.folder().derived().resolve(FOLDER);
+        if (!Files.isDirectory(folder)) DerivedFolder.requireWritable(archive);
         Optional<List<Head>> reflected = SearchIndex.reflected(folder, languages);
-        if (!reflected.equals(Optional.of(archive.heads())))
+        if (!reflected.equals(Optional.of(archive.heads()))) {
+            DerivedFolder.requireWritable(archive);
             try {
                 update(archive, folder, languages, false);
             } catch (LockObtainFailedException _) {
@@ -62,6 +64,7 @@ final class ArchiveIndex {
                         "vigil: another process is writing the search index; this answer does not"
                                 + " know what was added last.");
             }
+        }
         return Search.open(folder, languages);
     }
 

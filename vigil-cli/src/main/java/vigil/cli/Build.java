@@ -58,6 +58,7 @@ record Build(
             PrintWriter err,
             boolean color)
             throws IOException {
+        DerivedFolder.requireWritable(archive);
         try (Catalogue catalogue = ReviewedArchive.catalogue(archive, languages)) {
             CaseOptions options =
                     new CaseOptions(

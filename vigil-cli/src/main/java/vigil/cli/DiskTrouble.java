@@ -35,6 +35,11 @@ final class DiskTrouble {
         };
     }
 
+    /// {@return why, in a few words of the system's, without a full stop}
+    static String cause(IOException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+    }
+
     private static String missing(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null || Files.isDirectory(folder)

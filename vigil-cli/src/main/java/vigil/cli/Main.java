@@ -59,7 +59,10 @@ public final class Main implements Callable<Integer> {
     /// @param arguments what was typed after `vigil`
     public static void main(String[] arguments) {
         silenceLibraries();
-        System.exit(run(arguments));
+        StandardOutput output = StandardOutput.install();
+        int exit = run(arguments);
+        System.out.flush();
+        System.exit(output.exit(exit, System.err));
     }
 
     /// What a library has to say of a document is told in the case file: nothing of it on the

@@ -23,6 +23,14 @@ final class PassphraseOption {
 
     /// @param twice whether it is asked for again, since a slip could never be undone
     String read(boolean twice) throws IOException {
+        String passphrase = given(twice);
+        if (passphrase.isBlank())
+            throw new Refusal(
+                    Exit.USAGE, "the passphrase is empty, and locks nothing: give another.");
+        return passphrase;
+    }
+
+    private String given(boolean twice) throws IOException {
         if (file != null)
             return Files.readString(
                             DiskTrouble.given(file, "the passphrase, in its first line"),

@@ -40,6 +40,7 @@ final class RebuildCommand implements Callable<Integer> {
         boolean color = colors.isOn();
         Archive opened = archive.open();
         Languages packs = languages.packs();
+        DerivedFolder.requireWritable(opened);
         ArchiveIndex.forget(opened);
         try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs)) {
             try (ReadingProgress reading = new ReadingProgress(err, color)) {

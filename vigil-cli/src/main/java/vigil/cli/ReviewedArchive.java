@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param assembled the case file and the way back from its lines
 record ReviewedArchive(Archive archive, Replay replay, Assembled assembled) {
     static ReviewedArchive of(Archive archive, Languages languages) throws IOException {
+        DerivedFolder.requireWritable(archive);
         try (Catalogue catalogue = catalogue(archive, languages)) {
             catalogue.update(Catalogue.Watcher.NOBODY);
             return new ReviewedArchive(

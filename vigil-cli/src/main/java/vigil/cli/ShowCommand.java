@@ -79,7 +79,10 @@ final class ShowCommand implements Callable<Integer> {
     /// Past the writer for words, which would change the bytes.
     private static void write(Archive archive, Document document) throws IOException {
         try (InputStream in = archive.payload(document)) {
-            in.transferTo(System.out);
+            byte[] piece = new byte[1 << 16];
+            // checked, since a stream for printing says nothing of a full disk; Main does
+            for (int n; !System.out.checkError() && (n = in.read(piece)) >= 0; )
+                System.out.write(piece, 0, n);
         }
         System.out.flush();
     }

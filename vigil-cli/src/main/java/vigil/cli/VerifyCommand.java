@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `vigil verify`: whether an archive is as its journal says.
@@ -105,6 +106,15 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Finding> derived(Archive opened, boolean color) throws IOException {
         List<Finding> findings = new ArrayList<>(DerivedCheck.of(opened));
         if (!Catalogue.isThere(opened)) return findings;
+        Optional<String> hindrance = DerivedFolder.hindrance(opened);
+        if (hindrance.isPresent()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "vigil: the catalogue and the search index were not compared. "
+                                    + hindrance.get());
+            return findings;
+        }
         Languages packs = languages.packs();
         try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs);
                 Progress progress =

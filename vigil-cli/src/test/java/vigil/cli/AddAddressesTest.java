@@ -162,6 +162,27 @@ class AddAddressesTest {
         }
     }
 
+    @Test
+    void a_page_that_was_cut_off_is_kept_and_said_to_be() throws IOException {
+        try (var proxy =
+                new Answering(_ -> "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<p>Half a")) {
+            int exit = add("--proxy", proxy.route(), "--ignore-robots", "http://page.example/a");
+
+            assertThat(exit).isZero();
+            assertThat(shell.out())
+                    .contains("Added       1 document, 9 bytes")
+                    .contains("Cut off     http://page.example/a: The server hung up before the")
+                    .contains("Fetch it again");
+        }
+        List<String> reasons = new ArrayList<>();
+        eachRecord(
+                record -> {
+                    if (record.type().equals("response"))
+                        reasons.add(record.headers().first("WARC-Truncated").orElse(""));
+                });
+        assertThat(reasons).containsExactly("disconnect");
+    }
+
     private List<String> records() throws IOException {
         var records = new ArrayList<String>();
         eachRecord(

@@ -120,6 +120,25 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void an_empty_passphrase_locks_nothing() throws IOException {
+        shell.done("init", archive());
+        Files.writeString(folder.resolve("pass"), "\n");
+
+        assertThat(
+                        shell.run(
+                                "backup",
+                                "--archive",
+                                archive(),
+                                path("b.age"),
+                                "--passphrase-file",
+                                path("pass")))
+                .isEqualTo(Exit.USAGE);
+
+        assertThat(shell.err()).contains("the passphrase is empty");
+        assertThat(folder.resolve("b.age")).doesNotExist();
+    }
+
+    @Test
     void derived_data_elsewhere_is_remembered() throws IOException {
         shell.run("init", archive(), "--derived", path("elsewhere"));
         Files.writeString(folder.resolve("a.txt"), "A page.");
@@ -136,6 +155,12 @@ class ArchiveCommandsTest {
     void synced_folders_are_warned_of() throws IOException {
         assertThat(FolderKind.warning(folder.resolve("Dropbox/case/derived"))).isPresent();
         assertThat(FolderKind.warning(folder.resolve("OneDrive - Office/derived"))).isPresent();
+        assertThat(FolderKind.warning(folder.resolve("iCloudDrive/derived"))).isPresent();
+        assertThat(FolderKind.warning(folder.resolve("SynologyDrive/derived"))).isPresent();
+        Path next = Files.createDirectories(folder.resolve("cloud/case"));
+        assertThat(FolderKind.warning(next)).isEmpty();
+        Files.writeString(folder.resolve("cloud/.sync_0a1b2c3d4e5f.db"), "what is synced");
+        assertThat(FolderKind.warning(next)).get().asString().contains(".sync_0a1b2c3d4e5f.db");
         Path marked = Files.createDirectories(folder.resolve("shared/.stfolder")).getParent();
         assertThat(FolderKind.warning(marked.resolve("archive"))).isPresent();
         assertThat(FolderKind.warning(folder.resolve("ordinary"))).isEmpty();

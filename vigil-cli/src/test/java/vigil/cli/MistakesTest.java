@@ -29,6 +29,7 @@ class MistakesTest {
     void a_page() throws IOException {
         Files.writeString(folder.resolve("page.txt"), PAGE);
         Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(Files.createDirectory(folder.resolve("full")).resolve("page.txt"), PAGE);
     }
 
     static Stream<CommandLine> commands() {
@@ -90,13 +91,18 @@ class MistakesTest {
                     decide page --archive empty x --published May  | 2 | --published: "May" is no date in EDTF, such as 2019-08-16, 2022-11 or 2014~.
                     decide protect --archive empty x hide          | 2 | HOW can be mask, restrict, consent, not "hide".
                     decide settle --archive empty x D1             | 2 | needs also one of
+                    add --archive empty www.example.org/page       | 2 | there is no file or folder www.example.org/page. If it is the address of a page: https://www.example.org/page
+                    status --archive full                          | 6 | is not an archive: it has no vigil.json. Make one with: vigil init DIR
+                    restore full/page.txt new                      | 6 | page.txt is no backup of an archive: name a file that vigil backup wrote.
                     restore gone new                               | 2 | gone: a backup is expected.
                     restore empty new                              | 2 | is no file: a backup is expected.
                     merge empty empty                              | 2 | is both archives: name another to take over from.
                     """)
     void a_mistake_is_told_with_what_to_do_next(String typed, int exit, String told) {
         String here =
-                typed.replaceAll("(?<= )(page\\.txt|gone|empty|new|o)(?= |$)", folder + "/$1");
+                typed.replaceAll(
+                        "(?<= )(page\\.txt|full/page\\.txt|full|gone|empty|new|o)(?= |$)",
+                        folder + "/$1");
 
         assertThat(shell.run(arguments("vigil " + here))).as(shell.err()).isEqualTo(exit);
         if (!told.equals("-")) assertThat(shell.err()).startsWith("vigil: ").contains(told);

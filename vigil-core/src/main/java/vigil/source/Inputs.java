@@ -134,9 +134,6 @@ public final class Inputs {
                 return;
             }
             bytes = Files.readAllBytes(path);
-        } catch (AccessDeniedException e) {
-            refuse(path, "The file may not be read: permission is denied.");
-            return;
         } catch (IOException e) {
             refuse(path, "The file cannot be read: %s.".formatted(cause(e)));
             return;
@@ -344,6 +341,7 @@ public final class Inputs {
 
     private static String cause(Exception e) {
         if (e instanceof NoSuchFileException) return "it is gone";
+        if (e instanceof AccessDeniedException) return "permission is denied";
         @Nullable String message = e.getMessage();
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }

@@ -18,9 +18,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -53,8 +56,20 @@ public final class AddInputs {
         void wasThere(Origin origin);
     }
 
-    /// What is taken for the same thing when an interrupted add is taken up again.
-    private record Key(String origin, Sha256 payload) {}
+    /// What is taken for the same thing when an interrupted add is taken up again: the same bytes
+    /// from the same place, collected at the same moment by the same means. A page that two crawls
+    /// found unchanged is two documents.
+    ///
+    /// @param at to the millisecond, as the journal keeps it
+    private record Key(String origin, Sha256 payload, Optional<Instant> at, String means) {
+        static Key of(Origin origin, Sha256 payload, Collection how) {
+            return new Key(
+                    origin.written(),
+                    payload,
+                    how.at().map(at -> at.truncatedTo(ChronoUnit.MILLIS)),
+                    how.means());
+        }
+    }
 
     /// What becomes of something that was added before, from the same place.
     public enum Again {
@@ -78,7 +93,21 @@ public final class AddInputs {
 
     private static Key key(Document document) {
         Capture capture = document.capture();
-        return new Key(capture.origin().written(), capture.payload());
+        return Key.of(capture.origin(), capture.payload(), capture.how());
+    }
+
+    private boolean isThere(Submission submission) throws IOException {
+        if (there.isEmpty()) return false;
+        return there.contains(
+                switch (submission) {
+                    case Submission.Handed handed ->
+                            Key.of(handed.origin(), handed.payload().digest(), handed.how());
+                    case Submission.Fetched fetched ->
+                            Key.of(
+                                    fetched.origin(),
+                                    Answer.of(fetched.exchanges().getLast()).payload(),
+                                    fetched.how());
+                });
     }
 
     /// Adds these inputs, folders with all that is in them.
@@ -124,9 +153,8 @@ public final class AddInputs {
     }
 
     private void store(Batch batch, Submission submission) throws IOException {
-        if (submission instanceof Submission.Handed handed
-                && there.contains(new Key(handed.origin().written(), handed.payload().digest()))) {
-            listener.wasThere(handed.origin());
+        if (isThere(submission)) {
+            listener.wasThere(submission.origin());
             return;
         }
         try {

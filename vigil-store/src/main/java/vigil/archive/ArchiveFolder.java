@@ -172,15 +172,24 @@ public record ArchiveFolder(Path root, Path derived) {
         }
     }
 
+    /// Whether an archive could be made in this very folder.
+    private boolean isFree() throws IOException {
+        try {
+            requireEmpty();
+            return true;
+        } catch (ArchiveException e) {
+            return false;
+        }
+    }
+
     /// {@return what `vigil.json` says}
     ///
     /// @throws ArchiveException if this is no archive, or one of a later format
     Json readIdentity(Disk disk) throws IOException {
         if (!Files.isRegularFile(identity()))
             throw new ArchiveException(
-                    root
-                            + " is not an archive: it has no vigil.json. Make one with: vigil init "
-                            + root);
+                    "%s is not an archive: it has no vigil.json. Make one with: vigil init %s"
+                            .formatted(root, isFree() ? root : "DIR"));
         Json json;
         try {
             json = Json.read(disk.readWhole(identity(), 1 << 16));

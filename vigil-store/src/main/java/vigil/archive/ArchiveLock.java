@@ -8,7 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -28,12 +31,7 @@ final class ArchiveLock implements AutoCloseable {
 
     /// @throws ArchiveException if another process holds it; the message says who
     static ArchiveLock take(Path file, String by, Instant since) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        FileChannel channel = open(file);
         boolean taken = false;
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
@@ -56,6 +54,26 @@ final class ArchiveLock implements AutoCloseable {
         }
     }
 
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            if (e instanceof NoSuchFileException || !Files.isDirectory(file.getParent())) throw e;
+            throw new ArchiveException(
+                    "the archive %s can be read and not written (%s): nothing was changed. It belongs to another account, or lies on a medium that is only read."
+                            .formatted(
+                                    file.getParent(),
+                                    e instanceof AccessDeniedException
+                                            ? "permission is denied"
+                                            : e.getReason()),
+                    e);
+        }
+    }
+
     /// {@return who holds the lock at the moment}
     static Optional<String> holder(Path file) throws IOException {
         if (!Files.exists(file)) return Optional.empty();
@@ -65,7 +83,7 @@ final class ArchiveLock implements AutoCloseable {
             return lock == null ? Optional.of(named(file)) : Optional.empty();
         } catch (OverlappingFileLockException e) {
             return Optional.of(named(file));
-        } catch (java.nio.file.AccessDeniedException e) {
+        } catch (FileSystemException e) {
             // somebody who may only read cannot find out
             return Optional.empty();
         }

@@ -111,7 +111,7 @@ public final class Backup {
                 faults.stream().filter(f -> !f.what().endsWith("not written to its end.")).toList();
         if (!faults.isEmpty())
             throw new ArchiveException(
-                    "the archive is damaged, and a backup of it would be, too: %s: %s"
+                    "the archive is damaged, and a backup of it would be, too: %s: %s Copy the folder as it is, and see what is wrong with: vigil verify"
                             .formatted(faults.getFirst().where(), faults.getFirst().what()));
         try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);

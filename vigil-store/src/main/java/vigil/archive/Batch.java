@@ -5,18 +5,15 @@ import vigil.journal.Entry;
 import vigil.journal.EntryLine;
 import vigil.journal.Head;
 import vigil.journal.Json;
-import vigil.source.Capture;
 import vigil.source.Sha256;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,10 +26,12 @@ public final class Batch implements AutoCloseable {
     private static final int SALT_BYTES = 16;
 
     private final ArchiveWriter writer;
+    private final Accession accession;
     private final List<Prepared> prepared = new ArrayList<>();
 
     Batch(ArchiveWriter writer) {
         this.writer = writer;
+        this.accession = new Accession(writer);
     }
 
     /// An entry that is complete and not yet written.
@@ -54,204 +53,19 @@ public final class Batch implements AutoCloseable {
         Originals originals = writer.originals();
         originals.mark();
         try {
+            Accession.Taken taken = accession.take(submission);
             Document document =
-                    switch (submission) {
-                        case Submission.Handed handed -> addHanded(handed);
-                        case Submission.Fetched fetched -> addFetched(fetched);
-                    };
+                    taken.in(
+                            prepare(
+                                    AddedContent.KIND,
+                                    taken.content(),
+                                    writer.options().by(),
+                                    taken.at()));
             stored = true;
             return document;
         } finally {
             if (!stored) originals.undo();
         }
-    }
-
-    private Document addHanded(Submission.Handed handed) throws IOException {
-        Sha256 payload = handed.payload().digest();
-        requireNotErased(handed, payload);
-        Originals originals = writer.originals();
-        List<StoredRecord> stored = new ArrayList<>();
-        Instant at = writer.now();
-        WarcShelf shelf = originals.shelf(stored);
-        Optional<Drafts.Holder> there = originals.holder(payload);
-        RecordDraft draft = writer.drafts().resource(shelf.name(), handed, at, there);
-        StoredRecord record = shelf.store(draft);
-        stored.add(record);
-        Drafts.Holder holder =
-                there.orElseGet(
-                        () ->
-                                new Drafts.Holder(
-                                        record, draft.target().orElseThrow(), draft.date()));
-        stored.add(
-                shelf.store(
-                        writer.drafts()
-                                .metadata(
-                                        shelf.name(),
-                                        handed,
-                                        writer.options().by(),
-                                        payload,
-                                        handed.payload().length(),
-                                        at,
-                                        record)));
-        originals.held(payload, holder);
-        return document(
-                new Capture(payload, handed.type(), handed.origin(), handed.how()),
-                Document.Use.PAGE,
-                handed.payload().length(),
-                submissionFacts(handed),
-                Optional.empty(),
-                List.of(),
-                stored,
-                holder.record(),
-                at);
-    }
-
-    private static vigil.source.SourceFacts submissionFacts(Submission submission) {
-        return switch (submission) {
-            case Submission.Handed handed -> handed.facts();
-            case Submission.Fetched fetched -> fetched.facts();
-        };
-    }
-
-    private Document addFetched(Submission.Fetched fetched) throws IOException {
-        List<Submission.Exchange> exchanges = fetched.exchanges();
-        Answer last = Answer.of(exchanges.getLast());
-        requireNotErased(fetched, last.payload());
-        Originals originals = writer.originals();
-        List<StoredRecord> stored = new ArrayList<>();
-        Instant at = writer.now();
-        WarcShelf shelf = originals.shelf(stored);
-        for (Submission.Exchange hop : exchanges.subList(0, exchanges.size() - 1)) {
-            Answer answer = Answer.of(hop);
-            store(
-                    shelf,
-                    hop,
-                    writer.drafts()
-                            .response(
-                                    shelf.name(),
-                                    hop,
-                                    Optional.empty(),
-                                    Optional.of(answer.payload()),
-                                    answer.headerBytes(),
-                                    Optional.empty()),
-                    stored);
-        }
-        Optional<Drafts.Holder> there = originals.holder(last.payload());
-        StoredRecord record =
-                store(
-                        shelf,
-                        exchanges.getLast(),
-                        writer.drafts()
-                                .response(
-                                        shelf.name(),
-                                        exchanges.getLast(),
-                                        Optional.of(fetched.type()),
-                                        Optional.of(last.payload()),
-                                        last.headerBytes(),
-                                        there),
-                        stored);
-        Drafts.Holder holder =
-                there.orElseGet(
-                        () ->
-                                new Drafts.Holder(
-                                        record,
-                                        exchanges.getLast().address(),
-                                        exchanges.getLast().at()));
-        stored.add(
-                shelf.store(
-                        writer.drafts()
-                                .metadata(
-                                        shelf.name(),
-                                        fetched,
-                                        writer.options().by(),
-                                        last.payload(),
-                                        last.bytes(),
-                                        at,
-                                        record)));
-        originals.held(last.payload(), holder);
-        List<URI> redirects =
-                exchanges.subList(0, exchanges.size() - 1).stream()
-                        .map(Submission.Exchange::address)
-                        .toList();
-        return document(
-                new Capture(last.payload(), fetched.type(), fetched.origin(), fetched.how()),
-                fetched.use(),
-                last.bytes(),
-                fetched.facts(),
-                Optional.of(last.facts()),
-                redirects,
-                stored,
-                holder.record(),
-                at);
-    }
-
-    private StoredRecord store(
-            WarcShelf shelf,
-            Submission.Exchange exchange,
-            RecordDraft response,
-            List<StoredRecord> stored)
-            throws IOException {
-        StoredRecord record = shelf.store(response);
-        stored.add(record);
-        if (exchange.request().isPresent())
-            stored.add(
-                    shelf.store(
-                            writer.drafts()
-                                    .request(
-                                            shelf.name(),
-                                            exchange,
-                                            exchange.request().get(),
-                                            record.id())));
-        return record;
-    }
-
-    /// What an answer holds, measured.
-    private record Answer(Sha256 payload, long bytes, int headerBytes, Document.HttpFacts facts) {
-        static Answer of(Submission.Exchange exchange) throws IOException {
-            try (InputStream block = exchange.response().open()) {
-                HttpAnswer answer = HttpAnswer.read(block);
-                InputStream payload = answer.payload();
-                MessageDigest digester = Digests.sha256();
-                long bytes = 0;
-                byte[] chunk = new byte[1 << 14];
-                for (int n; (n = payload.read(chunk)) >= 0; bytes += n)
-                    digester.update(chunk, 0, n);
-                return new Answer(
-                        Digests.of(digester), bytes, answer.headerBytes(), answer.facts());
-            }
-        }
-    }
-
-    private void requireNotErased(Submission submission, Sha256 payload) throws IOException {
-        Optional<Erasure> erasure = writer.archive().erasure(payload);
-        if (erasure.isPresent())
-            throw new ArchiveException(
-                    "%s is not added: these bytes were erased on %s (%s)."
-                            .formatted(
-                                    submission.origin().written(),
-                                    EntryLine.written(erasure.get().tombstone().entry().at())
-                                            .substring(0, 10),
-                                    erasure.get().reason()));
-    }
-
-    private Document document(
-            Capture capture,
-            Document.Use use,
-            long bytes,
-            vigil.source.SourceFacts facts,
-            Optional<Document.HttpFacts> http,
-            List<URI> redirects,
-            List<StoredRecord> stored,
-            StoredRecord holder,
-            Instant at) {
-        Chained added =
-                prepare(
-                        AddedContent.KIND,
-                        AddedContent.write(
-                                capture, use, bytes, facts, http, redirects, stored, holder),
-                        writer.options().by(),
-                        at);
-        return new Document(added, capture, use, bytes, facts, http, stored, holder);
     }
 
     /// Appends an entry.

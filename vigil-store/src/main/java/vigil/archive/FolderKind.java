@@ -1,12 +1,15 @@
 package vigil.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Tells folders that other programs copy about or that lie on another machine. Databases and
 /// indexes are damaged there: a syncing program takes them away half written, and locks do not
@@ -49,12 +52,17 @@ public final class FolderKind {
                     "googledrive",
                     "my drive",
                     "icloud",
+                    "iclouddrive",
                     "mobile documents",
                     "cloudstorage",
                     "nextcloud",
                     "owncloud",
                     "seafile",
+                    "mega",
                     "megasync",
+                    "box sync",
+                    "kdrive",
+                    "synologydrive",
                     "pcloud",
                     "pclouddrive",
                     "yandex.disk",
@@ -73,6 +81,11 @@ public final class FolderKind {
                     ".seafile-data",
                     ".tresorit",
                     ".sync");
+
+    /// The database in which Nextcloud and ownCloud remember what they have synced; its name has
+    /// digits that differ from folder to folder.
+    private static final Pattern MARKED =
+            Pattern.compile("\\._?sync_[0-9a-f]{4,64}\\.db", Pattern.CASE_INSENSITIVE);
 
     private FolderKind() {}
 
@@ -95,10 +108,28 @@ public final class FolderKind {
                         || name.startsWith(known + "-"))
                     return Optional.of("lies in a synced folder (%s)".formatted(part));
             for (String mark : MARKS)
-                if (Files.exists(part.resolve(mark)))
-                    return Optional.of("lies in a synced folder (%s has %s)".formatted(part, mark));
+                if (Files.exists(part.resolve(mark))) return marked(part, mark);
+            Optional<String> database = database(part);
+            if (database.isPresent()) return marked(part, database.get());
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> marked(Path folder, String mark) {
+        return Optional.of("lies in a synced folder (%s has %s)".formatted(folder, mark));
+    }
+
+    /// {@return the name of a syncing program's database in this folder}
+    private static Optional<String> database(Path folder) {
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (Stream<Path> hidden = Files.list(folder)) {
+            return hidden.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> MARKED.matcher(name).matches())
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            // a folder that may be passed through and not listed
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> network(Path place) {

@@ -1,5 +1,6 @@
 package vigil.archive;
 
+import com.exceptionfactory.jagged.PayloadException;
 import com.exceptionfactory.jagged.framework.stream.StandardDecryptingChannelFactory;
 
 import vigil.source.Sha256;
@@ -75,13 +76,14 @@ public final class Restore {
             // a folder that holds nothing, or empty folders of ours, gives way
             remove(disk, root);
         }
-        Path part = root.resolveSibling(root.getFileName() + ".part");
+        // hidden, and named so that nobody has a folder of this name: it is emptied first
+        Path part = root.resolveSibling("." + root.getFileName() + ".vigil-restore");
         remove(disk, part);
         boolean done = false;
         try (InputStream in = open(backup, passphrase)) {
             new Restore(disk, part).unpack(backup, in);
             done = true;
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | PayloadException | java.io.EOFException e) {
             throw notWhole(backup, e);
         } finally {
             if (!done) remove(disk, part);
@@ -137,7 +139,7 @@ public final class Restore {
                 }
                 if (!MEMBER.matcher(name).matches() || name.contains(".."))
                     throw new ArchiveException(
-                            "%s is no backup of an archive: it holds \"%s\"."
+                            "%s is no backup of an archive: it holds \"%s\". Name a file that vigil backup wrote."
                                     .formatted(backup, name.replaceAll("\\p{Cntrl}", " ")));
                 Path file = root.resolve(name);
                 Path above = java.util.Objects.requireNonNull(file.getParent(), "in a folder");
@@ -149,8 +151,9 @@ public final class Restore {
                 written.put(name, write(zip, file));
             }
         } catch (IllegalArgumentException e) {
-            throw new ArchiveException(backup + " is no backup of an archive.", e);
+            throw noBackup(backup, e);
         }
+        if (written.isEmpty() && manifest.isEmpty()) throw noBackup(backup, null);
         if (manifest.isEmpty() || !manifest.equals(written)) throw notWhole(backup, null);
         for (Path made : folders) disk.syncFolder(made);
         disk.syncFolder(folder.journal());
@@ -177,6 +180,16 @@ public final class Restore {
             if (line.length() > 66)
                 manifest.put(line.substring(66), new Sha256(line.substring(0, 64)));
         return manifest;
+    }
+
+    /// It has no member at all, or names that no ZIP has.
+    private static ArchiveException noBackup(
+            Path backup, @org.jspecify.annotations.Nullable Exception cause) {
+        String sentence =
+                backup + " is no backup of an archive: name a file that vigil backup wrote.";
+        return cause == null
+                ? new ArchiveException(sentence)
+                : new ArchiveException(sentence, cause);
     }
 
     private static ArchiveException notWhole(

@@ -180,6 +180,23 @@ class HostileInputsTest {
     }
 
     @Test
+    void a_crawl_taken_up_again_passes_over_its_pages_and_another_crawl_s_copy_is_added()
+            throws IOException {
+        Files.delete(in.resolve("good.txt"));
+        Files.write(in.resolve("crawl.warc.gz"), crawl());
+        add();
+        Files.write(in.resolve("later.warc.gz"), crawl());
+        added.clear();
+        parts.clear();
+
+        add(AddInputs.Again.PASS_OVER);
+
+        assertThat(there).as("page and style of the first crawl").isEqualTo(2);
+        assertThat(added).as("the same page of the later one").hasSize(1);
+        assertThat(parts).hasSize(1);
+    }
+
+    @Test
     void a_file_too_large_for_memory_is_streamed() throws IOException {
         byte[] large = new byte[10 << 20];
         new Random(1).nextBytes(large);

@@ -233,9 +233,29 @@ class MoveTest {
                 // a bit of a ZIP header that nobody reads: what came out is the same
                 readAll(Archive.open(into));
                 CrashTest.remove(into);
-            } catch (ArchiveException | IOException e) {
+            } catch (ArchiveException e) {
                 assertThat(into).doesNotExist();
+                assertThat(e).hasMessageMatching(".* is (not whole|no backup of an archive).*");
             }
+        }
+        byte[] closed = Files.readAllBytes(locked);
+        for (int i = 0; i < 20; i++) {
+            // behind the header, which the passphrase opens
+            int at = 400 + random.nextInt(closed.length - 400);
+            byte[] other = closed.clone();
+            if (i % 2 == 0) other = java.util.Arrays.copyOf(other, at);
+            else other[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(damaged, other);
+            assertThatThrownBy(
+                            () ->
+                                    Restore.read(
+                                            Disk.real(),
+                                            damaged,
+                                            folder.resolve("x"),
+                                            Optional.of("right")))
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessageContaining("damaged or was cut off")
+                    .hasMessageContaining("take another backup");
         }
         assertThatThrownBy(
                         () ->
@@ -247,6 +267,30 @@ class MoveTest {
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("passphrase is wrong");
         assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_beside_is_left_alone_by_a_restore() throws IOException {
+        try (var writer = create("office", "office", 1)) {
+            writer.add(Archives.page("a.txt", "one"));
+        }
+        Path backup = folder.resolve("backup");
+        Backup.write(
+                Disk.real(),
+                ArchiveFolder.at(folder.resolve("office")),
+                backup,
+                Optional.empty(),
+                new Random(1));
+        Path mine = Files.createDirectory(folder.resolve("cases.part")).resolve("mine.txt");
+        Files.writeString(mine, "somebody's own");
+
+        Restore.read(Disk.real(), backup, folder.resolve("cases"), Optional.empty());
+
+        assertThat(mine).hasContent("somebody's own");
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("office", "backup", "cases", "cases.part");
+        }
     }
 
     @Test
