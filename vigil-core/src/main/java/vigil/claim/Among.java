@@ -68,7 +68,9 @@ final class Among {
             if (r.noun() != noun.id()
                     || r.kind() != Relation.Kind.SUBJECT
                     || !(r.head() instanceof Relation.Head.Verb(int id))
-                    || id == but) continue;
+                    || id == but
+                    // a participle says what somebody is, not who
+                    || s.verbs().get(id).form() == VerbGroup.Form.PARTICIPLE) continue;
             VerbGroup verb = s.verbs().get(id);
             boolean includes = classes.isWord(verb.lemma().toLowerCase(Locale.ROOT), "INCLUDES");
             for (NounGroup each :

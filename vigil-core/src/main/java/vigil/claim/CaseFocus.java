@@ -6,10 +6,13 @@ import vigil.mention.Role;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Whom the page is about: those to whom most of its acts happen.
 ///
@@ -19,32 +22,57 @@ final class CaseFocus {
     private final Scene scene;
     private final List<String> people;
 
-    private CaseFocus(Scene scene, List<String> people) {
+    private final Set<String> kin;
+
+    private CaseFocus(Scene scene, List<String> people, Set<String> kin) {
         this.scene = scene;
         this.people = people;
+        this.kin = kin;
     }
 
     /// @param victims keys of persons that acts of this page name in their slots, one an act
     static CaseFocus of(Scene scene, List<MentionKey> victims) {
         Map<String, Integer> weights = new LinkedHashMap<>();
+        Set<String> kin = kin(scene);
         for (MentionKey key : victims)
-            scene.referents.candidate(key).ifPresent(c -> weights.merge(name(c), 3, Integer::sum));
+            scene.referents
+                    .candidate(key)
+                    .ifPresent(c -> weights.merge(name(c, kin), 3, Integer::sum));
         for (Candidate c : scene.mentions.candidates()) {
             if (!scene.referents.isPerson(c)) continue;
             boolean detainee = scene.referents.roles(c.key()).contains(Role.DETAINEE);
-            if (weights.containsKey(name(c)) || detainee)
-                weights.merge(name(c), detainee ? 2 : 1, Integer::sum);
+            if (weights.containsKey(name(c, kin)) || detainee)
+                weights.merge(name(c, kin), detainee ? 2 : 1, Integer::sum);
         }
         int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> people = new ArrayList<>();
         // two who share every act share the case
         for (Map.Entry<String, Integer> e : weights.entrySet())
             if (most > 0 && e.getValue() * 10 >= most * 8) people.add(e.getKey());
-        return new CaseFocus(scene, people.size() > 3 ? List.of() : people);
+        return new CaseFocus(scene, people.size() > 3 ? List.of() : people, kin);
+    }
+
+    /// {@return the full names of relatives who share their last word with somebody of another
+    /// given name: a mother is not her son}
+    private static Set<String> kin(Scene scene) {
+        Map<String, Set<String>> given = new HashMap<>();
+        Set<String> relatives = new HashSet<>();
+        for (Candidate c : scene.mentions.candidates()) {
+            if (c.words().size() < 2 || !scene.referents.isPerson(c)) continue;
+            given.computeIfAbsent(lastWord(c), _ -> new HashSet<>()).add(full(c));
+            if (scene.referents.roles(c.key()).contains(Role.RELATIVE)) relatives.add(full(c));
+        }
+        given.values().removeIf(names -> relatives.containsAll(names) || names.size() < 2);
+        relatives.removeIf(name -> given.values().stream().noneMatch(n -> n.contains(name)));
+        return relatives;
+    }
+
+    private static String full(Candidate candidate) {
+        return candidate.nominative().toLowerCase(Locale.ROOT);
     }
 
     /// {@return whether the page calls somebody whom it is about by a role of these classes}
-    boolean isCalled(java.util.Set<String> classes) {
+    boolean isCalled(Set<String> classes) {
         return scene.mentions.candidates().stream()
                 .filter(c -> people.contains(name(c)))
                 .flatMap(c -> scene.referents.roles(c.key()).stream())
@@ -66,7 +94,12 @@ final class CaseFocus {
         return scene.referents.candidate(key).map(c -> people.contains(name(c))).orElse(false);
     }
 
-    private static String name(Candidate candidate) {
+    private String name(Candidate candidate) {
+        return name(candidate, kin);
+    }
+
+    private static String name(Candidate candidate, Set<String> kin) {
+        if (kin.contains(full(candidate))) return full(candidate);
         return candidate.words().isEmpty() ? candidate.nominative() : lastWord(candidate);
     }
 

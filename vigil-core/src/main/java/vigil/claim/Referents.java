@@ -213,6 +213,14 @@ final class Referents {
         return roles.getOrDefault(person, Set.of());
     }
 
+    /// {@return whether the page calls this person somebody's relative in words around this offset}
+    boolean isInKinship(MentionKey person, int offset) {
+        return mentions.roles().stream()
+                .filter(r -> r.person().equals(person) && r.role() == Role.RELATIVE)
+                .map(RoleTold::anchor)
+                .anyMatch(words -> words.start() <= offset && offset < words.end());
+    }
+
     /// {@return whom this person is a relative or lawyer of}
     List<MentionKey> principals(MentionKey person) {
         return mentions.relations().stream()

@@ -2,6 +2,7 @@ package vigil.claim;
 
 import vigil.claim.Predicate.Filler;
 import vigil.claim.Predicate.Site;
+import vigil.mention.MentionKey;
 import vigil.syntax.Clause;
 import vigil.syntax.NounGroup;
 import vigil.syntax.Relation;
@@ -26,10 +27,23 @@ final class SlotVictims {
             List<Referents.Person> persons = persons(s, slot.filler());
             if (persons.isEmpty() && slot.rule().contains("relative")) persons = relative(p, s);
             for (Referents.Person person : persons)
-                found.add(Rung.SLOT.victim(person, "slot:" + slot.rule() + ":" + person.rule()));
+                if (!tellsOfOwner(p, s, person.key()))
+                    found.add(
+                            Rung.SLOT.victim(person, "slot:" + slot.rule() + ":" + person.rule()));
+                else
+                    for (MentionKey owner : scene.referents.principals(person.key()))
+                        found.add(new Victim(owner, Rung.OWNER.certainty(), "owner-of-kin"));
         }
         if (!found.isEmpty()) together(p, s, found);
         return found;
+    }
+
+    /// "the jailed man's mother Jane Roe": {@return whether the predicate is a word of what the
+    /// person is called as somebody's relative, and so tells of that somebody}
+    private boolean tellsOfOwner(Predicate p, SentenceSyntax s, MentionKey person) {
+        int word = p.site() instanceof Site.Verb(int id) ? s.verbs().get(id).head() : -1;
+        return word >= 0
+                && scene.referents.isInKinship(person, s.sentence().tokens().get(word).start());
     }
 
     /// "the head of the council Jane Roe, who was held": the relative word stands for the name,

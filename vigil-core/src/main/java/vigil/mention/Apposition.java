@@ -14,7 +14,16 @@ final class Apposition {
     /// {@return the role in an apposition that a comma, dash or bracket at `mark` opens}
     static Optional<PhraseTable.Hit<MentionWords.RoleWord>> behind(Line line, int mark) {
         if (!line.isMark(mark, OPENERS)) return Optional.empty();
-        return role(line, mark + 1);
+        return role(line, mark + 1).filter(hit -> !begins(line, mark + 1, hit.end()));
+    }
+
+    /// "…, his lawyer said": a possessive and a verb right behind the noun begin a clause of their
+    /// own, and say nothing of the name.
+    private static boolean begins(Line line, int first, int end) {
+        return line.words().pronouns(line.folded(first)).stream()
+                        .anyMatch(p -> p.kind() == Reference.Kind.POSSESSIVE)
+                && line.may(end, Pos.VERB)
+                && !line.may(end, Pos.NOUN);
     }
 
     /// {@return the kin noun that heads the phrase to which the name between commas is put: "Her

@@ -129,6 +129,16 @@ final class Descriptions {
                 .isPresent();
     }
 
+    /// {@return whom the noun for a person at this token means, whatever stands behind it}
+    Optional<Referent> owner(Line line, int i, References references) {
+        Optional<Head> head = head(line, i);
+        if (head.isEmpty()) return Optional.empty();
+        int end = bind(line, i, head.get(), references);
+        if (end > i) return references.personAt(line, i, end);
+        return salience.choose(line.index(), head.get().gender(), r -> !r.spots().isEmpty())
+                .map(Salience.Choice::referent);
+    }
+
     private int bind(Line line, int first, Head head, References references) {
         if (line.plural(head.first(), head.end())
                 || predicate(line, first)

@@ -71,7 +71,10 @@ final class Discourse {
                     .at(spot.get())
                     .ifPresent(
                             referent -> {
-                                relations.before(spot.get(), referent);
+                                relations.before(
+                                        spot.get(),
+                                        referent,
+                                        at -> descriptions.owner(line, at, references));
                                 if (!tellsWhose(line, i)) groups.mention(referent, line);
                                 salience.mention(
                                         referent,

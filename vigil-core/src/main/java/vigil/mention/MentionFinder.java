@@ -91,7 +91,7 @@ public final class MentionFinder {
         PageSpots places = new PageSpots(persons);
         List<RoleTold> roles = new ArrayList<>();
         for (Spot spot : persons)
-            for (RoleReader.Found found : reader.read(spot, places))
+            for (RoleReader.Found found : reader.read(spot, places, referents.isNew(spot)))
                 for (MentionKey key : sharing(spot.key(), found, groups)) {
                     referents
                             .at(key)

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -129,6 +130,12 @@ final class Naming {
     private static Set<Feature> told(Line line, Piece piece) {
         Set<Feature> told = EnumSet.noneOf(Feature.class);
         int last = Positions.before(line, piece.first());
+        Optional<OwnedKin> kin = OwnedKin.of(line, piece.first(), piece.end());
+        if (kin.isPresent()) {
+            told.addAll(kin.get().tie().meaning().gender());
+            told.addAll(Cases.of(line, kin.get().tie().first(), kin.get().tie().end()));
+            return told;
+        }
         line.words()
                 .titles
                 .endingAt(line, last)

@@ -289,6 +289,8 @@ final class NeighbourEvidence {
         int start = Verbs.pastApposition(line, next);
         Verbs.follow(line, start).ifPresent(v -> list.add(spot, v));
         Verbs.precede(line, spot.first())
+                // "the mother of the jailed man NAME": it is no object of what is told of the owner
+                .filter(v -> OwnedKin.of(spot).isEmpty())
                 .or(() -> Verbs.objectBefore(line, spot.first(), spot.end()))
                 .ifPresent(v -> list.add(spot, v));
         if (!owns(line, next))

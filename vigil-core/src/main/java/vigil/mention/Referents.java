@@ -115,6 +115,13 @@ final class Referents {
         return all;
     }
 
+    /// {@return whether the page names this person here first, and somebody else before}
+    boolean isNew(Spot spot) {
+        MentionKey key = spot.key();
+        return at(spot).filter(r -> r.spots().getFirst().key().equals(key)).isPresent()
+                && all.stream().anyMatch(r -> r.spots().getFirst().key().compareTo(key) < 0);
+    }
+
     /// {@return the person named at this spot; empty if it names none}
     Optional<Referent> at(Spot spot) {
         return Optional.ofNullable(bySpot.get(spot.key()));

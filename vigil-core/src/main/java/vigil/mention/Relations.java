@@ -32,7 +32,9 @@ final class Relations {
 
     /// Reads what stands before a name: "Roe's lawyer NAME", "his lawyer NAME", "the mother of Roe
     /// NAME".
-    void before(Spot spot, Referent referent) {
+    ///
+    /// @param owned reads a noun for a person at a token, though a name stands behind it
+    void before(Spot spot, Referent referent, IntFunction<Optional<Referent>> owned) {
         Line line = spot.line();
         int last = Positions.before(line, spot.first());
         Optional<PhraseTable.Hit<MentionWords.Tie>> tie =
@@ -40,6 +42,15 @@ final class Relations {
         if (tie.isPresent())
             owner(line, tie.get().first())
                     .ifPresent(owner -> tell(spot, referent, owner, tie.get()));
+        Optional<OwnedKin> kin =
+                OwnedKin.of(spot).filter(found -> found.sure() || referents.isNew(spot));
+        if (kin.isPresent()) {
+            // an owner with a mark before the noun is read with the noun
+            if (kin.get().owner() > kin.get().tie().first())
+                owned.apply(kin.get().owner())
+                        .ifPresent(owner -> tell(spot, referent, owner, kin.get().tie()));
+            return;
+        }
         Optional<Spot> neighbour = spots.endingAt(line, last + 1);
         if (neighbour.isEmpty() && line.isMark(last, ",")) neighbour = spots.endingAt(line, last);
         if (neighbour.isEmpty()) return;
@@ -151,6 +162,13 @@ final class Relations {
         return Optional.empty();
     }
 
+    /// {@return the name between two commas that begins here: "Roe's wife, Jane, "}
+    private Optional<Spot> closedBehind(Line line, int comma) {
+        if (!line.isMark(comma, ",")) return Optional.empty();
+        return spots.beginningAt(line, comma + 1)
+                .filter(spot -> spot.end() == line.size() || line.isMark(spot.end(), ",.;)"));
+    }
+
     /// Reads the noun behind a possessive: "his mother", "her husband, Max Moe".
     ///
     /// @return the token to go on with
@@ -191,7 +209,8 @@ final class Relations {
         int end = tie.get().end();
         Optional<Referent> owner = owner(line, i);
         int first = i;
-        if (owner.isPresent()) {
+        boolean marked = owner.isPresent();
+        if (marked) {
             int mark = i - 1;
             while (mark > 0 && !line.folded(mark).startsWith("'")) mark--;
             Optional<Spot> possessor = spots.endingAt(line, mark);
@@ -210,7 +229,11 @@ final class Relations {
                                 .at(spot)
                                 .filter(r -> r != whose)
                                 .ifPresent(r -> tell(spot, r, whose, tie.get())));
-        if (name.isEmpty()) stand(line, i, tie.get(), whose, 85, salience);
+        Optional<Spot> behind = marked && name.isEmpty() ? closedBehind(line, end) : name;
+        if (name.isEmpty())
+            behind.ifPresent(
+                    spot -> referents.at(spot).ifPresent(r -> tell(spot, r, whose, tie.get())));
+        if (behind.isEmpty()) stand(line, i, tie.get(), whose, 85, salience);
         return end;
     }
 

@@ -5,12 +5,15 @@ import vigil.text.Passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads what a page calls a named person: titles and roles before the name, appositions and
 /// predicates behind it.
 final class RoleReader {
     private static final int LONGEST_LABEL = 90;
+    private static final Optional<PhraseTable.Hit<MentionWords.RoleWord>> NO_ROLE =
+            Optional.empty();
 
     /// A role of the person at a spot.
     ///
@@ -19,7 +22,8 @@ final class RoleReader {
     record Found(RoleTold told, String lemma, Set<Feature> gender, boolean plural) {}
 
     /// @param persons the spots of persons, over which no role reaches another name
-    List<Found> read(Spot spot, PageSpots persons) {
+    /// @param isNew whether the page names this person here first, and somebody else before
+    List<Found> read(Spot spot, PageSpots persons, boolean isNew) {
         List<Found> found = new ArrayList<>();
         Line line = spot.line();
         MentionWords words = line.words();
@@ -46,7 +50,9 @@ final class RoleReader {
                                 false));
             last = title.get().first() - 1;
         }
-        var role = words.roles.endingAt(line, last);
+        var kin = OwnedKin.of(spot).filter(owned -> owned.sure() || isNew);
+        kin.ifPresent(owned -> found.add(found(spot, owned)));
+        var role = kin.isEmpty() ? words.roles.endingAt(line, last) : NO_ROLE;
         // "journalist and human rights defender Jane Roe"
         while (role.isPresent()
                 && Cases.agree(
@@ -112,6 +118,14 @@ final class RoleReader {
                 hit.phrase(),
                 hit.meaning().gender(),
                 spot.line().plural(hit.first(), hit.end()));
+    }
+
+    private static Found found(Spot spot, OwnedKin kin) {
+        return new Found(
+                told(spot, kin.role(), kin.words(spot.line())),
+                kin.tie().phrase(),
+                kin.tie().meaning().gender(),
+                false);
     }
 
     private static RoleTold told(Spot spot, Role role, Passage anchor) {

@@ -26,8 +26,20 @@ final class DeclinedParticiples {
         if (likely >= 0 && agrees(participle, groups.nouns.get(likely))) return likely;
         int led = led(participle);
         if (led >= 0) return led;
+        if (likely >= 0 && owns(groups.nouns.get(likely), participle)) return -1;
         boolean name = likely >= 0 && groups.nouns.get(likely).kind() == Kind.NAME;
         return surely || name ? likely : -1;
+    }
+
+    /// "мати засудженого": a genitive right behind a person whom it does not agree with is itself
+    /// somebody, whose mother she is.
+    private static boolean owns(NounGroup noun, VerbGroup participle) {
+        return noun.kind() == Kind.COMMON
+                && noun.is(Feature.ANIMATE)
+                && noun.end() == participle.first()
+                && participle.is(Feature.GENITIVE)
+                && !Agreement.cases(noun.features()).isEmpty()
+                && !noun.is(Feature.GENITIVE);
     }
 
     /// {@return whether the noun is the one that the participle of this clause leads up to, so that

@@ -27,7 +27,7 @@ final class NominativeSubjects {
         for (List<Integer> side : List.of(before, behind))
             for (int n : side) {
                 NounGroup noun = groups.nouns.get(n);
-                if (!free(noun) || !nominative(noun, verb)) continue;
+                if (!free(noun) || !nominative(noun, verb) || declinedApart(verb, noun)) continue;
                 if ((side == behind || !otherObject(verb, noun, n, before, behind))
                         && given(noun, verb, before, behind)) continue;
                 if (side == before && receives(noun, verb, before, behind)) continue;
@@ -64,6 +64,14 @@ final class NominativeSubjects {
                             && !verb.features().contains(Feature.PLURAL)) found = n;
                 }
         return found;
+    }
+
+    /// "адвокат засудженого Іван Роу": a participle in another case than the name behind it.
+    private static boolean declinedApart(VerbGroup verb, NounGroup noun) {
+        return verb.form() == VerbGroup.Form.PARTICIPLE
+                && !Agreement.cases(verb.features()).isEmpty()
+                && !Agreement.cases(verb.features()).contains(Feature.NOMINATIVE)
+                && !Agreement.mayShareCase(verb.features(), noun.features());
     }
 
     /// "A hundred writers signed a petition": people under a number stand in the genitive; with a
