@@ -1,15 +1,17 @@
 package vigil.cli;
 
+import vigil.archive.Disk;
+import vigil.archive.WholeFolder;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +20,9 @@ import java.util.stream.Stream;
 
 /// The folder that a build writes: all of it, or nothing.
 ///
-/// Everything is written into a folder beside it and moved at the end. If the program is
-/// interrupted before that, a hook removes what was written and the former output stays as it was.
+/// Everything is written into a folder beside it, made durable and moved at the end
+/// ([WholeFolder]). If the program is interrupted before that, a hook removes what was written and
+/// the former output stays as it was.
 final class OutputFolder implements AutoCloseable {
     /// What a build writes, and all that it ever replaces or removes; the case file comes last,
     /// because a folder is known by it.
@@ -30,12 +33,14 @@ final class OutputFolder implements AutoCloseable {
 
     private final Path target;
     private final Path draft;
+    private final WholeFolder whole;
     private final Thread cleaner = new Thread(this::discard, "remove what is half written");
     private boolean finished;
 
     private OutputFolder(Path target, Path draft) {
         this.target = target;
         this.draft = draft;
+        this.whole = new WholeFolder(Disk.real(), target, draft, PARTS);
         Runtime.getRuntime().addShutdownHook(cleaner);
     }
 
@@ -68,12 +73,8 @@ final class OutputFolder implements AutoCloseable {
     ///
     /// @param path inside the folder, with `/` between folders
     void write(String path, Content content) {
-        Path file = draft.resolve(path);
-        try {
-            Files.createDirectories(file.getParent());
-            try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-                content.writeTo(out);
-            }
+        try (OutputStream out = whole.open(path)) {
+            content.writeTo(out);
         } catch (IOException e) {
             throw notWritten(target.resolve(path), e);
         } catch (UncheckedIOException e) {
@@ -94,41 +95,18 @@ final class OutputFolder implements AutoCloseable {
     /// What stands in a file.
     @FunctionalInterface
     interface Content {
-        void writeTo(java.io.OutputStream out) throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /// Puts the draft in the place of the former output.
     synchronized void publish() {
         try {
-            if (!Files.exists(target)) moveWhole();
-            else for (String part : PARTS) replace(part);
+            whole.publish();
             finished = true;
         } catch (IOException e) {
             throw notWritten(target, e);
         }
         discard();
-    }
-
-    private void moveWhole() throws IOException {
-        // a temporary folder is for its owner alone; the output is an ordinary folder
-        Files.createDirectory(target);
-        for (String part : PARTS) replace(part);
-    }
-
-    private void replace(String part) throws IOException {
-        Path made = draft.resolve(part);
-        Path place = target.resolve(part);
-        Path former = draft.resolve("former-" + part);
-        if (Files.exists(place)) move(place, former);
-        if (Files.exists(made)) move(made, place);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
-        }
     }
 
     /// Removes the draft, if it is still there. Waits for a move that has begun.
@@ -164,7 +142,9 @@ final class OutputFolder implements AutoCloseable {
         List<Path> children = new ArrayList<>();
         try (Stream<Path> listed = Files.list(folder)) {
             listed.forEach(children::add);
-            return !children.isEmpty() && !isCaseFile(folder.resolve("casefile.json"));
+            return !children.isEmpty()
+                    && !WholeFolder.isUnfinished(folder)
+                    && !isCaseFile(folder.resolve("casefile.json"));
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(
                     Exit.NOT_WRITTEN,

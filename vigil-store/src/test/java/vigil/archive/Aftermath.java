@@ -42,6 +42,9 @@ final class Aftermath {
         }
     }
 
+    /// Of changes of folders.
+    private static final Inode FOLDER = new Inode();
+
     private final List<NameChange> changes = new ArrayList<>();
     private final List<Inode> inodes = new ArrayList<>();
     private final Map<String, Inode> live = new HashMap<>();
@@ -68,11 +71,12 @@ final class Aftermath {
             }
             case Op.Move(var from, var to) -> {
                 Inode inode = live.remove(from);
-                live.put(to, inode);
-                changes.add(new NameChange(op, inode));
+                if (inode == null) renamed(live, from, to);
+                else live.put(to, inode);
+                changes.add(new NameChange(op, inode == null ? FOLDER : inode));
             }
             case Op.Delete(var file) -> changes.add(new NameChange(op, live.remove(file)));
-            case Op.MakeFolder _ -> changes.add(new NameChange(op, new Inode()));
+            case Op.MakeFolder _ -> changes.add(new NameChange(op, FOLDER));
             case Op.SyncFolder(var folder) -> {
                 for (NameChange change : changes)
                     if (parents(change.op).contains(folder)) change.durable = true;
@@ -97,6 +101,18 @@ final class Aftermath {
     private static String parent(String name) {
         int slash = name.lastIndexOf('/');
         return slash < 0 ? "" : name.substring(0, slash);
+    }
+
+    /// A folder goes with all that is in it.
+    private static void renamed(Map<String, Inode> names, String from, String to) {
+        for (String name : List.copyOf(names.keySet()))
+            if (name.startsWith(from + "/")) names.put(renamed(name, from, to), names.remove(name));
+    }
+
+    private static String renamed(String name, String from, String to) {
+        return name.equals(from) || name.startsWith(from + "/")
+                ? to + name.substring(from.length())
+                : name;
     }
 
     private static byte[] apply(byte[] file, Op op, int torn) {
@@ -124,6 +140,12 @@ final class Aftermath {
             switch (change.op) {
                 case Op.Create(var file) -> {
                     if (folders.contains(parent(file))) names.put(file, change.inode);
+                }
+                case Op.Move(var from, var to) when change.inode.equals(FOLDER) -> {
+                    if (folders.contains(from) && folders.contains(parent(to))) {
+                        renamed(names, from, to);
+                        folders.replaceAll(folder -> renamed(folder, from, to));
+                    }
                 }
                 case Op.Move(var from, var to) -> {
                     if (folders.contains(parent(to))) {

@@ -302,6 +302,11 @@ class CrashTest {
         Archive again = Archive.open(new UnsyncedDisk(), ArchiveFolder.at(root));
         Document last = again.documents().getLast();
         assertThat(text(again.payload(last, 1000))).as(when).isEqualTo("after the cut");
+        // a merge that was cut off leaves records of the other archive until it is run again
+        if (!when.startsWith("merge"))
+            assertThat(Verification.of(again, List.of(), trust, _ -> {}).findings())
+                    .as(when)
+                    .isEmpty();
     }
 
     private static String shown(List<Op> ops) {

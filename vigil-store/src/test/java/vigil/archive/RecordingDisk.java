@@ -5,13 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Does what a disk does, without waiting for it, and writes down what was asked of it.
 final class RecordingDisk implements DiskOver {
     private final Disk real = Disk.real();
     private final Path root;
-    final List<Op> ops = new ArrayList<>();
+    final List<Op> ops = Collections.synchronizedList(new ArrayList<>());
 
     RecordingDisk(Path root) {
         this.root = root;
