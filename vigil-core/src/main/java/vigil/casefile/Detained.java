@@ -57,6 +57,10 @@ final class Detained {
                     ActType.APPEAL,
                     ActType.DENIAL);
 
+    /// Who asks that somebody be let go says that he is held.
+    private static final Set<String> ENDS_CUSTODY =
+            Set.of(ActType.RELEASE.code(), ActType.EXCHANGE.code(), ActType.PARDON.code());
+
     private static final Set<Role> OUTSIDE =
             EnumSet.of(Role.RELATIVE, Role.LAWYER, Role.OFFICIAL, Role.SPOKESPERSON, Role.JUDGE);
 
@@ -99,9 +103,13 @@ final class Detained {
     }
 
     private static boolean isOfTheHeld(Claim claim) {
-        return (claim.reality() == Reality.HAPPENED || claim.reality() == Reality.ALLEGED)
-                && claim.told() instanceof Telling.ActTold act
-                && OF_THE_HELD.contains(act.act());
+        boolean real = claim.reality() == Reality.HAPPENED || claim.reality() == Reality.ALLEGED;
+        return switch (claim.told()) {
+            case Telling.ActTold act -> real && OF_THE_HELD.contains(act.act());
+            case Telling.RequestTold asked ->
+                    asked.matter().filter(ENDS_CUSTODY::contains).isPresent();
+            case Telling.Lasting _, Telling.InState _, Telling.AnswerTold _ -> false;
+        };
     }
 
     private static boolean isHeld(State state) {
