@@ -7,10 +7,12 @@ import vigil.archive.ArchiveFolder;
 import vigil.archive.Finding;
 import vigil.catalogue.Catalogue;
 import vigil.catalogue.CatalogueException;
+import vigil.journal.Chained;
 import vigil.journal.Head;
 import vigil.journal.StreamId;
 import vigil.language.Languages;
 import vigil.search.CaseFilePages;
+import vigil.search.EarlierIndex;
 import vigil.search.IndexCheck;
 import vigil.search.Search;
 import vigil.search.SearchIndex;
@@ -36,6 +38,9 @@ final class ArchiveIndex {
     /// So many entries are read at once by the command that added them.
     private static final int A_FEW = 64;
 
+    /// More pages than these are not read again before a search answers: half a minute's work.
+    private static final int MANY = 1000;
+
     /// Held, for a logger that nobody holds forgets its level; Lucene tells of faster ways to
     /// count.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -44,28 +49,65 @@ final class ArchiveIndex {
 
     /// {@return the archive's index, open for reading; the caller closes it}
     ///
-    /// Where another process is writing, the index as it was is opened and that is said.
+    /// Where another process is writing, the index as it was is opened and that is said; so is one
+    /// of many pages that other language packs wrote, since making it anew takes long.
     static Search open(Archive archive, Languages languages, PrintWriter err) throws IOException {
+        Path folder = archive.folder().derived().resolve(FOLDER);
+        Optional<EarlierIndex> earlier = earlier(archive, folder, languages);
+        if (earlier.isEmpty()) bringUp(archive, languages, err);
+        else
+            err.printf(
+                    "vigil: %d pages are searched as an earlier version of Vigil or of its language"
+                            + " packs read them%s. What is found stands on them; what is read"
+                            + " better now is not known yet. To bring them up to date: vigil"
+                            + " rebuild --if-needed%n",
+                    earlier.get().pages(), later(between(earlier.get().heads(), archive.heads())));
+        return Search.open(folder, languages);
+    }
+
+    private static String later(long entries) {
+        return entries == 0
+                ? ""
+                : ", and %d later entries of the journal are not searched".formatted(entries);
+    }
+
+    /// {@return the index that other packs wrote, if it holds so much that whoever searches had
+    /// better be answered first}
+    private static Optional<EarlierIndex> earlier(Archive archive, Path folder, Languages languages)
+            throws IOException {
+        Optional<EarlierIndex> earlier =
+                EarlierIndex.in(folder, languages).filter(index -> index.pages() > MANY);
+        if (earlier.isEmpty()) return earlier;
+        for (Head head : earlier.get().heads())
+            if (archive.entry(head.entry()).isEmpty()) return Optional.empty();
+        // what was erased must be found nowhere
+        for (Chained entry : archive.entriesAfter(earlier.get().heads()))
+            if (entry.entry().kind().equals("erased")) return Optional.empty();
+        return earlier;
+    }
+
+    /// Brings the index up to what the archive holds.
+    ///
+    /// @throws Refusal if there is none and another process is making it
+    static void bringUp(Archive archive, Languages languages, PrintWriter err) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
         Path folder = archive.folder().derived().resolve(FOLDER);
         if (!Files.isDirectory(folder)) DerivedFolder.requireWritable(archive);
         Optional<List<Head>> reflected = SearchIndex.reflected(folder, languages);
-        if (!reflected.equals(Optional.of(archive.heads()))) {
-            DerivedFolder.requireWritable(archive);
-            try {
-                update(archive, folder, languages, false);
-            } catch (LockObtainFailedException _) {
-                if (reflected.isEmpty())
-                    throw new Refusal(
-                            Exit.NOTHING_READ,
-                            "the search index is being made by another process: search again when"
-                                    + " it is done.");
-                err.println(
-                        "vigil: another process is writing the search index; this answer does not"
-                                + " know what was added last.");
-            }
+        if (reflected.equals(Optional.of(archive.heads()))) return;
+        DerivedFolder.requireWritable(archive);
+        try {
+            update(archive, folder, languages, false);
+        } catch (LockObtainFailedException _) {
+            if (reflected.isEmpty())
+                throw new Refusal(
+                        Exit.NOTHING_READ,
+                        "the search index is being made by another process: search again when it"
+                                + " is done.");
+            err.println(
+                    "vigil: another process is writing the search index; this answer does not know"
+                            + " what was added last.");
         }
-        return Search.open(folder, languages);
     }
 
     /// Begins to make ready what following will take, while pages are being added.

@@ -68,7 +68,9 @@ final class BuildCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Folder to write: index.html, cases/, texts/, casefile.json.")
+            description =
+                    "Folder to write: index.html, cases/, texts/, casefile.json, and lists/ where"
+                        + " there is very much.")
     private Path out;
 
     @Option(

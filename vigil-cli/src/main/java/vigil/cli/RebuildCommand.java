@@ -3,6 +3,7 @@ package vigil.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import vigil.archive.Archive;
@@ -22,12 +23,19 @@ import java.util.concurrent.Callable;
                     + " anew.",
             "",
             "Nothing precious is touched. Interrupted, it goes on where it was when anything is"
-                    + " built, searched or decided."
+                    + " built, searched or decided, or by --if-needed."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class RebuildCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private ArchiveOption archive;
+
+    @Option(
+            names = "--if-needed",
+            description =
+                    "Keep what this version with these language packs has read and indexed already,"
+                            + " and bring up to date the rest.")
+    private boolean ifNeeded;
 
     @Mixin private LanguagesOption languages;
 
@@ -41,10 +49,10 @@ final class RebuildCommand implements Callable<Integer> {
         Archive opened = archive.open();
         Languages packs = languages.packs();
         DerivedFolder.requireWritable(opened);
-        ArchiveIndex.forget(opened);
+        if (!ifNeeded) ArchiveIndex.forget(opened);
         try (Catalogue catalogue = ReviewedArchive.catalogue(opened, packs)) {
             try (ReadingProgress reading = new ReadingProgress(err, color)) {
-                catalogue.forget();
+                if (!ifNeeded) catalogue.forget();
                 catalogue.update(reading);
             }
             Catalogue.Size size = catalogue.size();
@@ -53,7 +61,7 @@ final class RebuildCommand implements Callable<Integer> {
                     size.documents(), size.unread());
             out.printf("Parts       %d, each assembled by itself%n", size.parts());
         }
-        ArchiveIndex.open(opened, packs, err).close();
+        ArchiveIndex.bringUp(opened, packs, err);
         out.flush();
         return Exit.DONE;
     }

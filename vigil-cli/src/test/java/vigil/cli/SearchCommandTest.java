@@ -2,20 +2,30 @@ package vigil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vigil.archive.Archive;
+import vigil.journal.Head;
 import vigil.language.Languages;
+import vigil.search.IndexedPage;
+import vigil.search.IndexedPassage;
 import vigil.search.SearchIndex;
+import vigil.source.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Searching an archive from a shell.
 class SearchCommandTest {
@@ -182,5 +192,100 @@ class SearchCommandTest {
 
         assertThat(shell.run("search", "a", "--archive", archive, "--only", "size=3")).isEqualTo(2);
         assertThat(shell.err()).contains("facets are person, act");
+    }
+
+    @Test
+    void many_pages_that_other_packs_read_are_searched_as_they_were_read() throws IOException {
+        shell.done("search", "--archive", archive, "baker");
+        List<Head> heads = Archive.open(Path.of(archive)).heads();
+        try (SearchIndex writer = SearchIndex.open(index(), Languages.bundled())) {
+            for (int i = 0; i < 1000; i++) writer.put(loaves("bread-" + i));
+            writer.commit(heads);
+        }
+        ofOtherPacks();
+        add("two.txt", MORE);
+
+        String found = shell.done("search", "--archive", archive, "loaves OR lawyer");
+
+        assertThat(found).contains("1001 documents answer").doesNotContain("lawyer met");
+        assertThat(shell.err())
+                .contains("1001 pages are searched as an earlier version")
+                .contains("1 later entries of the journal are not searched")
+                .contains("vigil rebuild --if-needed");
+
+        shell.done("rebuild", "--if-needed", "--archive", archive);
+
+        assertThat(shell.done("search", "--archive", archive, "loaves OR lawyer"))
+                .contains("A lawyer met him")
+                .doesNotContain("loaves");
+        assertThat(isUpToDate()).isTrue();
+    }
+
+    @Test
+    void what_was_erased_since_is_not_found_by_an_index_of_other_packs() throws IOException {
+        shell.done("search", "--archive", archive, "baker");
+        add("two.txt", MORE);
+        List<Head> heads = Archive.open(Path.of(archive)).heads();
+        Path kept = folder.resolve("kept");
+        try (SearchIndex writer = SearchIndex.open(index(), Languages.bundled())) {
+            for (int i = 0; i < 1000; i++) writer.put(loaves("bread-" + i));
+            writer.commit(heads);
+        }
+        ofOtherPacks();
+        copy(index(), kept);
+        shell.done("erase", "--archive", archive, "1", "--reason", "A court ordered it.");
+        ArchiveIndex.forget(Archive.open(Path.of(archive)));
+        copy(kept, index());
+
+        assertThat(shell.done("search", "--archive", archive, "loaves OR arrested"))
+                .contains("No document answers");
+        assertThat(shell.err()).doesNotContain("earlier version");
+    }
+
+    private static IndexedPage loaves(String id) {
+        String text = "Loaves of rye were sold.";
+        return new IndexedPage(
+                id,
+                Sha256.of(id),
+                "en",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        new IndexedPassage(
+                                0,
+                                text.length(),
+                                0,
+                                text.length(),
+                                0,
+                                text,
+                                "en",
+                                IndexedPassage.Part.ARTICLE,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+    }
+
+    private void ofOtherPacks() throws IOException {
+        try (var directory = FSDirectory.open(index());
+                var writer =
+                        new IndexWriter(
+                                directory, new IndexWriterConfig().setOpenMode(OpenMode.APPEND))) {
+            Map<String, String> data = new TreeMap<>();
+            for (var entry : writer.getLiveCommitData()) data.put(entry.getKey(), entry.getValue());
+            data.put("languages", "of other packs");
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) Files.copy(file, to.resolve(file.getFileName()));
+        }
     }
 }

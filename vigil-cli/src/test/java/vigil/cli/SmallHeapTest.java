@@ -49,7 +49,8 @@ class SmallHeapTest {
     private Path page() throws IOException {
         StringBuilder text = new StringBuilder("Bread of the valley\n\n");
         for (int i = 0; i < 220; i++)
-            text.append("On market days the baker of the lower street sold rye loaves by the dozen. ");
+            text.append(
+                    "On market days the baker of the lower street sold rye loaves by the dozen. ");
         return Files.writeString(folder.resolve("page.txt"), text + "\n");
     }
 

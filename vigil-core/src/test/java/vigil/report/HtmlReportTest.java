@@ -8,11 +8,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import vigil.casefile.CaseFile;
+import vigil.casefile.Person;
 import vigil.text.Pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +54,57 @@ class HtmlReportTest {
                     for (String id : page.select("[for]").eachAttr("for"))
                         assertThat(ids).contains(id);
                 });
+    }
+
+    @Test
+    void a_list_that_nobody_would_scroll_through_is_cut_into_pages_by_name() {
+        CaseFile some = SomeCases.teacher();
+        List<Person> people = new ArrayList<>(some.people());
+        for (int i = 0; i < 2500; i++) people.add(passerBy("zz-%04d".formatted(2500 - i), i));
+        Map<String, String> pages =
+                written(
+                        new CaseFile(
+                                some.madeBy(),
+                                some.pages(),
+                                some.pageDates(),
+                                people,
+                                some.cases(),
+                                some.gaps()));
+
+        Document front = Jsoup.parse(pages.getOrDefault("index.html", ""));
+        assertThat(front.select("#people table")).isEmpty();
+        assertThat(front.select("#people .count").text())
+                .isEqualTo(String.valueOf(people.size() - some.cases().size()));
+        List<String> leaves = front.select("#people a").eachAttr("href");
+        assertThat(leaves)
+                .containsExactly(
+                        "lists/people-1.html", "lists/people-2.html", "lists/people-3.html");
+        List<String> names = new ArrayList<>();
+        for (String leaf : leaves) {
+            Document page = Jsoup.parse(pages.getOrDefault(leaf, ""));
+            List<String> rows = page.select("tbody th").eachText();
+            assertThat(rows).hasSizeLessThanOrEqualTo(1000);
+            assertThat(page.select("h1").text())
+                    .isEqualTo(rows.getFirst() + " \u2013 " + rows.getLast());
+            for (String step : page.select("nav li a").eachAttr("href"))
+                assertThat(pages).containsKey("lists/" + step);
+            names.addAll(rows);
+        }
+        assertThat(names)
+                .isSortedAccordingTo(Comparator.comparing(n -> n.toLowerCase(Locale.ROOT)))
+                .contains("Passer-by 0000", "Passer-by 2499");
+    }
+
+    private static Person passerBy(String id, int number) {
+        return new Person(
+                id,
+                "Passer-by %04d".formatted(number),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

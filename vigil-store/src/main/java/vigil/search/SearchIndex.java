@@ -47,10 +47,10 @@ import java.util.TreeSet;
 /// One process writes at a time. Safe for use by several threads.
 public final class SearchIndex implements AutoCloseable {
     /// Raised with every change of what is indexed: an index of another format is built anew.
-    private static final String FORMAT = "1";
+    static final String FORMAT = "1";
 
-    private static final String FORMAT_KEY = "format";
-    private static final String LANGUAGES_KEY = "languages";
+    static final String FORMAT_KEY = "format";
+    static final String LANGUAGES_KEY = "languages";
     private static final String HEADS_KEY = "heads";
     private static final double BUFFER_MB = 64;
 
@@ -161,7 +161,7 @@ public final class SearchIndex implements AutoCloseable {
         return data;
     }
 
-    private static List<Head> heads(Map<String, String> data) {
+    static List<Head> heads(Map<String, String> data) {
         List<Head> heads = new ArrayList<>();
         for (String line : data.getOrDefault(HEADS_KEY, "").lines().toList()) {
             String[] parts = line.split(" ", 3);
