@@ -9,7 +9,6 @@ import vigil.casefile.Person;
 import vigil.casefile.Request;
 import vigil.claim.Claim;
 import vigil.claim.ClaimKey;
-import vigil.claim.DateTold;
 import vigil.claim.PageClaims;
 import vigil.claim.Party;
 import vigil.claim.Telling;
@@ -21,16 +20,12 @@ import vigil.mention.NamedKind;
 import vigil.mention.Typing;
 import vigil.search.IndexedPassage.Part;
 import vigil.search.IndexedPassage.ToldAct;
-import vigil.source.Sha256;
 import vigil.text.Block;
 import vigil.text.Page;
 import vigil.text.Passage;
 import vigil.text.Sentence;
-import vigil.time.DateResolver;
 import vigil.time.EventDate;
 import vigil.time.EventDates;
-import vigil.time.Meaning;
-import vigil.time.TimeFact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,8 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// What the index holds of an assembled case file.
 ///
@@ -97,7 +90,7 @@ public record CaseFilePages(List<IndexedPage> pages, List<IndexedPerson> persons
         StoryDate story = new StoryDate(published);
         Set<String> words = new HashSet<>();
         for (PageClaims.ActWord word : read.words()) {
-            Note note = notes.at(word.passage());
+            Notes.Note note = notes.at(word.passage());
             String type = word.act().code();
             words.add(type + word.passage().start());
             Optional<ToldAct> known =
@@ -124,93 +117,8 @@ public record CaseFilePages(List<IndexedPage> pages, List<IndexedPerson> persons
                         .add(new ToldAct(unclear.act().code(), new EventDate.Undated()));
     }
 
-    /// Dates of acts that no case has, as far as the page alone tells: what counts from a date told
-    /// before counts from the last one.
-    private static final class StoryDate {
-        private final EventDate published;
-        private EventDate last = new EventDate.Undated();
-
-        StoryDate(EventDate published) {
-            this.published = published;
-        }
-
-        void told(EventDate date) {
-            if (!Fit.isOpen(date)) last = date;
-        }
-
-        EventDate date(Optional<DateTold> when) {
-            if (when.isEmpty() || when.get().tie() == DateTold.Tie.LATEST_BY)
-                return new EventDate.Undated();
-            Meaning meaning = when.get().expression().meaning();
-            EventDate date = resolve(meaning, published);
-            // "the following Monday" of a story lies behind what was told before, not behind the
-            // page
-            if (isAfter(date, published)) date = resolve(meaning, last);
-            told(date);
-            // a bound that the page alone gives, such as "by June", says too little to find by
-            return date instanceof EventDate.Until ? new EventDate.Undated() : date;
-        }
-
-        private EventDate resolve(Meaning meaning, EventDate from) {
-            return DateResolver.resolve(
-                    meaning, new DateResolver.Base(from, last, TimeFact.Tense.UNKNOWN));
-        }
-
-        private static boolean isAfter(EventDate date, EventDate other) {
-            return date.earliest().isPresent()
-                    && other.latest().isPresent()
-                    && date.earliest().get().isAfter(other.latest().get());
-        }
-    }
-
-    /// What is known of places in texts, by rendition and offset.
-    private static final class Notes {
-        private final Map<Sha256, TreeMap<Integer, Note>> byRendition = new HashMap<>();
-
-        Note at(Sha256 rendition, int start) {
-            return byRendition
-                    .computeIfAbsent(rendition, _ -> new TreeMap<>())
-                    .computeIfAbsent(start, _ -> new Note());
-        }
-
-        Note at(Passage passage) {
-            return at(passage.rendition(), passage.start());
-        }
-
-        Note within(Sha256 rendition, int start, int end) {
-            Note all = new Note();
-            byRendition
-                    .getOrDefault(rendition, new TreeMap<>())
-                    .subMap(start, end)
-                    .values()
-                    .forEach(all::add);
-            return all;
-        }
-    }
-
-    private static final class Note {
-        private final TreeSet<String> persons = new TreeSet<>();
-        private final TreeSet<String> places = new TreeSet<>();
-        private final TreeSet<String> bodies = new TreeSet<>();
-        private final TreeSet<String> maybePlaces = new TreeSet<>();
-        private final TreeSet<String> maybeBodies = new TreeSet<>();
-        private final TreeSet<ToldAct> acts =
-                new TreeSet<>(
-                        Comparator.comparing(ToldAct::type)
-                                .thenComparing(ToldAct::date, EventDates.ORDER));
-
-        void add(Note other) {
-            persons.addAll(other.persons);
-            places.addAll(other.places);
-            bodies.addAll(other.bodies);
-            maybePlaces.addAll(other.maybePlaces);
-            maybeBodies.addAll(other.maybeBodies);
-            acts.addAll(other.acts);
-        }
-    }
-
     private static void tell(Notes notes, Case one, Claim claim, String type, EventDate date) {
-        Note note = notes.at(claim.key().rendition(), claim.key().start());
+        Notes.Note note = notes.at(claim.key().rendition(), claim.key().start());
         note.acts.add(new ToldAct(type, date));
         note.persons.add(one.person());
         if (claim.told() instanceof Telling.ActTold act)
@@ -245,7 +153,8 @@ public record CaseFilePages(List<IndexedPage> pages, List<IndexedPerson> persons
 
     /// What nothing types may be a place, and so may a lone name that was taken for a person's but
     /// stands where places do.
-    private static void name(Note note, Candidate candidate, Typing typing, boolean isPerson) {
+    private static void name(
+            Notes.Note note, Candidate candidate, Typing typing, boolean isPerson) {
         String name = candidate.nominative();
         switch (typing.kind(candidate.key()).orElse(NamedKind.WORK)) {
             case PLACE -> note.places.add(name);
@@ -280,7 +189,7 @@ public record CaseFilePages(List<IndexedPage> pages, List<IndexedPerson> persons
         int point = 0;
         int counted = 0;
         for (Piece piece : pieces(page)) {
-            Note note = notes.within(page.rendition().id(), piece.start, piece.end);
+            Notes.Note note = notes.within(page.rendition().id(), piece.start, piece.end);
             point += text.codePointCount(counted, piece.start);
             int end = point + text.codePointCount(piece.start, piece.end);
             passages.add(

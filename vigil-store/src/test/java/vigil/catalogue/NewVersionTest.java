@@ -48,7 +48,9 @@ class NewVersionTest {
             writer.add(
                     Handing.page(
                             "one",
-                            "A report\n\nIvan Marchenko was arrested on 5 May 2019. Ivan Marchenko was released on 7 June 2020.\n"));
+                            "A report\n\n"
+                                + "Ivan Marchenko was arrested on 5 May 2019. Ivan Marchenko was"
+                                + " released on 7 June 2020.\n"));
             Assembled first = assembled("1", UnaryOperator.identity());
             assertThat(lines(first.file())).containsExactly("ARREST PROPOSED", "RELEASE PROPOSED");
             decide(new Decision.Accept(seen(first, ActType.ARREST)));
