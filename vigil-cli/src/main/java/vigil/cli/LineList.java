@@ -125,7 +125,7 @@ final class LineList {
         for (Review.Conflict c : review.conflicts())
             for (Review.Conflict.Side side : c.sides())
                 out.printf(
-                        "Conflict     %s: %s says that %s%n",
+                        "Conflict     %s: %s says: %s%n",
                         Printable.text(c.what()), side.by(), Printable.text(side.says()));
         for (Review.Unattached u : review.unattached())
             out.printf(

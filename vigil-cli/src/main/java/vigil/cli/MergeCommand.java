@@ -13,6 +13,8 @@ import vigil.archive.Cdxj;
 import vigil.archive.Disk;
 import vigil.archive.Finding;
 import vigil.archive.MergeReport;
+import vigil.catalogue.Deeds;
+import vigil.journal.Ruling;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,8 +56,13 @@ final class MergeCommand implements Callable<Integer> {
                     "%s is both archives: name another to take over from.".formatted(root));
         Archive from = Archive.open(Disk.real(), ArchiveFolder.of(other, Optional.empty()));
         MergeReport report;
+        long conflicts;
         try (ArchiveWriter writer = writing.open(ArchiveFolder.of(root, Optional.empty()), err)) {
             report = writer.merge(from);
+            conflicts =
+                    Deeds.replay(writer.archive()).rulings().values().stream()
+                            .filter(Ruling::isConflict)
+                            .count();
             Cdxj.write(writer.archive());
         }
         out.printf(
@@ -68,6 +75,11 @@ final class MergeCommand implements Callable<Integer> {
                     stream);
         for (Finding finding : report.findings())
             out.printf("Not merged  %s: %s%n", finding.where(), Printable.text(finding.what()));
+        if (conflicts > 0)
+            out.printf(
+                    "Conflicts   %d: people decided differently without knowing of each other; see"
+                            + " vigil decide lines --archive %s%n",
+                    conflicts, root);
         out.printf("Build them: vigil build --archive %s --out DIR%n", root);
         out.flush();
         return Exit.DONE;

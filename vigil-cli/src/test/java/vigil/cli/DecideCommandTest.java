@@ -56,6 +56,27 @@ class DecideCommandTest {
     }
 
     @Test
+    void what_two_decided_apart_is_told_by_the_merge_and_listed() throws IOException {
+        String backup = folder.resolve("backup.zip").toString();
+        String laptop = folder.resolve("laptop").toString();
+        shell.done("backup", "--archive", archive, backup);
+        shell.done("restore", backup, laptop);
+        decide("accept", "--person", "Ivan Marchenko", "1");
+        String[] apart = {
+            "decide", "reject", "--person", "Ivan Marchenko", "1", "--archive", laptop,
+        };
+        shell.done(apart);
+
+        assertThat(shell.done("merge", archive, laptop))
+                .contains("Conflicts   1: people decided differently")
+                .contains("see vigil decide lines --archive " + archive);
+        assertThat(lines())
+                .contains("disputed")
+                .contains("Conflict     whether the arrest was read rightly: office/")
+                .contains("says: accepts arrest", "says: rejects arrest");
+    }
+
+    @Test
     void what_is_decided_is_shown_journalled_and_can_be_taken_back() {
         String before = lines();
         assertThat(before).contains("arrest, 2019-05-05").contains("D1  date of the arrest");

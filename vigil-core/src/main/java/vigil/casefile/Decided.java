@@ -100,7 +100,7 @@ final class Decided {
     private static String what(Subject subject) {
         return switch (subject) {
             case Subject.Reading(var claim, _, _) ->
-                    "whether a %s was read rightly".formatted(claim.type());
+                    "whether the %s was read rightly".formatted(claim.type());
             case Subject.Persons _ -> "whether two names are one person";
             case Subject.Acts(var one, _) ->
                     "whether two tellings are one %s".formatted(one.type());

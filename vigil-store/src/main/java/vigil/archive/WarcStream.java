@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /// The records of a WARC file that somebody else wrote, one after the other, under limits.
 ///
@@ -34,10 +33,7 @@ final class WarcStream implements AutoCloseable {
         packed.count = 0;
         this.plain =
                 new Counted(
-                        gzip
-                                ? new BufferedInputStream(
-                                        new GZIPInputStream(packed, 1 << 14), 1 << 14)
-                                : packed);
+                        gzip ? new BufferedInputStream(new GzipMembers(packed), 1 << 14) : packed);
     }
 
     /// One record; its block is read before the next record.
@@ -157,8 +153,7 @@ final class WarcStream implements AutoCloseable {
         }
     }
 
-    /// Counts what is read, and never says that nothing is available before the end: the platform's
-    /// reader of gzip takes that for the end of the last member.
+    /// Counts what is read.
     private static final class Counted extends FilterInputStream {
         private long count;
         private boolean ended;
@@ -181,11 +176,6 @@ final class WarcStream implements AutoCloseable {
             if (some < 0) ended = true;
             else count += some;
             return some;
-        }
-
-        @Override
-        public int available() {
-            return ended ? 0 : 1;
         }
     }
 }
