@@ -49,8 +49,8 @@ public final class PartReport implements AutoCloseable {
     /// @param owners whose cases there are in all parts, in the order of their ids
     /// @param pages how many pages there are in all parts
     /// @param folder where to
-    /// @param scratch a file that is not there yet, for what waits to be listed; the caller removes
-    ///   it
+    /// @param scratch a file that is not there yet, for what waits to be listed; it is gone when
+    ///   this is closed
     public PartReport(
             Words words, MadeBy madeBy, List<Person> owners, int pages, Folder folder, Path scratch)
             throws IOException {

@@ -28,13 +28,14 @@ final class Spool implements AutoCloseable {
         return new Spool(Optional.empty());
     }
 
-    /// @param path of a file that is there for nothing else, and is removed by whoever named it
+    /// @param path of a file that is not there yet, and is gone when this is closed
     static Spool in(Path path) throws IOException {
         return new Spool(
                 Optional.of(
                         FileChannel.open(
                                 path,
                                 StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.DELETE_ON_CLOSE,
                                 StandardOpenOption.READ,
                                 StandardOpenOption.WRITE)));
     }
