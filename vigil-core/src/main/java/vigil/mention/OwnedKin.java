@@ -71,7 +71,7 @@ record OwnedKin(PhraseTable.Hit<MentionWords.Tie> tie, int owner, boolean sure) 
                 return Optional.empty();
             boolean adposition = line.may(i, Pos.ADP);
             boolean modifier = line.may(i, Pos.ADJ) || line.may(i, Pos.DET) || line.may(i, Pos.NUM);
-            if (adposition && linked || !adposition && !modifier) return Optional.empty();
+            if (adposition ? linked : !modifier) return Optional.empty();
             linked |= adposition;
         }
         return Optional.empty();

@@ -62,11 +62,13 @@ final class ArchiveLock implements AutoCloseable {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
         } catch (FileSystemException e) {
-            if (e instanceof NoSuchFileException || !Files.isDirectory(file.getParent())) throw e;
+            Path folder = file.toAbsolutePath().getParent();
+            if (e instanceof NoSuchFileException || folder == null || !Files.isDirectory(folder))
+                throw e;
             throw new ArchiveException(
                     "the archive %s can be read and not written (%s): nothing was changed. It belongs to another account, or lies on a medium that is only read."
                             .formatted(
-                                    file.getParent(),
+                                    folder,
                                     e instanceof AccessDeniedException
                                             ? "permission is denied"
                                             : e.getReason()),
