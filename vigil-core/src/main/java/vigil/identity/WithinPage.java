@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Binds the names of one page to persons: spellings of one full name, then short names to the
@@ -30,12 +31,14 @@ final class WithinPage {
     private final Map<MentionKey, Gender> genders = new HashMap<>();
     private final List<PagePerson> persons = new ArrayList<>();
     private final Map<ReadName, Set<ReadName>> aliases = new HashMap<>();
+    private final List<PageNames.Tie> ties;
     private final int index;
 
     private WithinPage(int index, PageNames page, Comparisons comparisons, Decisions decisions) {
         this.index = index;
         this.comparisons = comparisons;
         this.decisions = decisions;
+        this.ties = page.ties();
         for (var tie : page.ties())
             genders.merge(tie.of(), Kinship.gender(tie.kind()), (a, b) -> a.or(b));
     }
@@ -107,6 +110,13 @@ final class WithinPage {
                 score = likeness;
             }
         }
+        if (best == null && !name.isLone()) {
+            Optional<PagePerson> whole = bearer(name, key);
+            if (whole.isPresent()) {
+                add(whole.get(), key);
+                return;
+            }
+        }
         if (best == null) {
             best = new PagePerson(index);
             persons.add(best);
@@ -115,6 +125,37 @@ final class WithinPage {
         best.names.merge(name, 1, Integer::sum);
         if (!name.isLone()) best.gender = best.gender.or(name.form.gender());
         add(best, key);
+    }
+
+    /// {@return the only person of the page of whose longer name this is a part, or whose name it
+    /// misspells, unless a tie tells that it is a relative's}
+    private Optional<PagePerson> bearer(ReadName name, MentionKey key) {
+        Gender title = name.form.best().name().title();
+        List<PagePerson> bearers =
+                persons.stream()
+                        .filter(person -> !decisions.forbids(key, person.mentions))
+                        .filter(person -> !title.clashesWith(person.gender))
+                        .filter(
+                                person ->
+                                        person.names.keySet().stream()
+                                                .anyMatch(
+                                                        full ->
+                                                                PartOfName.is(name, full)
+                                                                        || PartOfName.isSlip(
+                                                                                name, full)))
+                        .toList();
+        return bearers.size() == 1 && !isTied(key, bearers.getFirst())
+                ? Optional.of(bearers.getFirst())
+                : Optional.empty();
+    }
+
+    private boolean isTied(MentionKey key, PagePerson person) {
+        return ties.stream()
+                .anyMatch(
+                        tie ->
+                                (tie.of().equals(key) && person.mentions.contains(tie.to()))
+                                        || (tie.to().equals(key)
+                                                && person.mentions.contains(tie.of())));
     }
 
     /// A name that is one person's by an alias may be spelled like another's: then they are one.

@@ -63,11 +63,12 @@ final class CandidateFinder {
     }
 
     /// Two names may touch: "The mother of Jane Roe Anna said". Where the page has both parts alone
-    /// elsewhere, they are two.
+    /// elsewhere, they are two behind such a noun, and where both are of several words.
     private List<Piece> apart(Line line, Piece piece, FullNames full) {
         if (piece.shape() != Piece.Shape.NAME || piece.size() < 3) return List.of(piece);
         for (int cut = piece.first() + 2; cut < piece.end(); cut++)
-            if (full.isWhole(FullNames.text(line, piece.first(), cut))
+            if ((piece.end() - cut > 1 || isTied(line, piece))
+                    && full.isWhole(FullNames.text(line, piece.first(), cut))
                     && full.isWhole(FullNames.text(line, cut, piece.end())))
                 return List.of(
                         new Piece(piece.first(), cut, Piece.Shape.NAME),
@@ -82,6 +83,12 @@ final class CandidateFinder {
                     new Piece(piece.first(), piece.first() + 1, Piece.Shape.NAME),
                     new Piece(piece.first() + 1, piece.end(), Piece.Shape.NAME));
         return List.of(piece);
+    }
+
+    private static boolean isTied(Line line, Piece piece) {
+        int before = Positions.before(line, piece.first());
+        while (before >= 0 && (line.may(before, Pos.ADP) || line.may(before, Pos.DET))) before--;
+        return line.words().relations.endingAt(line, before).isPresent();
     }
 
     /// {@return where a second person begins in a language with cases: "the lawyer of Jane Roe Max
