@@ -7,6 +7,9 @@ import java.util.List;
 
 /// Finds the candidates of a page: runs of capitalised words, cut into the things they name.
 final class CandidateFinder {
+    /// "the mother of the political prisoner Jane Roe": words between the noun and the name.
+    private static final int FARTHEST_TIE = 6;
+
     private final NameWords words;
     private final Naming naming;
     private final RunFinder runs;
@@ -87,8 +90,12 @@ final class CandidateFinder {
 
     private static boolean isTied(Line line, Piece piece) {
         int before = Positions.before(line, piece.first());
-        while (before >= 0 && (line.may(before, Pos.ADP) || line.may(before, Pos.DET))) before--;
-        return line.words().relations.endingAt(line, before).isPresent();
+        for (int i = before; i >= 0 && before - i < FARTHEST_TIE && line.isWord(i); i--) {
+            if (line.words().relations.endingAt(line, i).isPresent()) return true;
+            if (line.may(i, Pos.VERB) && !line.may(i, Pos.NOUN) && !line.may(i, Pos.ADJ))
+                return false;
+        }
+        return false;
     }
 
     /// {@return where a second person begins in a language with cases: "the lawyer of Jane Roe Max
