@@ -46,6 +46,14 @@ record BlockForm(
                 || (text.length() >= 160 && words >= 20);
     }
 
+    /// {@return whether it ends in a full stop or the like: what a colon closes goes on}
+    boolean stops() {
+        return closes
+                && !trails
+                && !text.stripTrailing().endsWith(":")
+                && !text.stripTrailing().endsWith(";");
+    }
+
     boolean isShort() {
         return words <= 3;
     }

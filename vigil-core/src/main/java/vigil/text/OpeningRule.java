@@ -4,6 +4,8 @@ package vigil.text;
 /// then the first running text.
 final class OpeningRule {
     private static final int DATE_LINE_LETTERS = 40;
+    private static final int SENTENCE_WORDS = 6;
+    private static final int SENTENCE_LETTERS = 16;
     private static final int FEW = 4;
 
     private OpeningRule() {}
@@ -61,7 +63,16 @@ final class OpeningRule {
     static boolean isDateLine(BlockForm form, PrintedDates dates) {
         return form.text().length() < 120
                 && !dates.in(form.text()).isEmpty()
-                && dates.lettersBeside(form.text()) <= DATE_LINE_LETTERS;
+                && dates.lettersBeside(form.text()) <= DATE_LINE_LETTERS
+                && !isSentence(form, dates);
+    }
+
+    /// "Jane Harlow was arrested on 5 May 2019.": a line that closes with a full stop and has more
+    /// than a place or two words beside its date tells something.
+    static boolean isSentence(BlockForm form, PrintedDates dates) {
+        return form.stops()
+                && form.words() >= SENTENCE_WORDS
+                && dates.lettersBeside(form.text()) >= SENTENCE_LETTERS;
     }
 
     /// Going up from the first running text, the last line that is long enough for a heading before

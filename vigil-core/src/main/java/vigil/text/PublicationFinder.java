@@ -234,7 +234,7 @@ final class PublicationFinder {
                 datelines.full(text).ifPresent(date -> found.add(at(at, date, 50)));
             }
             if (text.length() > MAX_LINE || dates.lettersBeside(text) > MAX_LETTERS) continue;
-            if (COPYRIGHT.matcher(text).find() || opensSentence(text)) continue;
+            if (COPYRIGHT.matcher(text).find() || opensSentence(text) || isSentence(i)) continue;
             boolean underTitle = title >= 0 && i >= title && i <= Math.min(title + NEAR, lead + 2);
             boolean opening = title < 0 && i <= lead;
             boolean closing = (i > last && i <= last + NEAR) || (i == last && last > lead);
@@ -287,6 +287,14 @@ final class PublicationFinder {
                         .region(all.getLast().end(), text.length())
                         .lookingAt()
                 && published.stream().noneMatch(CueLexicon.fold(text)::contains);
+    }
+
+    /// A line that tells something, other than when it was published.
+    private boolean isSentence(int i) {
+        String folded = CueLexicon.fold(draft.form(i).text());
+        return OpeningRule.isSentence(draft.form(i), dates)
+                && published.stream().noneMatch(folded::contains)
+                && updated.stream().noneMatch(folded::contains);
     }
 
     private void add(int i, String text, int base, List<Printed> found) {

@@ -70,6 +70,9 @@ class PublicationFinderTest {
                 "Teacher freed | 11 May 2016, after searches of several houses in the village, the"
                         + " | `` | a story that was cut off",
                 "Teacher freed | Ana Berg, 11 May 2016 | 2016-05-11 | who wrote it, and when",
+                "Ana Berg was arrested on 5 May 2019. |  | `` | a first line that tells something",
+                "This page was published on 5 May 2019. |  | 2019-05-05 | or tells when it was"
+                        + " published",
             })
     void a_title_or_a_last_line_says_when_a_page_was_published(
             String title, @Nullable String last, String expected, String why) {
