@@ -52,6 +52,7 @@ final class ArchiveIndex {
     /// Where another process is writing, the index as it was is opened and that is said; so is one
     /// of many pages that other language packs wrote, since making it anew takes long.
     static Search open(Archive archive, Languages languages, PrintWriter err) throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
         Path folder = archive.folder().derived().resolve(FOLDER);
         Optional<EarlierIndex> earlier = earlier(archive, folder, languages);
         if (earlier.isEmpty()) bringUp(archive, languages, err);
