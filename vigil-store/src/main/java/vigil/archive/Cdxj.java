@@ -7,8 +7,13 @@ import vigil.journal.Json;
 import vigil.source.Sha256;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,7 @@ public final class Cdxj {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final long MAX_NOTE_BYTES = 1 << 20;
+    private static final long COPIED_AT_ONCE = 1 << 20;
 
     private Cdxj() {}
 
@@ -72,44 +78,58 @@ public final class Cdxj {
         for (Chained entry : since.get())
             archive.document(entry.digest()).map(Cdxj::line).ifPresent(fresh::add);
         fresh.sort(null);
-        byte[] old = Files.readAllBytes(file(archive.folder()));
-        List<byte[]> pieces = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        int length = old.length;
-        for (String line : fresh) {
-            byte[] piece = (line + "\n").getBytes(StandardCharsets.UTF_8);
-            pieces.add(piece);
-            places.add(place(old, line));
-            length += piece.length;
+        // mapped: of an index of many pages a few lines are looked at, and the rest is copied
+        try (Arena arena = Arena.ofConfined();
+                FileChannel channel = FileChannel.open(file(archive.folder()))) {
+            MemorySegment old = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+            List<byte[]> pieces = new ArrayList<>();
+            List<Long> places = new ArrayList<>();
+            long length = old.byteSize();
+            for (String line : fresh) {
+                byte[] piece = (line + "\n").getBytes(StandardCharsets.UTF_8);
+                pieces.add(piece);
+                places.add(place(old, line));
+                length += piece.length;
+            }
+            put(
+                    archive,
+                    out -> {
+                        long from = 0;
+                        for (int i = 0; i < pieces.size(); i++) {
+                            copy(old, from, places.get(i), out);
+                            out.write(ByteBuffer.wrap(pieces.get(i)));
+                            from = places.get(i);
+                        }
+                        copy(old, from, old.byteSize(), out);
+                    },
+                    length);
         }
-        put(
-                archive,
-                out -> {
-                    int from = 0;
-                    for (int i = 0; i < pieces.size(); i++) {
-                        out.write(ByteBuffer.wrap(old, from, places.get(i) - from));
-                        out.write(ByteBuffer.wrap(pieces.get(i)));
-                        from = places.get(i);
-                    }
-                    out.write(ByteBuffer.wrap(old, from, old.length - from));
-                },
-                length);
+    }
+
+    private static void copy(MemorySegment lines, long from, long to, Disk.Output out)
+            throws IOException {
+        for (long at = from; at < to; at += COPIED_AT_ONCE)
+            out.write(lines.asSlice(at, Math.min(COPIED_AT_ONCE, to - at)).asByteBuffer());
     }
 
     /// {@return where the first line begins that comes behind this one}
-    private static int place(byte[] lines, String line) {
-        int low = 0;
-        int high = lines.length;
+    private static long place(MemorySegment lines, String line) {
+        long low = 0;
+        long high = lines.byteSize();
         while (low < high) {
-            int start = (low + high) >>> 1;
-            while (start > low && lines[start - 1] != '\n') start--;
-            int end = start;
-            while (lines[end] != '\n') end++;
-            String there = new String(lines, start, end - start, StandardCharsets.UTF_8);
-            if (there.compareTo(line) <= 0) low = end + 1;
+            long start = (low + high) >>> 1;
+            while (start > low && byteAt(lines, start - 1) != '\n') start--;
+            long end = start;
+            while (byteAt(lines, end) != '\n') end++;
+            byte[] there = lines.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE);
+            if (new String(there, StandardCharsets.UTF_8).compareTo(line) <= 0) low = end + 1;
             else high = start;
         }
         return low;
+    }
+
+    private static byte byteAt(MemorySegment lines, long at) {
+        return lines.get(ValueLayout.JAVA_BYTE, at);
     }
 
     /// {@return the entries that came after the index was written; empty if that cannot be told, or
@@ -152,7 +172,7 @@ public final class Cdxj {
 
     /// Puts the index in its place, then the note about it. Neither is synced: what a power cut
     /// leaves of them has another length, or other heads, and is written again.
-    private static void put(Archive archive, Bytes index, int length) throws IOException {
+    private static void put(Archive archive, Bytes index, long length) throws IOException {
         List<Json> heads = new ArrayList<>();
         for (Head head : archive.heads()) heads.add(EntryLine.json(head));
         byte[] note =
