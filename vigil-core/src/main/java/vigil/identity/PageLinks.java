@@ -37,6 +37,7 @@ public final class PageLinks {
     private final NameMatcher matcher;
     private final Languages languages;
     private final Blocking blocking = new Blocking();
+    private final NameSieve sieve;
     private final Map<List<String>, NameForm> read = new HashMap<>();
 
     /// @param languages whose tables names are read by
@@ -44,6 +45,7 @@ public final class PageLinks {
         this.forms = NameForms.of(languages);
         this.matcher = NameMatcher.of(languages);
         this.languages = languages;
+        this.sieve = new NameSieve(languages);
     }
 
     /// One name on a page, as far as it may link the page to another.
@@ -102,6 +104,44 @@ public final class PageLinks {
         return judgement.score() >= LONE
                 && judgement.reasons().stream()
                         .noneMatch(reason -> reason.rule().equals("given-alone"));
+    }
+
+    /// {@return the given name by which [Near] tells at little cost that a name links nothing;
+    /// empty where it cannot}
+    public String givenName(Signature name) {
+        return sieve.givenName(sieve.grain(form(name)));
+    }
+
+    /// {@return what tells which of many names may link pages to those of this one}
+    public Near near(Signature name) {
+        return new Near(name);
+    }
+
+    /// The names that may link pages to those of one name. Of names with one given name, one is
+    /// read; the others only if some family name would make the two alike.
+    public final class Near {
+        private final Signature name;
+        private final Map<List<String>, Boolean> givenNames = new HashMap<>();
+
+        private Near(Signature name) {
+            this.name = name;
+        }
+
+        /// {@return what [#link] says of the two}
+        ///
+        /// @param given what [#givenName] says of the other
+        public boolean links(Signature other, String given) {
+            return (name.subject || other.subject)
+                    && (given.isEmpty()
+                            || givenNames.computeIfAbsent(
+                                    List.of(given, other.language), _ -> mayLink(other)))
+                    && link(name, other);
+        }
+
+        /// All names that have a given name for the sieve are full.
+        private boolean mayLink(Signature other) {
+            return sieve.letsSome(FULL, sieve.grain(form(name)), sieve.grain(form(other)));
+        }
     }
 
     /// What a page brings to its links.

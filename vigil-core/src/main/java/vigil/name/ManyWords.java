@@ -88,7 +88,8 @@ record ManyWords(WordMatcher matcher) {
         return !word.text().equals(word.core());
     }
 
-    private static boolean mayBeGiven(Word word) {
+    /// {@return whether the word is an initial or known as a given name}
+    static boolean mayBeGiven(Word word) {
         return word.kind() == Kind.INITIAL || word.given().isPresent();
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntBiFunction;
 
 /// Tells of most pairs of names, at little cost, that they are not one person's name: where many
@@ -19,6 +21,7 @@ import java.util.function.ToIntBiFunction;
 /// lets all others through. How alike two words are is worked out once. For one thread.
 public final class NameSieve {
     private static final int ALL = 100;
+    private static final int TWO_WORDS = 2;
 
     private final WordMatcher matcher;
     private final Map<Word, Integer> numbers = new HashMap<>();
@@ -48,6 +51,13 @@ public final class NameSieve {
         /// {@return whether the sieve knows names like this}
         private boolean isKnown() {
             return !versions.isEmpty();
+        }
+
+        /// {@return whether it is a given name and a family name behind it, however it is read}
+        private boolean isGivenFirst() {
+            return isKnown()
+                    && versions.stream()
+                            .allMatch(one -> one.size == TWO_WORDS && one.first == one.given);
         }
     }
 
@@ -134,6 +144,41 @@ public final class NameSieve {
         if (one >= ManyWords.ONE_NAME) return true;
         int another = either.of(theirs.first, mine.last);
         return another >= ManyWords.ONE_NAME || FullNames.crosswise(one, another) >= score;
+    }
+
+    /// {@return the given name of a name that is a given name and a family name behind it, in all
+    /// ways to read it: of names of one language with the same, [#letsSome] says the same; empty
+    /// for other names}
+    public String givenName(Grain name) {
+        if (!name.isGivenFirst()) return "";
+        Set<String> ways = new TreeSet<>();
+        for (Plain one : name.versions) {
+            Word given = words.get(one.given);
+            ways.add(given.kind() + " " + given.text() + "/" + given.core());
+        }
+        return String.join(", ", ways);
+    }
+
+    /// {@return whether it may let through some name that has the given name of the other, with
+    /// whatever family name and however doubtful; never false where it lets one through that the
+    /// [NameMatcher] finds so alike}
+    ///
+    /// @param score from 1
+    public boolean letsSome(int score, Grain one, Grain other) {
+        if (!one.isKnown() || !other.isGivenFirst()) return true;
+        for (Plain mine : one.versions)
+            for (Plain theirs : other.versions)
+                if (mayReach(score + mine.doubt, mine, theirs.given)) return true;
+        return false;
+    }
+
+    private boolean mayReach(int score, Plain mine, int given) {
+        if (mine.size != TWO_WORDS) return true;
+        // a family name may be like any word that stands first and is not known as a given name
+        if (!ManyWords.mayBeGiven(words.get(mine.first))) return true;
+        if (FullNames.inOrder(ALL, givens.of(mine.given, given)) >= score) return true;
+        int crossed = either.of(given, mine.last);
+        return crossed >= ManyWords.ONE_NAME || FullNames.crosswise(ALL, crossed) >= score;
     }
 
     /// How much alike two words are, by their numbers: a row for each word that was asked about.

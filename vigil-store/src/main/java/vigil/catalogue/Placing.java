@@ -2,6 +2,7 @@ package vigil.catalogue;
 
 import vigil.casefile.Parts;
 import vigil.catalogue.Tables.Row;
+import vigil.identity.PageLinks;
 import vigil.identity.PageLinks.Linked;
 import vigil.identity.PageLinks.Signature;
 import vigil.journal.Recorded;
@@ -69,10 +70,11 @@ final class Placing {
         if (known.isPresent()) return known.get().number(0);
         long number =
                 tables.insert(
-                        "INSERT INTO name (written, language, subject) VALUES (?, ?, ?)",
+                        "INSERT INTO name (written, language, subject, given) VALUES (?, ?, ?, ?)",
                         name.written(),
                         name.language(),
-                        name.subject());
+                        name.subject(),
+                        parts.links().givenName(name));
         for (String code : parts.links().codes(name))
             tables.execute("INSERT OR IGNORE INTO code VALUES (?, ?)", code, number);
         return number;
@@ -142,14 +144,14 @@ final class Placing {
                         "SELECT n.number, n.written, n.language, n.subject FROM bearer b JOIN name"
                                 + " n ON n.number = b.name WHERE b.member = ?",
                         member)) {
-            Signature name = signature(mine, 1);
+            PageLinks.Near near = parts.links().near(signature(mine, 1));
             for (Row row :
                     tables.all(
-                            "SELECT DISTINCT n.number, n.written, n.language, n.subject FROM code"
-                                    + " mine JOIN code c ON c.code = mine.code JOIN name n ON"
-                                    + " n.number = c.name WHERE mine.name = ?",
+                            "SELECT DISTINCT n.number, n.written, n.language, n.subject, n.given"
+                                    + " FROM code mine JOIN code c ON c.code = mine.code JOIN name"
+                                    + " n ON n.number = c.name WHERE mine.name = ?",
                             mine.number(0)))
-                if (parts.links().link(name, signature(row, 1)))
+                if (near.links(signature(row, 1), given(row)))
                     for (Row part :
                             tables.all(
                                     "SELECT part FROM document JOIN bearer ON member = entry WHERE"
@@ -159,6 +161,16 @@ final class Placing {
                                     row.number(0))) found.add(part.number(0));
         }
         return found;
+    }
+
+    /// {@return the given name of a row of a name, which a catalogue of an earlier layout learns
+    /// here}
+    private String given(Row name) {
+        Optional<String> known = name.maybe(4);
+        if (known.isPresent()) return known.get();
+        String given = parts.links().givenName(signature(name, 1));
+        tables.execute("UPDATE name SET given = ? WHERE number = ?", given, name.number(0));
+        return given;
     }
 
     /// {@return the names by which a document or a decision may be linked}

@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// Statements are short and few, so each is prepared where it is used.
 final class Tables implements AutoCloseable {
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private static final List<String> TABLES =
             List.of(
@@ -37,10 +37,11 @@ final class Tables implements AutoCloseable {
                     "CREATE INDEX document_read_as ON document (entry) WHERE read_as <> ''",
                     "CREATE TABLE decision (entry TEXT PRIMARY KEY, part INTEGER)",
                     "CREATE INDEX decision_part ON decision (part)",
+                    // given: by which most names are told apart unread; NULL until it is asked for
                     """
                     CREATE TABLE name (
                       number INTEGER PRIMARY KEY, written TEXT NOT NULL, language TEXT NOT NULL,
-                      subject INTEGER NOT NULL, UNIQUE (written, language, subject))\
+                      subject INTEGER NOT NULL, given TEXT, UNIQUE (written, language, subject))\
                     """,
                     "CREATE TABLE code (code TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY"
                             + " (code, name)) WITHOUT ROWID",
@@ -97,8 +98,17 @@ final class Tables implements AutoCloseable {
         }
         connection.setAutoCommit(false);
         if (one("SELECT 1 FROM sqlite_master WHERE name = 'fact'").isEmpty()) create();
-        else if (!fact("layout").equals(Optional.of(String.valueOf(LAYOUT)))) clear();
+        else bringUp(fact("layout").orElse(""));
         connection.commit();
+    }
+
+    /// Another layout begins with nothing, but the one before this wants no page read again.
+    private void bringUp(String layout) {
+        if (layout.equals(String.valueOf(LAYOUT))) return;
+        if (layout.equals("2")) {
+            execute("ALTER TABLE name ADD COLUMN given TEXT");
+            fact("layout", String.valueOf(LAYOUT));
+        } else clear();
     }
 
     private void create() throws SQLException {

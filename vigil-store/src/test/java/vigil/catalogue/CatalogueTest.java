@@ -36,6 +36,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +126,36 @@ class CatalogueTest {
                             Optional.empty(), Optional.empty(), "test", "more packs", List.of());
             try (Catalogue catalogue = Catalogue.open(writer.archive(), builder(), newer)) {
                 assertThat(catalogue.update(Catalogue.Watcher.NOBODY).read()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_catalogue_without_given_names_learns_them_and_reads_no_page_again() throws Exception {
+        String text = "%s was arrested on 3 May 2019.\n";
+        try (ArchiveWriter writer = writer("a", 1)) {
+            writer.add(Handing.page("one", text.formatted("Vera Larosova")));
+            writer.add(Handing.page("two", text.formatted("Robert Larosov")));
+            try (Catalogue catalogue = Catalogue.open(writer.archive(), builder(), OPTIONS)) {
+                catalogue.update(Catalogue.Watcher.NOBODY);
+            }
+            Path file = writer.archive().folder().derived().resolve("catalogue.sqlite");
+            try (Connection earlier = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = earlier.createStatement()) {
+                statement.execute("ALTER TABLE name DROP COLUMN given");
+                statement.execute("UPDATE fact SET value = '2' WHERE name = 'layout'");
+            }
+            writer.add(Handing.page("three", text.formatted("Vera Larossova")));
+            try (Catalogue catalogue = Catalogue.open(writer.archive(), builder(), OPTIONS)) {
+                assertThat(catalogue.update(Catalogue.Watcher.NOBODY).read()).isEqualTo(1);
+                assertThat(catalogue.groups()).hasSize(2);
+            }
+            try (Connection now = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = now.createStatement();
+                    ResultSet unknown =
+                            statement.executeQuery(
+                                    "SELECT count(*) FROM name WHERE given IS NULL")) {
+                assertThat(unknown.getInt(1)).isZero();
             }
         }
     }
