@@ -70,7 +70,7 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Folder to write: index.html, cases/, texts/, casefile.json, and lists/ where"
-                        + " there is very much.")
+                            + " there is very much.")
     private Path out;
 
     @Option(

@@ -16,7 +16,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -50,7 +49,7 @@ class DerivedFolderTest {
     private static void copy(Path from, Path zip) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"));
                 Stream<Path> walked = Files.walk(from)) {
-            for (Path file : (List<Path>) walked.toList())
+            for (Path file : walked.toList())
                 if (!file.endsWith("lock"))
                     Files.copy(file, files.getPath("/archive/" + from.relativize(file)));
         }

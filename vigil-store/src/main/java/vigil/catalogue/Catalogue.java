@@ -9,7 +9,6 @@ import vigil.casefile.CaseFile;
 import vigil.casefile.CaseOptions;
 import vigil.casefile.Gap;
 import vigil.casefile.PageDecisions;
-import vigil.casefile.Parts;
 import vigil.catalogue.Tables.Row;
 import vigil.claim.PageClaims;
 import vigil.journal.Head;
