@@ -15,6 +15,8 @@ record BlockForm(
     private static final Pattern CLOSING =
             Pattern.compile(
                     "[.!?\u2026\u061F\u3002\uFF01\uFF1F\u06D4\u0964:;][\"'\u00BB\u201D\u201C\u2019\u300D\uFF09)\\]\\s]*$");
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?:(?<!\\p{L})\\p{L}{1,2}\\.|[:;])\\s*$");
     private static final Pattern TRAILING =
             Pattern.compile("(?:\\.\\.\\.|\u2026)[\\])\u00BB\u201D\"\\s]*$");
 
@@ -46,12 +48,10 @@ record BlockForm(
                 || (text.length() >= 160 && words >= 20);
     }
 
-    /// {@return whether it ends in a full stop or the like: what a colon closes goes on}
+    /// {@return whether it ends in a full stop or the like: what a colon closes goes on, and a word
+    /// of one or two letters is shortened}
     boolean stops() {
-        return closes
-                && !trails
-                && !text.stripTrailing().endsWith(":")
-                && !text.stripTrailing().endsWith(";");
+        return closes && !trails && !ABBREVIATED.matcher(text).find();
     }
 
     boolean isShort() {

@@ -29,6 +29,8 @@ class PublicationFinderTest {
                 "fr | 1er août 2019                         | 2019-08-01 | an ordinal",
                 "uk | 16 серпня 2019, 12:30                 | 2019-08-16 | the month inflected",
                 "uk | середа, 4 жовтня 2023 року            | 2023-10-04 | a weekday",
+                "uk | Правозахисна група Озерного, 16 серпня 2019 р. | 2019-08-16 | a shortened"
+                        + " word ends no sentence",
                 "uk | 28 / 07 / 2023                        | 2023-07-28 | blanks around the"
                         + " strokes",
                 "en | By PRESS - Mar 23,2021 - Last updated at Mar 25,2021 | 2021-03-23 | no blank"
